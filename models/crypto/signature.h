@@ -1,0 +1,22 @@
+#pragma once
+#include <array>
+#include <string_view>
+
+namespace touchstone::crypto {
+
+using PublicKey = std::array<unsigned char, 32>;
+using SecretKey = std::array<unsigned char, 64>;
+using Signature = std::array<unsigned char, 64>;
+
+/// An Ed25519 key pair.
+struct KeyPair {
+    PublicKey publicKey {};
+    SecretKey secretKey {};
+};
+
+/// A fresh random key pair.
+KeyPair makeKeyPair();
+Signature sign(std::string_view bytes, const SecretKey& key);
+bool verify(std::string_view bytes, const Signature& signature, const PublicKey& key);
+
+}
