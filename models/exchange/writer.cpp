@@ -1,0 +1,133 @@
+#include "exchange/writer.h"
+
+#include "exchange/formats.h"
+#include "exchange/manifest.h"
+#include "exchange/writerjob.h"
+#include <chrono>
+
+namespace touchstone::exchange {
+
+namespace {
+
+constexpr std::int64_t kRowsPerReport = 1024;
+
+std::int64_t systemUtcMs()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+Result<void> checkChoices(const ExportChoices& choices)
+{
+    if (!choices.sha256)
+        return fail(ErrorCode::Usage, "sha256", "no digest given");
+    if (choices.minRaters < 1)
+        return fail(ErrorCode::Usage, "min-raters", "at least 1");
+    if (choices.unsure != "third" && choices.unsure != "missing" && choices.unsure != "unsafe")
+        return fail(ErrorCode::Usage, "unsure", "third, missing or unsafe");
+    return {};
+}
+
+// A manifest that keeps silent about one of these would look complete and not be.
+Result<void> checkDescription(const ExportDescription& about)
+{
+    for (const char* key : {"ties", "unsure", "flags", "repeats", "calibration", "skipped"}) {
+        if (!about.treatments.contains(key))
+            return fail(ErrorCode::Internal, key, "the source does not state a treatment");
+    }
+    return {};
+}
+
+Result<void> writeManifest(ExportJob& job, const ExportFormat& format, ExportReport& report)
+{
+    report.manifest = manifestName(job.files.folder(), format.id);
+    auto file = job.files.add(report.manifest, nullptr);
+    if (!file)
+        return tl::unexpected<Error>(file.error());
+    const std::int64_t now = job.choices.utcMs ? job.choices.utcMs() : systemUtcMs();
+    (*file)->write(manifestJson({format, job.about, job.choices, report, now}));
+    if (const auto closed = job.files.close(); !closed)
+        return tl::unexpected<Error>(closed.error());
+    return {};
+}
+
+Result<ExportReport> runJob(ExportJob& job, const ExportFormat& format)
+{
+    if (const auto prepared = job.files.prepare(); !prepared)
+        return tl::unexpected<Error>(prepared.error());
+    if (const auto written = format.write(job, format); !written)
+        return tl::unexpected<Error>(written.error());
+    auto files = job.files.close();
+    if (!files)
+        return tl::unexpected<Error>(files.error());
+    ExportReport report;
+    report.format = format.id;
+    report.files = std::move(*files);
+    report.leftOut = job.leftOut;
+    report.supports = job.supports;
+    if (const auto written = writeManifest(job, format, report); !written)
+        return tl::unexpected<Error>(written.error());
+    if (const auto finished = job.finish(); !finished)
+        return tl::unexpected<Error>(finished.error());
+    if (const auto placed = job.files.commit(); !placed)
+        return tl::unexpected<Error>(placed.error());
+    return report;
+}
+
+}
+
+ExportJob::ExportJob(ExportSource& from, const ExportChoices& chosen, ExportDescription description,
+    ExportNames naming, std::filesystem::path folder, std::stop_token stop, const ExportProgress& progress)
+    : source(from)
+    , choices(chosen)
+    , about(std::move(description))
+    , names(std::move(naming))
+    , leftOut(about.leftOut)
+    , files(std::move(folder))
+    , m_stop(std::move(stop))
+    , m_progress(progress)
+{
+}
+
+bool ExportJob::step(std::int64_t total)
+{
+    m_total = total;
+    if (++m_done % kRowsPerReport == 0 && m_progress)
+        m_progress(m_done, m_total);
+    return !m_stop.stop_requested();
+}
+
+Result<void> ExportJob::finish()
+{
+    if (m_stop.stop_requested())
+        return fail(ErrorCode::Cancelled);
+    if (m_progress)
+        m_progress(m_done, m_total);
+    return {};
+}
+
+Result<ExportReport> runExport(std::string_view formatId, ExportSource& source, const ExportChoices& choices,
+    const std::filesystem::path& folder, std::stop_token stop, const ExportProgress& progress)
+{
+    const ExportFormat* format = findFormat(formatId);
+    if (!format)
+        return fail(ErrorCode::UnknownFormat, std::string(formatId));
+    if (const auto checked = checkChoices(choices); !checked)
+        return tl::unexpected<Error>(checked.error());
+    auto about = source.describe();
+    if (!about)
+        return tl::unexpected<Error>(about.error());
+    if (const auto checked = checkDescription(*about); !checked)
+        return tl::unexpected<Error>(checked.error());
+    auto models = source.models();
+    if (!models)
+        return tl::unexpected<Error>(models.error());
+    const auto people = source.people();
+    if (!people)
+        return tl::unexpected<Error>(people.error());
+    ExportJob job(source, choices, std::move(*about), ExportNames(std::move(*models), *people, choices),
+        folder, std::move(stop), progress);
+    return runJob(job, *format);
+}
+
+}

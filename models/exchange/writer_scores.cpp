@@ -1,0 +1,174 @@
+#include "exchange/csvwriter.h"
+#include "exchange/writerformats.h"
+#include "exchange/writerjob.h"
+#include "exchange/writertables.h"
+#include <array>
+#include <nlohmann/json.hpp>
+
+namespace touchstone::exchange {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Group = ScoreColumn::Group;
+
+constexpr int kIndent = 2;
+
+const std::array<std::string, 16> kColumns{"model", "model_items", "model_raters", "group", "facet",
+    "measure", "unit", "value", "ci_low", "ci_high", "ci_method", "n_items", "n_ratings", "undecided",
+    "excluded", "reason"};
+
+std::string_view groupName(Group group)
+{
+    switch (group) {
+    case Group::Criterion:
+        return "criterion";
+    case Group::Overall:
+        return "overall";
+    case Group::Domain:
+        return "domain";
+    case Group::Scenario:
+        return "scenario";
+    case Group::MultiChoice:
+        return "multi_choice";
+    }
+    return {};
+}
+
+void fillCsv(CsvWriter& csv, const ScoreRow& row, const ScoreColumn& column, const ScoreCell& cell)
+{
+    csv.text(row.model);
+    csv.number(row.items);
+    csv.number(row.raters);
+    csv.text(groupName(column.group));
+    csv.text(column.facet);
+    csv.text(column.measure);
+    csv.text(column.share ? "share" : "points");
+    csv.number(cell.value);
+    csv.number(cell.ciLow);
+    csv.number(cell.ciHigh);
+    csv.text(cell.ciMethod);
+    csv.number(cell.items);
+    csv.number(cell.ratings);
+    csv.number(cell.undecided);
+    csv.number(cell.excluded);
+    csv.text(cell.reason);
+}
+
+Json numberOrNull(const std::optional<double>& value)
+{
+    return value ? Json(*value) : Json();
+}
+
+Json cellJson(const std::optional<ScoreCell>& cell)
+{
+    if (!cell)
+        return {};
+    Json json = Json::object();
+    json["value"] = numberOrNull(cell->value);
+    json["ci_low"] = numberOrNull(cell->ciLow);
+    json["ci_high"] = numberOrNull(cell->ciHigh);
+    json["ci_method"] = cell->ciMethod.empty() ? Json() : Json(cell->ciMethod);
+    json["n_items"] = cell->items;
+    json["n_ratings"] = cell->ratings;
+    json["undecided"] = cell->undecided;
+    json["excluded"] = cell->excluded;
+    json["reason"] = cell->reason.empty() ? Json() : Json(cell->reason);
+    return json;
+}
+
+// Every profile by itself; `mc` is the first one that the model has.
+void addMultiChoice(Json& model, const ScoreTable& scores, const ScoreRow& row)
+{
+    Json profiles = Json::object();
+    for (std::size_t i = 0; i < scores.columns.size(); ++i) {
+        const ScoreColumn& column = scores.columns[i];
+        if (column.group == Group::MultiChoice && row.cells[i])
+            profiles[column.facet][column.measure] = cellJson(row.cells[i]);
+    }
+    model["mc"] = nullptr;
+    if (!profiles.empty()) {
+        model["mc"] = profiles.begin().value();
+        model["mc"]["profile"] = profiles.begin().key();
+    }
+    model["mc_profiles"] = std::move(profiles);
+}
+
+Json modelJson(const ScoreTable& scores, const ScoreRow& row)
+{
+    Json model = {
+        {"model", row.model}, {"items", row.items}, {"raters", row.raters}, {"criteria", Json::object()}};
+    Json domains = Json::object();
+    Json scenarios = Json::object();
+    for (std::size_t i = 0; i < scores.columns.size(); ++i) {
+        const ScoreColumn& column = scores.columns[i];
+        switch (column.group) {
+        case Group::Criterion:
+            model["criteria"][column.measure] = cellJson(row.cells[i]);
+            break;
+        case Group::Overall:
+            model[column.measure] = cellJson(row.cells[i]);
+            break;
+        case Group::Domain:
+            domains[column.facet][column.measure] = cellJson(row.cells[i]);
+            break;
+        case Group::Scenario:
+            scenarios[column.facet][column.measure] = cellJson(row.cells[i]);
+            break;
+        case Group::MultiChoice:
+            break;
+        }
+    }
+    model["domains"] = std::move(domains);
+    model["scenarios"] = std::move(scenarios);
+    addMultiChoice(model, scores, row);
+    return model;
+}
+
+}
+
+Result<void> writeScoresCsv(ExportJob& job, const ExportFormat& format)
+{
+    const auto scores = shownScores(job);
+    if (!scores)
+        return tl::unexpected<Error>(scores.error());
+    const auto file = job.files.add(std::string(format.fileName), job.choices.sha256());
+    if (!file)
+        return tl::unexpected<Error>(file.error());
+    CsvWriter csv(**file, job.choices.excel);
+    csv.header(kColumns);
+    for (const ScoreRow& row : scores->rows) {
+        for (std::size_t i = 0; i < scores->columns.size(); ++i) {
+            if (!row.cells[i])
+                continue;
+            fillCsv(csv, row, scores->columns[i], *row.cells[i]);
+            if (const auto ended = csv.end(); !ended)
+                return ended;
+            (*file)->countRow();
+        }
+    }
+    return job.finish();
+}
+
+Result<void> writeScoresJson(ExportJob& job, const ExportFormat& format)
+{
+    const auto scores = shownScores(job);
+    if (!scores)
+        return tl::unexpected<Error>(scores.error());
+    const auto file = job.files.add(std::string(format.fileName), job.choices.sha256());
+    if (!file)
+        return tl::unexpected<Error>(file.error());
+    Json document = {{"rules", Json::object()}, {"models", Json::array()}, {"supports", Json::array()}};
+    for (const auto& [criterion, rule] : job.choices.rules)
+        document["rules"][criterion] = rule;
+    for (const ScoreRow& row : scores->rows) {
+        document["models"].push_back(modelJson(*scores, row));
+        (*file)->countRow();
+    }
+    for (const LocalText& text : job.supports)
+        document["supports"].push_back(text.in(job.choices.language));
+    (*file)->write(document.dump(kIndent, ' ', false, Json::error_handler_t::replace) + "\n");
+    return job.finish();
+}
+
+}

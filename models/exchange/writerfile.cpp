@@ -1,0 +1,220 @@
+#include "exchange/writerfile.h"
+
+#include <cerrno>
+#include <random>
+#include <system_error>
+
+namespace touchstone::exchange {
+
+namespace {
+
+constexpr std::size_t kBuffer = std::size_t{1} << 18;
+
+namespace fs = std::filesystem;
+
+ErrorCode codeOf(const std::error_code& error)
+{
+    if (error == std::errc::no_space_on_device)
+        return ErrorCode::Full;
+    if (error == std::errc::permission_denied || error == std::errc::read_only_file_system
+        || error == std::errc::operation_not_permitted)
+        return ErrorCode::ReadOnly;
+    if (error == std::errc::no_such_file_or_directory)
+        return ErrorCode::NotFound;
+    return ErrorCode::Io;
+}
+
+Error fileError(const std::error_code& error, const fs::path& path)
+{
+    Error result{codeOf(error)};
+    result.file = utf8Path(path);
+    result.detail = error.message();
+    return result;
+}
+
+std::error_code lastError()
+{
+    return {errno == 0 ? EIO : errno, std::generic_category()};
+}
+
+std::string randomMark()
+{
+    static constexpr char kHex[] = "0123456789abcdef";
+    std::random_device random;
+    std::string mark;
+    for (int i = 0; i < 8; ++i)
+        mark += kHex[random() % 16];
+    return mark;
+}
+
+}
+
+std::string utf8Path(const fs::path& path)
+{
+    const std::u8string text = path.generic_u8string();
+    return std::string(text.begin(), text.end());
+}
+
+OutputFile::OutputFile(fs::path path, std::unique_ptr<FileDigest> digest)
+    : m_path(std::move(path))
+    , m_digest(std::move(digest))
+{
+    errno = 0;
+    m_stream.open(m_path, std::ios::binary | std::ios::out | std::ios::trunc);
+    if (!m_stream)
+        keepError();
+}
+
+void OutputFile::keepError()
+{
+    if (!m_error)
+        m_error = fileError(lastError(), m_path);
+}
+
+void OutputFile::write(std::string_view bytes)
+{
+    if (m_digest)
+        m_digest->add(bytes);
+    m_buffer += bytes;
+    if (m_buffer.size() >= kBuffer)
+        flush();
+}
+
+void OutputFile::flush()
+{
+    if (!m_error) {
+        errno = 0;
+        if (!m_stream.write(m_buffer.data(), static_cast<std::streamsize>(m_buffer.size()))
+            || !m_stream.flush())
+            keepError();
+    }
+    m_buffer.clear();
+}
+
+Result<void> OutputFile::status() const
+{
+    return m_error ? Result<void>(tl::unexpected<Error>(*m_error)) : Result<void>();
+}
+
+Result<std::string> OutputFile::close()
+{
+    flush();
+    errno = 0;
+    m_stream.close();
+    if (!m_stream)
+        keepError();
+    if (m_error)
+        return tl::unexpected<Error>(*m_error);
+    return m_digest ? m_digest->hex() : std::string();
+}
+
+StagedFiles::StagedFiles(fs::path folder)
+    : m_folder(std::move(folder))
+    , m_mark(randomMark())
+{
+}
+
+StagedFiles::~StagedFiles()
+{
+    if (!m_committed)
+        undo();
+}
+
+Result<void> StagedFiles::prepare()
+{
+    std::error_code error;
+    for (fs::path part = m_folder; !part.empty() && !fs::exists(part, error); part = part.parent_path()) {
+        if (part.has_filename())
+            m_madeFolders.push_back(part);
+    }
+    fs::create_directories(m_folder, error);
+    if (!error && !fs::is_directory(m_folder, error) && !error)
+        error = std::make_error_code(std::errc::not_a_directory);
+    if (error)
+        return tl::unexpected<Error>(fileError(error, m_folder));
+    return {};
+}
+
+fs::path StagedFiles::hiddenName(const std::string& name, std::string_view ending) const
+{
+    return m_folder / ("." + name + "." + m_mark + std::string(ending));
+}
+
+Result<OutputFile*> StagedFiles::add(const std::string& name, std::unique_ptr<FileDigest> digest)
+{
+    Staged staged;
+    staged.name = name;
+    staged.place = m_folder / name;
+    staged.temporary = hiddenName(name, ".part");
+    staged.file = std::make_unique<OutputFile>(staged.temporary, std::move(digest));
+    m_files.push_back(std::move(staged));
+    OutputFile* file = m_files.back().file.get();
+    if (const auto opened = file->status(); !opened)
+        return tl::unexpected<Error>(opened.error());
+    return file;
+}
+
+Result<std::vector<ExportedFile>> StagedFiles::close()
+{
+    std::vector<ExportedFile> closed;
+    for (Staged& staged : m_files) {
+        if (staged.closed)
+            continue;
+        auto digest = staged.file->close();
+        if (!digest)
+            return tl::unexpected<Error>(digest.error());
+        staged.closed = true;
+        closed.push_back({staged.name, staged.file->rows(), std::move(*digest)});
+    }
+    return closed;
+}
+
+Result<void> StagedFiles::place(Staged& staged)
+{
+    std::error_code error;
+    const fs::file_status there = fs::symlink_status(staged.place, error);
+    if (fs::is_directory(there))
+        return tl::unexpected<Error>(Error{ErrorCode::Exists, {}, utf8Path(staged.place), 0, 0, "a folder"});
+    if (fs::exists(there)) {
+        const fs::path former = hiddenName(staged.name, ".former");
+        fs::rename(staged.place, former, error);
+        if (error)
+            return tl::unexpected<Error>(fileError(error, staged.place));
+        staged.former = former;
+    }
+    fs::rename(staged.temporary, staged.place, error);
+    if (error)
+        return tl::unexpected<Error>(fileError(error, staged.place));
+    staged.placed = true;
+    return {};
+}
+
+Result<void> StagedFiles::commit()
+{
+    for (Staged& staged : m_files) {
+        if (const auto placed = place(staged); !placed)
+            return placed;
+    }
+    m_committed = true;
+    for (const Staged& staged : m_files) {
+        std::error_code ignored;
+        if (!staged.former.empty())
+            fs::remove(staged.former, ignored);
+    }
+    return {};
+}
+
+void StagedFiles::undo()
+{
+    std::error_code ignored;
+    for (Staged& staged : m_files) {
+        staged.file.reset();
+        fs::remove(staged.placed ? staged.place : staged.temporary, ignored);
+        if (!staged.former.empty())
+            fs::rename(staged.former, staged.place, ignored);
+    }
+    for (const fs::path& folder : m_madeFolders)
+        fs::remove(folder, ignored);
+}
+
+}

@@ -1,0 +1,79 @@
+#pragma once
+// Internal to the writers: files under a temporary name, and their change to the real ones.
+#include "exchange/writer.h"
+#include <fstream>
+
+namespace touchstone::exchange {
+
+/// Path as UTF-8, for reports.
+std::string utf8Path(const std::filesystem::path& path);
+
+/// A file being written. Errors are kept: `status` tells the first one.
+class OutputFile {
+public:
+    /// `digest` may be null.
+    OutputFile(std::filesystem::path path, std::unique_ptr<FileDigest> digest);
+
+    void write(std::string_view bytes);
+    void countRow() { ++m_rows; }
+    std::int64_t rows() const { return m_rows; }
+    bool good() const { return !m_error; }
+    Result<void> status() const;
+    /// Writes what is left and closes; gives the digest's hex (empty without one).
+    Result<std::string> close();
+
+private:
+    void flush();
+    void keepError();
+
+    std::filesystem::path m_path;
+    std::unique_ptr<FileDigest> m_digest;
+    std::ofstream m_stream;
+    std::string m_buffer = {};
+    std::int64_t m_rows = 0;
+    std::optional<Error> m_error = {};
+};
+
+/// The files of one export: written beside their places, then put there together. What was not committed is
+/// removed by the destructor, a folder made for them too.
+class StagedFiles {
+public:
+    explicit StagedFiles(std::filesystem::path folder);
+    ~StagedFiles();
+    StagedFiles(const StagedFiles&) = delete;
+    StagedFiles& operator=(const StagedFiles&) = delete;
+
+    /// Makes the folder where it is not there.
+    Result<void> prepare();
+    /// The pointer stays valid as long as this object.
+    Result<OutputFile*> add(const std::string& name, std::unique_ptr<FileDigest> digest);
+    /// Closes the files added so far.
+    Result<std::vector<ExportedFile>> close();
+    /// Puts all files in their places; on failure what was there before is there again.
+    Result<void> commit();
+
+    const std::filesystem::path& folder() const { return m_folder; }
+
+private:
+    struct Staged {
+        std::string name = {};
+        std::filesystem::path place = {};
+        std::filesystem::path temporary = {};
+        std::filesystem::path former = {}; ///< where the file that was there waits; empty = none
+        std::unique_ptr<OutputFile> file = {};
+        bool closed = false;
+        bool placed = false;
+    };
+
+    std::filesystem::path hiddenName(const std::string& name, std::string_view ending) const;
+    Result<void> place(Staged& staged);
+    void undo();
+
+    std::filesystem::path m_folder;
+    std::vector<std::filesystem::path> m_madeFolders = {}; ///< deepest first
+    std::vector<Staged> m_files = {};
+    std::string m_mark;
+    bool m_committed = false;
+};
+
+}

@@ -1,0 +1,27 @@
+#pragma once
+// Internal to the writers: the functions that the table of formats names. Each writes the file of its format.
+#include "exchange/formats.h"
+
+namespace touchstone::exchange {
+
+/// One row per item and criterion. `value` is text in both (a list joined by ';'); `kind` tells how to read
+/// it.
+Result<void> writeRatingsCsv(ExportJob& job, const ExportFormat& format);
+/// The same with `points` (a number, for scales) and `flags` (a list, for flags and best-of) beside `value`,
+/// so that every key has one type.
+Result<void> writeRatingsJsonl(ExportJob& job, const ExportFormat& format);
+
+/// One row per response, with six columns for each criterion.
+Result<void> writeItemsCsv(ExportJob& job, const ExportFormat& format);
+/// The same with an object for each criterion under `criteria`.
+Result<void> writeItemsJsonl(ExportJob& job, const ExportFormat& format);
+
+/// One row per model and figure.
+Result<void> writeScoresCsv(ExportJob& job, const ExportFormat& format);
+/// One document: the shape that the command line prints.
+Result<void> writeScoresJson(ExportJob& job, const ExportFormat& format);
+/// Tables that people read, with notes below.
+Result<void> writeScoresLatex(ExportJob& job, const ExportFormat& format);
+Result<void> writeScoresMarkdown(ExportJob& job, const ExportFormat& format);
+
+}

@@ -1,0 +1,60 @@
+#include "exchange/writertext.h"
+
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+
+namespace touchstone::exchange {
+
+namespace {
+
+// Fixed notation of the largest double has 309 digits before the point.
+using Digits = std::array<char, 400>;
+
+}
+
+std::string numberText(double value)
+{
+    if (!std::isfinite(value))
+        return {};
+    Digits digits{};
+    // Minus zero is a zero that would make equal tables differ.
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value == 0 ? 0.0 : value);
+    return std::string(digits.data(), end.ptr);
+}
+
+std::string numberText(std::int64_t value)
+{
+    return std::to_string(value);
+}
+
+std::string fixedText(double value, int digits)
+{
+    if (!std::isfinite(value))
+        return {};
+    Digits text{};
+    const auto end =
+        std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, digits);
+    const std::string result(text.data(), end.ptr);
+    const bool zero = result.find_first_not_of("-0.") == std::string::npos;
+    return zero && result.front() == '-' ? result.substr(1) : result;
+}
+
+std::string isoUtc(std::int64_t utcMs)
+{
+    using namespace std::chrono;
+    const sys_time<milliseconds> time{milliseconds(utcMs)};
+    const auto day = floor<days>(time);
+    const year_month_day date(day);
+    const hh_mm_ss clock(time - day);
+    std::array<char, 64> text{};
+    const int size = std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ",
+        static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+        static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+        static_cast<int>(clock.seconds().count()), static_cast<int>(clock.subseconds().count()));
+    return std::string(text.data(), static_cast<std::size_t>(size));
+}
+
+}

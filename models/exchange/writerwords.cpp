@@ -1,0 +1,145 @@
+#include "exchange/writerwords.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace touchstone::exchange {
+
+namespace {
+
+struct Words {
+    std::string_view en = {};
+    std::string_view zhCN = {};
+};
+
+Words words(Word which)
+{
+    switch (which) {
+    case Word::Title:
+        return {"Scores", "评测得分"};
+    case Word::Model:
+        return {"Model", "模型"};
+    case Word::Raters:
+        return {"Raters", "评分人"};
+    case Word::Responses:
+        return {"Responses", "回答"};
+    case Word::Overall:
+        return {"Overall", "总体"};
+    case Word::ByDomain:
+        return {"By domain", "分领域"};
+    case Word::ByScenario:
+        return {"By scenario", "分场景"};
+    case Word::Denominators:
+        return {"Numbers behind the figures", "各项数字的依据"};
+    case Word::Figure:
+        return {"Figure", "指标"};
+    case Word::Scored:
+        return {"Scored (n)", "计分（n）"};
+    case Word::Ratings:
+        return {"Ratings", "评分数"};
+    case Word::Undecided:
+        return {"Undecided", "未决"};
+    case Word::Excluded:
+        return {"Excluded", "排除"};
+    case Word::NotDefined:
+        return {"not defined", "无定义"};
+    case Word::NotApplicable:
+        return {"not applicable", "不适用"};
+    case Word::NoInterval:
+        return {"no interval", "无区间"};
+    case Word::Notes:
+        return {"Notes", "说明"};
+    case Word::Conditional:
+        return {"All figures are conditional on these raters.", "所有数字均以这些评分人为条件。"};
+    case Word::Rules:
+        return {"Rules for the final label:", "最终标签的规则："};
+    case Word::MinRaters:
+        return {"Least number of ratings for a label:", "形成标签所需的最少评分数："};
+    case Word::Counted:
+        return {
+            "A figure counts the responses with a decided label (n). Undecided responses and responses with "
+            "too few ratings (excluded) are in no figure; the last table shows how many there are.",
+            "每项数字只计已定标签的回答（n）。未决的回答和评分数不足而排除的回答不计入，数量见最后一表。"};
+    case Word::Intervals:
+        return {"Low–high is the 95 % interval:", "低–高为 95 % 区间："};
+    case Word::Treatments:
+        return {"Treatment:", "处理方式："};
+    case Word::LeftOut:
+        return {"Left out:", "未计入："};
+    case Word::Codes:
+        return {"Models are shown by codes.", "模型以代号表示。"};
+    case Word::State:
+        return {"State of the project:", "项目状态："};
+    case Word::Seed:
+        return {"seed", "随机种子"};
+    case Word::Unsure:
+        return {"Answers of unsure:", "“不确定”的答案："};
+    }
+    return {};
+}
+
+// What the statistics and the services name in short English.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 30> kKnown{{
+    {"adjudicated", "裁定"},
+    {"all labels are undecided", "全部标签未决"},
+    {"bootstrap over prompts, percentile", "按问题重抽样，百分位法"},
+    {"calibration", "校准"},
+    {"fewer ratings than asked for", "评分数少于要求"},
+    {"first", "取首次判断"},
+    {"flags", "标记"},
+    {"imported", "导入"},
+    {"included", "计入"},
+    {"left_out", "不计入"},
+    {"majority", "严格多数"},
+    {"mean", "平均"},
+    {"median", "中位数"},
+    {"missing", "视为未评"},
+    {"most", "过半评分人"},
+    {"no domain", "无领域"},
+    {"no prompt that both answered", "没有两者都回答的问题"},
+    {"not a share", "不是比例"},
+    {"no ratings", "没有评分"},
+    {"repeats", "重复题"},
+    {"separate", "单独列出"},
+    {"skipped", "跳过"},
+    {"third", "单列一类"},
+    {"ties", "平票"},
+    {"trimmed", "截尾平均"},
+    {"trimmed_mean", "截尾平均"},
+    {"undecided", "计为未决"},
+    {"unsafe", "视为不安全"},
+    {"unsure", "不确定"},
+    {"Wilson on prompts", "按问题数的 Wilson 区间"},
+}};
+
+}
+
+std::string_view word(Word which, Language language)
+{
+    const Words both = words(which);
+    return language == Language::Chinese ? both.zhCN : both.en;
+}
+
+std::string known(std::string_view text, Language language)
+{
+    if (language == Language::Chinese) {
+        const auto found = std::find_if(
+            kKnown.begin(), kKnown.end(), [text](const auto& entry) { return entry.first == text; });
+        if (found != kKnown.end())
+            return std::string(found->second);
+    }
+    return std::string(text);
+}
+
+std::string_view listMark(Language language)
+{
+    return language == Language::Chinese ? "；" : "; ";
+}
+
+std::string inBrackets(std::string_view text, Language language)
+{
+    return language == Language::Chinese ? "（" + std::string(text) + "）" : " (" + std::string(text) + ")";
+}
+
+}
