@@ -1,0 +1,323 @@
+#include "storage/events.h"
+#include "crypto/hash.h"
+#include "storage/connection.h"
+#include "storage/database.h"
+#include "storage/itemstate.h"
+#include "storage/setup.h"
+#include "storage/tally.h"
+#include <chrono>
+#include <cstring>
+#include <set>
+
+namespace touchstone::storage {
+
+namespace {
+
+constexpr const char* kSelectEvents
+    = "SELECT e.id, e.uuid, w.public_id, e.writer_sequence, e.previous_hash, e.hash, e.kind, i.public_id,"
+      " e.item_sequence, a.public_id, e.utc_ms, e.monotonic_ms, e.payload FROM event e"
+      " JOIN writer w ON w.id = e.writer_id LEFT JOIN item i ON i.id = e.item_id"
+      " LEFT JOIN annotator a ON a.id = e.annotator_id WHERE e.id > ?1 ORDER BY e.id";
+constexpr const char* kSelectChains
+    = "SELECT e.id, e.uuid, w.public_id, e.writer_sequence, e.previous_hash, e.hash, e.kind, i.public_id,"
+      " e.item_sequence, a.public_id, e.utc_ms, e.monotonic_ms, e.payload, e.writer_id FROM event e"
+      " JOIN writer w ON w.id = e.writer_id LEFT JOIN item i ON i.id = e.item_id"
+      " LEFT JOIN annotator a ON a.id = e.annotator_id ORDER BY e.writer_id, e.writer_sequence";
+constexpr const char* kSelectItemEvents
+    = "SELECT e.id, e.uuid, w.public_id, e.writer_sequence, e.previous_hash, e.hash, e.kind, i.public_id,"
+      " e.item_sequence, a.public_id, e.utc_ms, e.monotonic_ms, e.payload FROM event e"
+      " JOIN writer w ON w.id = e.writer_id LEFT JOIN item i ON i.id = e.item_id"
+      " LEFT JOIN annotator a ON a.id = e.annotator_id WHERE e.item_id = ?1 ORDER BY e.item_sequence, e.uuid";
+
+constexpr RowId kOwnWriter = 1;
+constexpr std::int64_t kMostSequence = std::int64_t {1} << 53; ///< nobody gets there; keeps 1 + it from overflowing
+
+std::int64_t steadyMs()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+Digest digestOf(std::string_view bytes)
+{
+    Digest digest {};
+    if (bytes.size() == digest.size())
+        std::memcpy(digest.data(), bytes.data(), digest.size());
+    return digest;
+}
+
+Event eventFrom(Query& query)
+{
+    Event event;
+    event.uuid = EventId(query.hex(1));
+    event.writer = WriterId(query.hex(2));
+    event.writerSequence = query.integer(3);
+    event.previousHash = digestOf(query.bytes(4));
+    event.hash = digestOf(query.bytes(5));
+    event.kind = query.text(6);
+    event.item = ItemId(query.hex(7));
+    event.itemSequence = query.integer(8);
+    event.annotator = AnnotatorId(query.hex(9));
+    event.utcMs = query.integer(10);
+    event.monotonicMs = query.integer(11);
+    event.payload = query.text(12);
+    return event;
+}
+
+Result<std::int64_t> rowOf(Connection& connection, const char* sql, const std::string& id)
+{
+    const auto bytes = idBytes(id);
+    if (!bytes)
+        return fail(ErrorCode::Damaged, id, "not an id");
+    Query query(connection, sql, *bytes);
+    if (!query.step())
+        return fail(ErrorCode::NotFound, id);
+    return query.integer(0);
+}
+
+/// The row of an id that may be empty: 0.
+Result<RowId> optionalRowOf(Connection& connection, const char* sql, const std::string& id)
+{
+    return id.empty() ? Result<RowId>(0) : rowOf(connection, sql, id);
+}
+
+/// What an event from elsewhere must fulfil by itself.
+Result<void> checkForeign(const Event& event)
+{
+    const auto damaged = [&](const char* why) { return fail(ErrorCode::Damaged, event.uuid.str(), why); };
+    if (!idBytes(event.uuid.str()))
+        return damaged("not an id");
+    if (crypto::blake2b(eventHashInput(event)) != event.hash)
+        return damaged("the event does not match its hash");
+    const bool inRange = event.writerSequence >= 1 && event.writerSequence < kMostSequence && event.itemSequence >= 0
+        && event.itemSequence < kMostSequence;
+    if (!inRange || event.kind.empty())
+        return damaged("a field of the event is out of range");
+    return {};
+}
+
+/// True when the writer's events before and after this one, as far as they are known, are linked to it.
+bool isLinked(Connection& connection, RowId writer, const Event& event)
+{
+    if (event.writerSequence == 1 && event.previousHash != Digest {})
+        return false;
+    {
+        Query before(connection, "SELECT hash FROM event WHERE writer_id = ?1 AND writer_sequence = ?2", writer,
+            event.writerSequence - 1);
+        if (before.step() && digestOf(before.bytes(0)) != event.previousHash)
+            return false;
+    }
+    Query after(connection, "SELECT previous_hash FROM event WHERE writer_id = ?1 AND writer_sequence = ?2", writer,
+        event.writerSequence + 1);
+    return !after.step() || digestOf(after.bytes(0)) == event.hash;
+}
+
+/// True when the event is known already. Errors: E_DAMAGED where its id is known with other content.
+Result<bool> isKnown(Connection& connection, const Event& event)
+{
+    Query known(connection, "SELECT hash FROM event WHERE uuid = ?1", *idBytes(event.uuid.str()));
+    if (!known.step())
+        return false;
+    if (digestOf(known.bytes(0)) != event.hash)
+        return fail(ErrorCode::Damaged, event.uuid.str(), "the event is known with other content");
+    return true;
+}
+
+void insertEvent(Connection& connection, const Event& event, RowId writer, RowId item, RowId annotator)
+{
+    const auto optionalRow = [](RowId row) { return row == 0 ? std::optional<std::int64_t>() : std::optional(row); };
+    Query(connection,
+        "INSERT INTO event (uuid, writer_id, writer_sequence, previous_hash, hash, kind, item_id, item_sequence,"
+        " annotator_id, utc_ms, monotonic_ms, payload) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        *idBytes(event.uuid.str()), writer, event.writerSequence, event.previousHash, event.hash, event.kind,
+        optionalRow(item), event.itemSequence, optionalRow(annotator), event.utcMs, event.monotonicMs, event.payload)
+        .run();
+}
+
+/// Where the chain of a writer ends: sequence and hash of its last event.
+std::pair<std::int64_t, Digest> chainEnd(Connection& connection, RowId writer)
+{
+    Query query(connection,
+        "SELECT writer_sequence, hash FROM event WHERE writer_id = ?1 ORDER BY writer_sequence DESC LIMIT 1", writer);
+    if (!query.step())
+        return {0, Digest {}};
+    return {query.integer(0), digestOf(query.bytes(1))};
+}
+
+/// Writes one event from elsewhere. Returns the row of its item (0 = none), or nothing where it is known.
+Result<std::optional<RowId>> adoptOne(Connection& connection, const Event& event)
+{
+    if (auto checked = checkForeign(event); !checked)
+        return tl::unexpected(checked.error());
+    const auto known = isKnown(connection, event);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (*known)
+        return std::nullopt;
+    const auto writer = rowOf(connection, "SELECT id FROM writer WHERE public_id = ?1", event.writer.str());
+    if (!writer)
+        return tl::unexpected(writer.error());
+    const auto item = optionalRowOf(connection, "SELECT id FROM item WHERE public_id = ?1", event.item.str());
+    if (!item)
+        return tl::unexpected(item.error());
+    const auto annotator
+        = optionalRowOf(connection, "SELECT id FROM annotator WHERE public_id = ?1", event.annotator.str());
+    if (!annotator)
+        return tl::unexpected(annotator.error());
+    if (!isLinked(connection, *writer, event))
+        return fail(ErrorCode::Damaged, event.uuid.str(), "the chain of events is broken");
+    insertEvent(connection, event, *writer, *item, *annotator);
+    return *item;
+}
+
+}
+
+EventRepository::EventRepository(Database& database)
+    : m_database(database)
+    , m_startedMs(steadyMs())
+{
+}
+
+Result<EventId> EventRepository::append(const EventDraft& draft)
+{
+    Connection& connection = m_database.connection();
+    Event event;
+    auto done = m_database.write([&]() -> Result<void> {
+        {
+            Query query(connection, "SELECT public_id FROM writer WHERE id = ?1", kOwnWriter);
+            if (!query.step())
+                return fail(ErrorCode::Damaged, connection.file(), "no writer");
+            event.writer = WriterId(query.hex(0));
+        }
+        const auto [sequence, hash] = chainEnd(connection, kOwnWriter);
+        event.uuid = EventId(crypto::toHex(crypto::randomId()));
+        event.writerSequence = sequence + 1;
+        event.previousHash = hash;
+        event.kind = draft.kind;
+        if (draft.item != 0) {
+            Query query(connection, "SELECT public_id, sequence FROM item WHERE id = ?1", draft.item);
+            if (!query.step())
+                return fail(ErrorCode::NotFound, std::to_string(draft.item));
+            event.item = ItemId(query.hex(0));
+            event.itemSequence = query.integer(1) + 1;
+        }
+        if (draft.annotator != 0) {
+            Query query(connection, "SELECT public_id FROM annotator WHERE id = ?1", draft.annotator);
+            if (!query.step())
+                return fail(ErrorCode::UnknownAnnotator, std::to_string(draft.annotator));
+            event.annotator = AnnotatorId(query.hex(0));
+        }
+        event.utcMs = nowMs();
+        event.monotonicMs = steadyMs() - m_startedMs;
+        event.payload = draft.payload;
+        event.hash = crypto::blake2b(eventHashInput(event));
+        insertEvent(connection, event, kOwnWriter, draft.item, draft.annotator);
+        return draft.item == 0 ? Result<void>() : refreshItemState(connection, draft.item);
+    });
+    return done.map([&] { return event.uuid; });
+}
+
+Result<std::int64_t> EventRepository::adopt(const std::vector<Event>& events)
+{
+    Connection& connection = m_database.connection();
+    std::int64_t added = 0;
+    auto done = m_database.write([&]() -> Result<void> {
+        std::set<RowId> touched;
+        for (const Event& event : events) {
+            auto item = adoptOne(connection, event);
+            if (!item)
+                return tl::unexpected(item.error());
+            if (!*item)
+                continue;
+            ++added;
+            if (**item != 0)
+                touched.insert(**item);
+        }
+        for (const RowId item : touched) {
+            if (auto refreshed = refreshItemState(connection, item); !refreshed)
+                return refreshed;
+        }
+        return {};
+    });
+    return done.map([&] { return added; });
+}
+
+Result<void> EventRepository::forEach(
+    std::int64_t after, const std::function<bool(std::int64_t cursor, const Event&)>& visit)
+{
+    Connection& connection = m_database.connection();
+    return guarded(connection, [&]() -> Result<void> {
+        Query query(connection, kSelectEvents, after);
+        while (query.step()) {
+            if (!visit(query.integer(0), eventFrom(query)))
+                break;
+        }
+        return {};
+    });
+}
+
+Result<std::vector<Event>> EventRepository::ofItem(RowId item)
+{
+    Connection& connection = m_database.connection();
+    return guarded(connection, [&]() -> Result<std::vector<Event>> {
+        std::vector<Event> events;
+        Query query(connection, kSelectItemEvents, item);
+        while (query.step())
+            events.push_back(eventFrom(query));
+        return events;
+    });
+}
+
+Result<void> EventRepository::verifyChains()
+{
+    Connection& connection = m_database.connection();
+    return guarded(connection, [&]() -> Result<void> {
+        RowId writer = 0;
+        std::int64_t sequence = 0;
+        Digest hash {};
+        Query query(connection, kSelectChains);
+        while (query.step()) {
+            const Event event = eventFrom(query);
+            if (query.integer(13) != writer) {
+                writer = query.integer(13);
+                sequence = 0;
+                hash = {};
+            }
+            // Of another writer some events may not have come in yet; of its own this file misses none.
+            const bool next = event.writerSequence == sequence + 1;
+            if (next ? event.previousHash != hash : writer == kOwnWriter)
+                return fail(ErrorCode::Damaged, event.uuid.str(), "the chain of events is broken");
+            if (crypto::blake2b(eventHashInput(event)) != event.hash)
+                return fail(ErrorCode::Damaged, event.uuid.str(), "the event does not match its hash");
+            sequence = event.writerSequence;
+            hash = event.hash;
+        }
+        return {};
+    });
+}
+
+Result<Digest> EventRepository::stateHash()
+{
+    Connection& connection = m_database.connection();
+    return guarded(connection, [&]() -> Result<Digest> {
+        crypto::Hasher hasher;
+        constexpr std::array kParts {
+            "SELECT hash FROM scheme ORDER BY hash",
+            "SELECT hex(text_hash) || ifnull(source_id, '') || '|' || (SELECT code FROM domain WHERE id = domain_id)"
+            " FROM prompt ORDER BY 1",
+            "SELECT hex(p.text_hash) || m.name || '|' || r.sample || '|' || hex(r.text_hash) FROM response r JOIN prompt p"
+            " ON p.id = r.prompt_id JOIN model m ON m.id = r.model_id ORDER BY 1",
+            "SELECT public_id FROM item ORDER BY public_id",
+            "SELECT hash FROM event ORDER BY uuid",
+        };
+        for (const char* sql : kParts) {
+            hasher.addField("part");
+            Query query(connection, sql);
+            while (query.step())
+                hasher.addField(query.bytes(0));
+        }
+        return hasher.finish();
+    });
+}
+
+}

@@ -1,0 +1,158 @@
+#include "storage/ratings.h"
+#include "domain/event.h"
+#include "storage/connection.h"
+#include "storage/database.h"
+
+namespace touchstone::storage {
+
+namespace {
+
+constexpr const char* kWhere
+    = " WHERE (?1 = 0 OR i.round_id = ?1) AND (?1 <> 0 OR ?2 OR o.kind = 'normal')"
+      " AND (?3 OR e.kind <> 'imported') AND (?4 OR i.repeat_of IS NULL) AND (?5 = '' OR c.code = ?5)";
+
+std::vector<std::string> split(const std::string& codes)
+{
+    std::vector<std::string> parts;
+    std::size_t start = 0;
+    while (start < codes.size()) {
+        const std::size_t end = std::min(codes.find(',', start), codes.size());
+        parts.push_back(codes.substr(start, end - start));
+        start = end + 1;
+    }
+    return parts;
+}
+
+AnswerValue valueOf(const std::string& kind, Query& query, int number, int text)
+{
+    if (kind == "scale")
+        return ScaleAnswer {static_cast<int>(query.integer(number))};
+    if (kind == "choice")
+        return ChoiceAnswer {query.text(text)};
+    if (kind == "flags")
+        return FlagsAnswer {split(query.text(text))};
+    if (kind == "best")
+        return BestOfAnswer {split(query.text(text))};
+    return TextAnswer {query.text(text)};
+}
+
+Rating rowFrom(Query& query)
+{
+    Rating row {query.integer(0), query.integer(1), query.integer(2), query.integer(3), query.integer(4),
+        query.integer(5), query.integer(6), query.integer(7), query.integer(8), query.text(9), {}, false};
+    const std::string kind = query.text(10);
+    row.declined = kind == "declined";
+    row.value = valueOf(kind, query, 11, 12);
+    return row;
+}
+
+void fillDetail(RatingDetail& detail, Query& query)
+{
+    detail.item = ItemId(query.hex(13));
+    detail.repeatOf = ItemId(query.hex(14));
+    detail.responseId = ResponseId(query.hex(15));
+    detail.promptId = PromptId(query.hex(16));
+    if (!query.isNull(17))
+        detail.sourceId = query.text(17);
+    detail.model = query.text(18);
+    detail.sample = static_cast<int>(query.integer(19));
+    detail.domain = query.text(20);
+    detail.scenario = query.text(21);
+    detail.level = static_cast<int>(query.integer(22));
+    detail.annotator = query.text(23);
+    detail.round = query.text(24);
+    detail.calibration = query.text(25) == "calibration";
+    detail.imported = query.text(26) == "imported";
+    detail.submittedMs = query.integer(27);
+    detail.activeSeconds = static_cast<double>(query.integer(28)) / 1000.0;
+    if (const auto submission = parseSubmission(query.text(29)))
+        detail.shownOrder = submission->shownOrder;
+}
+
+}
+
+RatingRepository::RatingRepository(Database& database)
+    : m_database(database)
+{
+}
+
+Result<void> RatingRepository::forEach(
+    const RatingFilter& filter, const std::function<bool(const Rating&)>& visit)
+{
+    Connection& connection = m_database.connection();
+    return guarded(connection, [&]() -> Result<void> {
+        static const std::string sql
+            = std::string("SELECT i.id, ifnull(i.repeat_of, 0), i.round_id, i.annotator_id, i.prompt_id,"
+                          " ifnull(i.response_id, 0), i.model_id, i.domain_id, c.id, c.code, r.kind, r.number, r.text"
+                          " FROM criterion c CROSS JOIN rating r ON r.criterion_id = c.id JOIN item i ON i.id = r.item_id"
+                          " JOIN round o ON o.id = i.round_id JOIN event e ON e.id = i.current_event_id")
+            + kWhere + " ORDER BY c.id, r.item_id";
+        Query query(connection, sql.c_str(), filter.round, filter.calibration, filter.imported, filter.repeats,
+            filter.criterion);
+        while (query.step()) {
+            if (!visit(rowFrom(query)))
+                break;
+        }
+        return {};
+    });
+}
+
+Result<void> RatingRepository::forEachDetail(
+    const RatingFilter& filter, const std::function<bool(const RatingDetail&)>& visit)
+{
+    Connection& connection = m_database.connection();
+    return guarded(connection, [&]() -> Result<void> {
+        static const std::string sql
+            = std::string("SELECT i.id, ifnull(i.repeat_of, 0), i.round_id, i.annotator_id, i.prompt_id,"
+                          " ifnull(i.response_id, 0), i.model_id, i.domain_id, c.id, c.code, r.kind, r.number, r.text,"
+                          " i.public_id, f.public_id, s.public_id, p.public_id, ifnull(s.source_id, p.source_id),"
+                          " m.name, ifnull(s.sample, 0), d.code, n.code, p.level, a.code, o.name, o.kind, e.kind,"
+                          " i.submitted_ms, i.active_ms, e.payload"
+                          " FROM item i JOIN round o ON o.id = i.round_id JOIN event e ON e.id = i.current_event_id"
+                          " JOIN criterion c ON c.scheme_id = o.scheme_id"
+                          " JOIN rating r ON r.criterion_id = c.id AND r.item_id = i.id"
+                          " JOIN prompt p ON p.id = i.prompt_id JOIN model m ON m.id = i.model_id"
+                          " JOIN domain d ON d.id = i.domain_id JOIN scenario n ON n.id = p.scenario_id"
+                          " JOIN annotator a ON a.id = i.annotator_id LEFT JOIN response s ON s.id = i.response_id"
+                          " LEFT JOIN item f ON f.id = i.repeat_of")
+            + kWhere + " ORDER BY i.round_id, i.annotator_id, i.position, c.id";
+        Query query(connection, sql.c_str(), filter.round, filter.calibration, filter.imported, filter.repeats,
+            filter.criterion);
+        RatingDetail detail;
+        while (query.step()) {
+            detail.rating = rowFrom(query);
+            fillDetail(detail, query);
+            if (!visit(detail))
+                break;
+        }
+        return {};
+    });
+}
+
+Result<std::int64_t> RatingRepository::count(const RatingFilter& filter)
+{
+    std::int64_t count = 0;
+    return forEach(filter, [&count](const Rating&) { return ++count > 0; }).map([&count] { return count; });
+}
+
+Result<Answers> RatingRepository::answers(RowId item)
+{
+    Connection& connection = m_database.connection();
+    return guarded(connection, [&]() -> Result<Answers> {
+        Answers answers;
+        Query query(connection,
+            "SELECT c.code, r.kind, r.number, r.text FROM item i JOIN round o ON o.id = i.round_id"
+            " JOIN criterion c ON c.scheme_id = o.scheme_id JOIN rating r ON r.criterion_id = c.id AND r.item_id = i.id"
+            " WHERE i.id = ?1",
+            item);
+        while (query.step()) {
+            if (query.text(1) == "declined")
+                answers.cannotRate[query.text(0)] = query.text(3);
+            else
+                answers.values[query.text(0)] = valueOf(query.text(1), query, 2, 3);
+        }
+        return answers;
+    });
+}
+
+}

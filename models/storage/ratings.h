@@ -1,0 +1,26 @@
+#pragma once
+#include "domain/error.h"
+#include "domain/rating.h"
+#include <functional>
+
+namespace touchstone::storage {
+
+class Database;
+
+class RatingRepository {
+public:
+    explicit RatingRepository(Database& database);
+    /// Current ratings in the order of criterion and item, without joins to texts.
+    Result<void> forEach(const RatingFilter& filter, const std::function<bool(const Rating&)>& visit);
+    /// The same with details, in the order of round, annotator, position and criterion.
+    Result<void> forEachDetail(const RatingFilter& filter, const std::function<bool(const RatingDetail&)>& visit);
+    /// Ratings that the filter lets through.
+    Result<std::int64_t> count(const RatingFilter& filter);
+    /// Current answers of one item; empty where it is not done.
+    Result<Answers> answers(RowId item);
+
+private:
+    Database& m_database;
+};
+
+}

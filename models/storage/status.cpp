@@ -1,0 +1,98 @@
+#include "storage/status.h"
+#include "storage/connection.h"
+#include "storage/corpus.h"
+#include "storage/database.h"
+
+namespace touchstone::storage {
+
+namespace {
+
+std::vector<StatusReport::Annotator> annotatorCounts(Connection& connection)
+{
+    std::vector<StatusReport::Annotator> rows;
+    Query query(connection,
+        "SELECT a.code, ifnull(sum(t.n), 0), ifnull(sum(CASE WHEN t.state = 2 THEN t.n END), 0),"
+        " ifnull(sum(CASE WHEN t.state = 1 THEN t.n END), 0), ifnull(sum(t.declined), 0), ifnull(sum(t.flagged), 0),"
+        " ifnull(sum(t.active_ms), 0), a.returned_ms FROM annotator a LEFT JOIN item_tally t ON t.annotator_id = a.id"
+        " GROUP BY a.id ORDER BY a.id");
+    while (query.step()) {
+        StatusReport::Annotator row;
+        row.code = query.text(0);
+        row.assigned = query.integer(1);
+        row.done = query.integer(2);
+        row.later = query.integer(3);
+        row.cannotRate = query.integer(4);
+        row.flagged = query.integer(5);
+        row.hours = static_cast<double>(query.integer(6)) / 3600000.0;
+        row.returnedMs = query.optionalInteger(7);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+void addTimes(Connection& connection, StatusReport::Annotator& row)
+{
+    if (row.done == 0)
+        return;
+    Query times(connection,
+        "SELECT i.active_ms, i.submitted_ms FROM item i JOIN annotator a ON a.id = i.annotator_id"
+        " WHERE a.code = ?1 AND i.state = 2 ORDER BY i.active_ms",
+        row.code);
+    std::vector<std::int64_t> active;
+    std::int64_t last = 0;
+    while (times.step()) {
+        active.push_back(times.integer(0));
+        last = std::max(last, times.integer(1));
+    }
+    const std::size_t middle = active.size() / 2;
+    const std::int64_t twice
+        = active.size() % 2 == 1 ? 2 * active[middle] : active[middle - 1] + active[middle];
+    row.medianActiveSeconds = static_cast<double>(twice) / 2000.0;
+    row.lastMs = last;
+}
+
+std::vector<StatusReport::Share> shares(Connection& connection, const char* sql)
+{
+    std::vector<StatusReport::Share> rows;
+    Query query(connection, sql);
+    while (query.step())
+        rows.push_back({query.text(0), query.integer(1), query.integer(2)});
+    return rows;
+}
+
+}
+
+StatusRepository::StatusRepository(Database& database)
+    : m_database(database)
+{
+}
+
+Result<StatusReport> StatusRepository::report()
+{
+    StatusReport report;
+    auto done = m_database.read([&]() -> Result<void> {
+        Connection& connection = m_database.connection();
+        auto totals = CorpusRepository(m_database).totals();
+        if (!totals)
+            return tl::unexpected(totals.error());
+        report.prompts = totals->prompts;
+        report.models = totals->models;
+        report.responses = totals->responses;
+        report.annotators = annotatorCounts(connection);
+        for (StatusReport::Annotator& row : report.annotators) {
+            report.items += row.assigned;
+            addTimes(connection, row);
+        }
+        report.domains = shares(connection,
+            "SELECT d.code, ifnull(sum(t.n), 0), ifnull(sum(CASE WHEN t.state = 2 THEN t.n END), 0) FROM domain d"
+            " LEFT JOIN item_tally t ON t.domain_id = d.id WHERE EXISTS (SELECT 1 FROM prompt p"
+            " WHERE p.domain_id = d.id) GROUP BY d.id ORDER BY d.id");
+        report.modelsProgress = shares(connection,
+            "SELECT m.name, ifnull(sum(t.n), 0), ifnull(sum(CASE WHEN t.state = 2 THEN t.n END), 0) FROM model m"
+            " LEFT JOIN item_tally t ON t.model_id = m.id GROUP BY m.id ORDER BY m.id");
+        return {};
+    });
+    return done.map([&] { return report; });
+}
+
+}

@@ -1,0 +1,37 @@
+#pragma once
+// Internal to models/storage: the counts by domain, model and state that are kept beside the rows.
+#include "domain/item.h"
+#include "domain/response.h"
+#include "storage/connection.h"
+
+namespace touchstone::storage::tally {
+
+/// What an item adds to its cell of the counts.
+struct ItemShare {
+    ItemState state = ItemState::Todo;
+    bool flagged = false;
+    bool declined = false;
+    std::int64_t activeMs = 0;
+    bool operator==(const ItemShare&) const = default;
+};
+
+/// Where an item counts.
+struct ItemCell {
+    RowId round = 0;
+    RowId annotator = 0;
+    RowId domain = 0;
+    RowId model = 0;
+};
+
+/// Adds n responses (negative: takes them away).
+void addResponses(Connection& connection, RowId domain, RowId model, ResponseState state, std::int64_t n);
+/// Adds an item's share `times` times (-1: takes it away).
+void addItem(Connection& connection, const ItemCell& cell, const ItemShare& share, std::int64_t times);
+/// Changes the state of a response and its counts. No effect where it has the state already.
+void setResponseState(Connection& connection, RowId response, ResponseState state);
+/// Gives a prompt without domain its domain; responses, items and counts follow.
+void movePrompt(Connection& connection, RowId prompt, RowId from, RowId to);
+/// True when the counts equal what the rows say (a full scan of the narrow indexes).
+bool agree(Connection& connection);
+
+}
