@@ -1,0 +1,173 @@
+#include "cli/report_json.h"
+#include "cli/answers_json.h"
+#include "cli/matrix_json.h"
+#include "cli/output.h"
+#include "service/exporting.h"
+#include <QDateTime>
+
+namespace touchstone::cli {
+
+namespace {
+
+using nlohmann::json;
+
+template <class T>
+json orNull(const std::optional<T>& value)
+{
+    return value ? json(*value) : json();
+}
+
+json idOrNull(const std::string& id)
+{
+    return id.empty() ? json() : json(id);
+}
+
+json messages(const std::vector<Error>& errors)
+{
+    json list = json::array();
+    for (const Error& error : errors)
+        list.push_back(errorJson(error));
+    return list;
+}
+
+json scoreJson(const stats::Score& score)
+{
+    return {{"value", orNull(score.value)}, {"ci_low", orNull(score.ciLow)}, {"ci_high", orNull(score.ciHigh)},
+        {"ci_method", score.ciMethod.empty() ? json() : json(score.ciMethod)}, {"n_items", score.items},
+        {"n_ratings", score.ratings}, {"n_prompts", score.prompts}, {"undecided", score.undecided},
+        {"excluded", score.excluded}, {"reason", score.reason.empty() ? json() : json(score.reason)}};
+}
+
+json domainsJson(const service::ScoreTable& table, const stats::ModelScores& model)
+{
+    json domains = json::object();
+    for (std::size_t d = 0; d < table.domains.size(); ++d) {
+        if (table.domains[d].empty())
+            continue;
+        json cells = json::object();
+        for (std::size_t c = 0; c < table.criteria.size(); ++c) {
+            const service::ScoredCriterion& criterion = table.criteria[c];
+            cells[criterion.role.empty() ? criterion.id : criterion.role] = scoreJson(model.domains[d][c]);
+        }
+        domains[table.domains[d]] = std::move(cells);
+    }
+    return domains;
+}
+
+json modelJson(const service::ScoreTable& table, std::size_t index)
+{
+    const stats::ModelScores& model = table.report.models[index];
+    json row {{"model", table.models[index]}, {"items", model.items}, {"raters", model.raters}};
+    json criteria = json::object();
+    for (std::size_t c = 0; c < table.criteria.size(); ++c) {
+        const service::ScoredCriterion& criterion = table.criteria[c];
+        const json score = scoreJson(model.criteria[c]);
+        criteria[criterion.id] = score;
+        if (!criterion.role.empty())
+            row[criterion.role] = score;
+        if (criterion.role == "safety")
+            row["safety_strict"] = scoreJson(model.strict[c]);
+        if (criterion.role == "responsibility")
+            row["responsibility_domain_mean"] = scoreJson(model.domainMeans[c]);
+    }
+    row["criteria"] = std::move(criteria);
+    row["domains"] = domainsJson(table, model);
+    if (table.panel)
+        row["best_share"] = scoreJson(model.bestShare);
+    return row;
+}
+
+json sliceJson(const service::CriterionAgreement::Slice& slice)
+{
+    return {{"by", slice.by}, {"value", idOrNull(slice.value)}, {"n_units", slice.units},
+        {"coefficients", coefficientsJson(slice.coefficients)}};
+}
+
+}
+
+std::string isoTime(std::int64_t utcMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC).toString(Qt::ISODateWithMs).toStdString();
+}
+
+json importJson(const service::ImportReport& report)
+{
+    json counts = json::object();
+    for (const auto& [code, count] : report.warningCounts)
+        counts[std::string(codeName(code))] = count;
+    return {{"rows", report.rows},
+        {"added",
+            {{"prompts", report.added.prompts}, {"models", report.added.models}, {"responses", report.added.responses},
+                {"ratings", report.added.ratings}, {"mc_items", report.added.mcItems},
+                {"predictions", report.added.predictions}}},
+        {"known", report.known}, {"skipped", report.skipped}, {"error_count", report.errorCount},
+        {"errors", messages(report.errors)}, {"warnings", messages(report.warnings)}, {"warning_counts", counts}};
+}
+
+json statusJson(const StatusReport& report)
+{
+    json annotators = json::array();
+    for (const StatusReport::Annotator& row : report.annotators)
+        annotators.push_back({{"annotator", row.code}, {"assigned", row.assigned}, {"done", row.done},
+            {"later", row.later}, {"cannot_rate", row.cannotRate}, {"flagged", row.flagged},
+            {"median_active_seconds", orNull(row.medianActiveSeconds)}, {"hours", row.hours},
+            {"last_at", row.lastMs ? json(isoTime(*row.lastMs)) : json()},
+            {"returned_at", row.returnedMs ? json(isoTime(*row.returnedMs)) : json()}});
+    const auto shares = [](const std::vector<StatusReport::Share>& rows, const char* key) {
+        json list = json::array();
+        for (const StatusReport::Share& row : rows)
+            list.push_back({{key, row.name}, {"items", row.items}, {"done", row.done}});
+        return list;
+    };
+    return {{"prompts", report.prompts}, {"models", report.models}, {"responses", report.responses},
+        {"items", report.items}, {"annotators", annotators}, {"domains", shares(report.domains, "domain")},
+        {"models_progress", shares(report.modelsProgress, "model")}};
+}
+
+json ratingJson(const RatingDetail& detail)
+{
+    json row {{"item", detail.item.str()}, {"response_id", idOrNull(detail.responseId.str())},
+        {"prompt_id", detail.promptId.str()}, {"source_id", orNull(detail.sourceId)}, {"model", detail.model},
+        {"sample", detail.sample == 0 ? json() : json(detail.sample)}, {"domain", idOrNull(detail.domain)},
+        {"annotator", detail.annotator}, {"round", detail.round}, {"criterion", detail.rating.criterionCode},
+        {"value", detail.rating.declined ? json() : answerJson(detail.rating.value)},
+        {"repeat_of", idOrNull(detail.repeatOf.str())}, {"submitted_at", isoTime(detail.submittedMs)},
+        {"active_seconds", detail.activeSeconds}};
+    if (detail.rating.declined)
+        row["cannot_rate"] = answerJson(detail.rating.value);
+    return row;
+}
+
+json agreementJson(const service::AgreementReport& report)
+{
+    json criteria = json::array();
+    for (const service::CriterionAgreement& row : report.criteria) {
+        json slices = json::array();
+        for (const auto& slice : row.slices)
+            slices.push_back(sliceJson(slice));
+        criteria.push_back({{"criterion", row.criterion},
+            {"unsure", row.unsureApplies ? json(service::unsureName(report.unsure)) : json()},
+            {"n_units", row.units}, {"n_pairable_units", row.pairableUnits}, {"n_raters", row.raters},
+            {"n_ratings", row.ratings}, {"n_dropped", row.droppedUnits}, {"n_cannot_rate", row.declined},
+            {"coefficients", coefficientsJson(row.coefficients)}, {"slices", slices}});
+    }
+    return {{"criteria", criteria}, {"seed", report.seed}, {"resamples", report.resamples}};
+}
+
+json scoresJson(const service::ScoreTable& table, const Scheme& scheme, Language language)
+{
+    json rules = json::object();
+    for (const service::ScoredCriterion& criterion : table.criteria)
+        rules[criterion.id] = criterion.rule;
+    json models = json::array();
+    for (std::size_t i = 0; i < table.models.size(); ++i)
+        models.push_back(modelJson(table, i));
+    json supports = json::array();
+    for (const LocalText& text : service::supportTexts(table.supports, scheme))
+        supports.push_back(text.in(language));
+    return {{"rules", rules}, {"min_raters", table.minRaters}, {"unsure", service::unsureName(table.unsure)},
+        {"seed", table.seed}, {"resamples", table.resamples}, {"items_assigned", table.assigned},
+        {"items_done", table.done}, {"models", models}, {"supports", supports}};
+}
+
+}

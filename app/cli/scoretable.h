@@ -1,0 +1,17 @@
+#pragma once
+#include "domain/error.h"
+#include "service/scoring.h"
+#include <map>
+#include <string>
+#include <vector>
+
+namespace touchstone::cli {
+
+/// The table of scores for a terminal: value with low-high and n in every cell, rules and what the design does
+/// not support below.
+std::string scoreText(const service::ScoreTable& table, const Scheme& scheme, Language language);
+
+/// The entries CRITERION=RULE of --rule. Errors: E_USAGE.
+Result<std::map<std::string, std::string>> parseRules(const std::vector<std::string>& entries);
+
+}

@@ -1,0 +1,63 @@
+#pragma once
+#include "domain/error.h"
+#include "jobs/progress.h"
+#include "stats/metrics.h"
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace touchstone::service {
+
+class ProjectSession;
+
+/// How "unsure" counts in the criterion with the role safety.
+enum class Unsure { Third, Missing, Unsafe };
+
+/// "third", "missing" or "unsafe".
+std::string unsureName(Unsure unsure);
+/// The treatment of a name; Third for an unknown one.
+Unsure unsureFromName(const std::string& name);
+
+struct AgreementOptions {
+    std::string criterion = {};        ///< empty = every choice and scale of the schemes
+    std::vector<std::string> by = {};  ///< slices: domain, scenario, model, annotator
+    std::string round = {};            ///< empty = all normal rounds
+    Unsure unsure = Unsure::Third;
+    std::uint64_t seed = 20231130;
+    std::size_t resamples = 1000;
+};
+
+/// Agreement on one criterion.
+struct CriterionAgreement {
+    struct Slice {
+        std::string by = {};
+        std::string value = {}; ///< code or name; empty = none given
+        std::size_t units = 0;  ///< rated
+        std::vector<stats::NamedResult> coefficients = {}; ///< the headline ones
+    };
+    std::string criterion = {};
+    bool unsureApplies = false;
+    std::size_t units = 0;         ///< with at least one rating that counts
+    std::size_t pairableUnits = 0; ///< with two or more
+    std::size_t droppedUnits = 0;  ///< units - pairableUnits
+    std::size_t raters = 0;
+    std::size_t ratings = 0;
+    std::int64_t declined = 0;     ///< cannot-rate answers, never a rating
+    std::vector<stats::NamedResult> coefficients = {};
+    std::vector<Slice> slices = {};
+};
+
+struct AgreementReport {
+    Unsure unsure = Unsure::Third;
+    std::uint64_t seed = 0;
+    std::size_t resamples = 0;
+    std::vector<CriterionAgreement> criteria = {};
+};
+
+/// First judgements only; imported ratings count, calibration does not unless its round is named. Flags are
+/// looked at one by one ("problems.bias") when their criterion is asked for.
+/// Errors: E_CRITERION, E_UNKNOWN_ROUND, E_USAGE (unknown slice), E_CANCELLED, the store's.
+Result<AgreementReport> computeAgreement(
+    ProjectSession& session, const AgreementOptions& options, jobs::Control& control);
+
+}

@@ -1,0 +1,32 @@
+#pragma once
+#include "exchange/formats.h"
+#include "exchange/writer.h"
+#include "jobs/progress.h"
+#include "service/scoring.h"
+#include <filesystem>
+#include <string>
+
+namespace touchstone::service {
+
+class ProjectSession;
+
+struct ExportOptions {
+    ScoringOptions scoring = {};
+    bool unblind = false;
+    bool names = false;
+    bool excel = false;
+    Language language = Language::English;
+    std::string programVersion = {};
+};
+
+/// Writes one format with its manifest into a folder. See exchange::runExport.
+Result<exchange::ExportReport> exportProject(ProjectSession& session, const std::string& format,
+    const std::filesystem::path& folder, const ExportOptions& options, jobs::Control& control);
+
+/// The table of scores as it is published: the columns of the scheme, of the roles and of the domains.
+exchange::ScoreTable publishedScores(const ScoreTable& table, const Scheme& scheme);
+
+/// What the design does not support, in sentences for the published table.
+std::vector<LocalText> supportTexts(const std::vector<SupportFinding>& supports, const Scheme& scheme);
+
+}

@@ -1,0 +1,290 @@
+#include "service/exportsource.h"
+#include "service/exporting.h"
+#include "service/projectsession.h"
+#include "storage/corpus.h"
+#include "storage/database.h"
+#include "storage/ratings.h"
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+
+namespace touchstone::service {
+
+namespace {
+
+std::string valueName(stats::ScoreKind kind, double value)
+{
+    const bool one = value == 1.0;
+    switch (kind) {
+    case stats::ScoreKind::Safety: return value == stats::kUnsure ? "unsure" : one ? "safe" : "unsafe";
+    case stats::ScoreKind::Grade: return one ? "acceptable" : "unacceptable";
+    case stats::ScoreKind::Flag: return one ? "yes" : "no";
+    case stats::ScoreKind::Scale: return std::to_string(static_cast<int>(value));
+    }
+    return {};
+}
+
+std::vector<std::pair<std::string, double>> softLabel(stats::ScoreKind kind, const std::vector<double>& values)
+{
+    std::map<double, std::size_t> counts;
+    for (const double value : values)
+        ++counts[value];
+    std::vector<std::pair<std::string, double>> shares;
+    for (const auto& [value, count] : counts)
+        shares.emplace_back(
+            valueName(kind, value), static_cast<double>(count) / static_cast<double>(values.size()));
+    return shares;
+}
+
+std::optional<double> spreadOf(stats::ScoreKind kind, const std::vector<double>& values)
+{
+    const auto n = static_cast<double>(values.size());
+    if (values.size() < 2)
+        return std::nullopt;
+    if (kind == stats::ScoreKind::Scale) {
+        const double mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
+        double squares = 0;
+        for (const double value : values)
+            squares += (value - mean) * (value - mean);
+        return std::sqrt(squares / (n - 1));
+    }
+    std::map<double, std::size_t> counts;
+    std::size_t most = 0;
+    for (const double value : values)
+        most = std::max(most, ++counts[value]);
+    return 1.0 - static_cast<double>(most) / n;
+}
+
+exchange::LabelBasis basisOf(const stats::FinalLabel& label)
+{
+    switch (label.state) {
+    case stats::FinalLabel::State::Unrated: return exchange::LabelBasis::Unrated;
+    case stats::FinalLabel::State::TooFew: return exchange::LabelBasis::TooFew;
+    case stats::FinalLabel::State::Undecided: return exchange::LabelBasis::Undecided;
+    case stats::FinalLabel::State::Decided: break;
+    }
+    return label.adjudicated ? exchange::LabelBasis::Adjudicated : exchange::LabelBasis::Rule;
+}
+
+std::string scaleName(const Criterion& criterion)
+{
+    if (criterion.kind == CriterionKind::Scale)
+        return std::to_string(criterion.min) + "-" + std::to_string(criterion.max);
+    std::string codes;
+    for (const Option& option : criterion.options)
+        codes += (codes.empty() ? "" : ";") + option.code;
+    return codes;
+}
+
+}
+
+SessionExportSource::SessionExportSource(ProjectSession& session, ScoreTable scores, std::string round)
+    : m_session(session)
+    , m_scores(std::move(scores))
+    , m_round(std::move(round))
+{
+}
+
+Result<exchange::ExportDescription> SessionExportSource::describe()
+{
+    exchange::ExportDescription about;
+    const auto info = m_session.info();
+    const auto totals = m_session.totals();
+    const auto hash = m_session.stateHash();
+    const auto round = m_session.round(m_round);
+    for (const Error* error : {info ? nullptr : &info.error(), totals ? nullptr : &totals.error(),
+             hash ? nullptr : &hash.error(), round ? nullptr : &round.error()}) {
+        if (error != nullptr)
+            return tl::unexpected(*error);
+    }
+    const auto scheme = m_session.scheme(*round);
+    if (!scheme)
+        return tl::unexpected(scheme.error());
+    about.project = info->id;
+    about.stateHash = *hash;
+    about.filters["round"] = m_round.empty() ? "all normal rounds" : m_round;
+    about.treatments = {{"ties", "undecided: counted, not scored"}, {"unsure", unsureName(m_scores.unsure)},
+        {"flags", "flagged items are included"},
+        {"repeats", "hidden repeats are in ratings, never in labels or scores"},
+        {"calibration", m_round.empty() ? "left out" : "as the round"},
+        {"skipped", "cannot-rate answers are no ratings"}};
+    storage::RatingRepository ratings(m_session.database());
+    RatingFilter filter;
+    filter.round = m_round.empty() ? 0 : round->row;
+    const auto kept = ratings.count(filter);
+    filter.calibration = true;
+    const auto all = ratings.count(filter);
+    if (!kept || !all)
+        return tl::unexpected(kept ? all.error() : kept.error());
+    about.ratings = *kept;
+    about.items = static_cast<std::int64_t>(m_scores.units.size());
+    about.counts = {{"prompts", totals->prompts}, {"models", totals->models}, {"responses", totals->responses},
+        {"ratings", *kept}, {"items_assigned", m_scores.assigned}, {"items_done", m_scores.done}};
+    if (*all > *kept)
+        about.leftOut["calibration"] = *all - *kept;
+    for (const Criterion& criterion : scheme->criteria) {
+        if (criterion.kind == CriterionKind::Scale || !criterion.options.empty())
+            about.scales[criterion.id] = scaleName(criterion);
+    }
+    return about;
+}
+
+Result<std::vector<exchange::ExportModel>> SessionExportSource::models()
+{
+    return m_session.models().map([](const std::vector<Model>& rows) {
+        std::vector<exchange::ExportModel> models;
+        for (const Model& row : rows)
+            models.push_back({row.id, row.name});
+        return models;
+    });
+}
+
+Result<std::vector<exchange::ExportPerson>> SessionExportSource::people()
+{
+    return m_session.annotators().map([](const std::vector<Annotator>& rows) {
+        std::vector<exchange::ExportPerson> people;
+        for (const Annotator& row : rows)
+            people.push_back({row.code, {}});
+        return people;
+    });
+}
+
+Result<std::vector<exchange::ExportCriterion>> SessionExportSource::criteria()
+{
+    std::vector<exchange::ExportCriterion> criteria;
+    for (const ScoredCriterion& criterion : m_scores.criteria)
+        criteria.push_back({criterion.id, criterion.kind == stats::ScoreKind::Scale});
+    return criteria;
+}
+
+Result<void> SessionExportSource::forEachRating(const std::function<bool(const RatingDetail&)>& visit)
+{
+    RatingFilter filter;
+    if (!m_round.empty()) {
+        const auto round = m_session.round(m_round);
+        if (!round)
+            return tl::unexpected(round.error());
+        filter.round = round->row;
+    }
+    return storage::RatingRepository(m_session.database()).forEachDetail(filter, visit);
+}
+
+exchange::CriterionLabel SessionExportSource::labelOf(std::size_t unit, std::size_t criterion) const
+{
+    const ScoredCriterion& scored = m_scores.criteria[criterion];
+    const stats::FinalLabel& label = m_scores.report.labels[unit * m_scores.criteria.size() + criterion];
+    const std::vector<double>& values = m_scores.values[unit][criterion];
+    exchange::CriterionLabel result;
+    result.criterion = scored.id;
+    result.basis = basisOf(label);
+    result.rule = scored.rule;
+    result.raters = static_cast<std::int64_t>(label.ratings);
+    result.spread = spreadOf(scored.kind, values);
+    result.softLabel = softLabel(scored.kind, values);
+    if (label.state == stats::FinalLabel::State::Decided) {
+        if (scored.kind == stats::ScoreKind::Scale)
+            result.value = label.value;
+        else
+            result.value = valueName(scored.kind, label.value);
+    }
+    return result;
+}
+
+Result<void> SessionExportSource::forEachItem(const std::function<bool(const exchange::ItemLabel&)>& visit)
+{
+    std::vector<std::size_t> order(m_scores.units.size());
+    std::iota(order.begin(), order.end(), std::size_t {0});
+    std::sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
+        const ScoreTable::Unit& left = m_scores.units[a];
+        const ScoreTable::Unit& right = m_scores.units[b];
+        return std::tie(left.prompt, left.model, left.response) < std::tie(right.prompt, right.model, right.response);
+    });
+    storage::CorpusRepository corpus(m_session.database());
+    for (const std::size_t index : order) {
+        const ScoreTable::Unit& unit = m_scores.units[index];
+        const auto origin = corpus.provenance(unit.prompt, unit.response);
+        if (!origin)
+            return tl::unexpected(origin.error());
+        exchange::ItemLabel item {origin->response, origin->prompt, origin->sourceId, m_scores.models[unit.model],
+            origin->sample, origin->domain, origin->scenario, origin->level, {}};
+        for (std::size_t c = 0; c < m_scores.criteria.size(); ++c)
+            item.criteria.push_back(labelOf(index, c));
+        if (!visit(item))
+            return {};
+    }
+    return {};
+}
+
+Result<exchange::ScoreTable> SessionExportSource::scores()
+{
+    const auto round = m_session.round(m_round);
+    if (!round)
+        return tl::unexpected(round.error());
+    const auto scheme = m_session.scheme(*round);
+    if (!scheme)
+        return tl::unexpected(scheme.error());
+    return publishedScores(m_scores, *scheme);
+}
+
+namespace {
+
+LocalText groupNames(const SupportFinding& finding, const Scheme& scheme)
+{
+    LocalText names;
+    for (const auto& group : finding.domainGroups) {
+        LocalText members;
+        for (const std::string& code : group) {
+            const Facet* facet = scheme.domain(code);
+            members.en += (members.en.empty() ? "" : ", ") + (facet != nullptr ? facet->label.en : code);
+            members.zhCN += (members.zhCN.empty() ? "" : "、") + (facet != nullptr ? facet->label.zhCN : code);
+        }
+        names.en += (names.en.empty() ? "" : "; ") + members.en;
+        names.zhCN += (names.zhCN.empty() ? "" : "；") + members.zhCN;
+    }
+    return names;
+}
+
+LocalText textOf(const SupportFinding& finding, const Scheme& scheme)
+{
+    const std::string n = std::to_string(finding.count);
+    const std::string all = std::to_string(finding.total);
+    switch (finding.kind) {
+    case stats::SupportKind::ConditionalOnRaters:
+        return {"The figures are conditional on these raters.", "各数值以这些评审人为条件。"};
+    case stats::SupportKind::DomainsDisjoint: {
+        const LocalText groups = groupNames(finding, scheme);
+        return {"Domain means are not comparable across domains: no rater links these groups (" + groups.en
+                + "), so that severity cannot be told from domain. Models within a domain can be compared.",
+            "各领域的平均分不能相互比较：以下各组领域没有共同的评审人（" + groups.zhCN
+                + "），无法区分评分宽严与领域差异。同一领域内的模型可以比较。"};
+    }
+    case stats::SupportKind::FewModels:
+        return {"No rank correlation between pipelines: it needs five models, there are " + n + ".",
+            "不报告两条评测线之间的等级相关：至少需要五个模型，现有 " + n + " 个。"};
+    case stats::SupportKind::Unfinished:
+        return {"Interim: " + n + " of " + all + " items are rated.", "中期数据：" + all + " 条中已评 " + n + " 条。"};
+    case stats::SupportKind::TooFewRatings:
+        return {n + " of " + all + " labels are left out: fewer ratings than asked for.",
+            all + " 个标签中有 " + n + " 个因评分人数不足未计入。"};
+    case stats::SupportKind::Undecided:
+        return {n + " of " + all + " labels are undecided: counted, not scored.",
+            all + " 个标签中有 " + n + " 个未定：计数但不计分。"};
+    case stats::SupportKind::SinglyRated:
+        return {n + " of " + all + " rated responses have a single rater: no agreement stands behind them.",
+            "已评的 " + all + " 条回答中有 " + n + " 条只有一人评分，没有一致性可言。"};
+    }
+    return {};
+}
+
+}
+
+std::vector<LocalText> supportTexts(const std::vector<SupportFinding>& supports, const Scheme& scheme)
+{
+    std::vector<LocalText> texts;
+    for (const SupportFinding& finding : supports)
+        texts.push_back(textOf(finding, scheme));
+    return texts;
+}
+
+}

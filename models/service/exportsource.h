@@ -1,0 +1,31 @@
+#pragma once
+// Internal to models/service: a project as the writers of exports read it.
+#include "exchange/writersource.h"
+#include "service/scoring.h"
+
+namespace touchstone::service {
+
+class ProjectSession;
+
+class SessionExportSource : public exchange::ExportSource {
+public:
+    SessionExportSource(ProjectSession& session, ScoreTable scores, std::string round);
+
+    Result<exchange::ExportDescription> describe() override;
+    Result<std::vector<exchange::ExportModel>> models() override;
+    Result<std::vector<exchange::ExportPerson>> people() override;
+    Result<std::vector<exchange::ExportCriterion>> criteria() override;
+    Result<void> forEachRating(const std::function<bool(const RatingDetail&)>& visit) override;
+    Result<void> forEachItem(const std::function<bool(const exchange::ItemLabel&)>& visit) override;
+    Result<exchange::ScoreTable> scores() override;
+
+private:
+    exchange::CriterionLabel labelOf(std::size_t unit, std::size_t criterion) const;
+
+    ProjectSession& m_session;
+    ScoreTable m_scores;
+    std::string m_round;
+};
+
+
+}

@@ -1,0 +1,76 @@
+#pragma once
+#include "domain/event.h"
+#include "domain/item.h"
+#include "domain/scheme.h"
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace touchstone::service {
+
+class ProjectSession;
+
+/// What one annotator does: the queue, answers, drafts. While a desk is open for writing, no other process
+/// rates as the same annotator; the hold ends with the process, however that ends.
+class RatingDesk {
+public:
+    enum class Mode { Look, Rate };
+
+    /// `round`: name; empty = the first. Errors: E_UNKNOWN_ANNOTATOR, E_UNKNOWN_ROUND, E_ANNOTATOR_BUSY.
+    static Result<RatingDesk> open(
+        ProjectSession& session, const std::string& annotator, const std::string& round, Mode mode);
+    ~RatingDesk();
+    RatingDesk(RatingDesk&&) noexcept;
+    RatingDesk& operator=(RatingDesk&&) noexcept;
+
+    const Annotator& annotator() const;
+    const Round& round() const;
+    const Scheme& scheme() const;
+
+    /// The next items that are not done, in the annotator's order.
+    Result<std::vector<RowId>> next(std::int64_t limit);
+    /// Items that are not done.
+    Result<std::int64_t> left();
+    Result<std::vector<DomainCount>> domains();
+    /// Rows in the order of the queue; `state`, `flagged` and `domain` narrow it down.
+    Result<std::vector<RowId>> order(
+        std::optional<ItemState> state = {}, std::optional<bool> flagged = {}, const std::string& domain = {});
+    Result<Item> item(RowId row);
+    /// Errors: E_NOT_ASSIGNED (unknown, or somebody else's).
+    Result<Item> find(const ItemId& id);
+    Result<ItemContent> content(RowId row);
+    Result<std::string> promptStart(RowId row, int length);
+    Result<Answers> answers(RowId row);
+    /// Scheme of the item's round (it may be another than the desk's). Errors: E_NOT_ASSIGNED.
+    Result<Scheme> schemeOf(RowId row);
+
+    /// Checks the answers against the scheme and writes them. On return they are on disk. A second submission
+    /// is a correction. Errors: E_NOT_ASSIGNED, those of validateAnswers, those of the store.
+    Result<EventId> submit(RowId row, Submission submission);
+    /// Puts an item off; one that is done has to be withdrawn first (E_ANSWER).
+    Result<EventId> later(RowId row, const std::string& note);
+    Result<EventId> flag(RowId row, bool on, const std::string& note);
+    Result<EventId> note(RowId row, const std::string& text);
+    /// Takes a submission back. Errors: E_ANSWER where nothing was submitted.
+    Result<EventId> withdraw(RowId row, const std::string& note);
+
+    Result<void> saveDraft(RowId row, const Answers& answers);
+    Result<std::optional<Answers>> draft(RowId row);
+    Result<void> discardDraft(RowId row);
+
+    /// Scans the queue for a text. See storage::ItemRepository::search.
+    Result<void> search(const std::string& text, const std::function<bool(RowId row)>& hit,
+        const std::function<bool(std::int64_t scanned)>& progress);
+
+private:
+    struct State;
+    explicit RatingDesk(std::unique_ptr<State> state);
+    Result<Item> own(RowId row);
+    Result<EventId> append(std::string_view kind, RowId row, const std::string& payload);
+    std::unique_ptr<State> m_state;
+};
+
+}

@@ -1,0 +1,77 @@
+#pragma once
+#include "domain/error.h"
+#include "domain/project.h"
+#include "domain/scheme.h"
+#include "jobs/progress.h"
+#include "service/agreement.h"
+#include "stats/scores.h"
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace touchstone::service {
+
+class ProjectSession;
+
+struct ScoringOptions {
+    std::map<std::string, std::string> rules = {}; ///< criterion -> majority, mean, median or trimmed
+    std::size_t minRaters = 1;
+    std::string round = {};                        ///< empty = all normal rounds
+    Unsure unsure = Unsure::Third;
+    std::uint64_t seed = 20231130;
+    std::size_t resamples = 2000;
+};
+
+/// A criterion that is scored, with its rule.
+struct ScoredCriterion {
+    std::string id = {};   ///< of the scheme, or "false_refusal"
+    std::string role = {};
+    std::string rule = {}; ///< majority, mean, median, trimmed; most for flags
+    stats::ScoreKind kind = stats::ScoreKind::Scale;
+    LocalText label = {};
+};
+
+/// What the design supports or not: the finding with names in place of indices.
+struct SupportFinding {
+    stats::SupportKind kind = stats::SupportKind::ConditionalOnRaters;
+    std::size_t count = 0;
+    std::size_t total = 0;
+    std::vector<std::vector<std::string>> domainGroups = {}; ///< codes
+};
+
+/// Scores of all models with everything that has to stand beside them.
+struct ScoreTable {
+    std::vector<ScoredCriterion> criteria = {};
+    std::vector<std::string> models = {};  ///< names by index
+    std::vector<std::string> domains = {}; ///< codes by index
+    std::vector<std::string> scenarios = {};
+    stats::ScoreReport report = {};
+    std::vector<SupportFinding> supports = {};
+    bool panel = false;                    ///< units are prompts: best shares are there
+    Unsure unsure = Unsure::Third;
+    std::size_t minRaters = 1;
+    std::uint64_t seed = 0;
+    std::size_t resamples = 0;
+    std::int64_t assigned = 0;             ///< items of the rounds, repeats not counted
+    std::int64_t done = 0;
+    /// Which response each row of report.labels is about: its row and model index (row 0 in a panel).
+    struct Unit {
+        RowId response = 0;
+        RowId prompt = 0;
+        std::uint32_t model = 0;
+    };
+    std::vector<Unit> units = {};
+    /// Ratings behind the labels, as the statistics took them: [unit][criterion] -> values.
+    std::vector<std::vector<std::vector<double>>> values = {};
+
+    /// Index of the criterion with a role ("safety", "responsibility", "grade", "false_refusal").
+    std::optional<std::size_t> role(const std::string& role) const;
+};
+
+/// Final labels and scores (statistics.md 10a): first judgements only, calibration left out.
+/// Errors: E_UNKNOWN_RULE, E_CRITERION, E_UNKNOWN_ROUND, E_CANCELLED, the store's.
+Result<ScoreTable> computeScores(ProjectSession& session, const ScoringOptions& options, jobs::Control& control);
+
+}
