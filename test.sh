@@ -113,15 +113,18 @@ stage_format() {
   echo "format: ${#files[@]} files are formatted"
 }
 
-# The compile commands come from a tree of its own. Only what compilers need to find is made in it: the moc files of
-# tests (each *_autogen target) and the headers of embedded resources.
+# The compile commands come from a tree of its own, in which nothing is compiled: only what the sources include is
+# made, the moc files and the headers of embedded resources. Asked for by name, ninja would first build all that the
+# program around them links, so their commands are run by themselves.
 prepare_tidy_tree() {
-  local made
-  configure tidy -DCMAKE_AUTOGEN_ORIGIN_DEPENDS=OFF
-  made=$(ninja -C build/tidy -t targets all |
-    sed -nE 's#^([^/].*(_autogen|/embedded_[a-z_]+\.h)): (phony|CUSTOM_COMMAND)$#\1#p' | grep -v CMakeFiles | sort -u)
-  # shellcheck disable=SC2086 # one target a word
-  ninja -C build/tidy $made > "$logs/tidy-tree.log" || { cat "$logs/tidy-tree.log"; return 1; }
+  local log=$logs/tidy-tree.log made
+  configure tidy
+  cat > "$logs/tidy-tree.sh" <<< "set -e"
+  while IFS= read -r made; do
+    ninja -C build/tidy -t commands -s "$made" | sed 's/.*/(&)/' >> "$logs/tidy-tree.sh"
+  done < <(ninja -C build/tidy -t targets all |
+    sed -nE 's#^([^/].*(_autogen/timestamp|/embedded_[a-z_]+\.h)): CUSTOM_COMMAND$#\1#p')
+  (cd build/tidy && bash) < "$logs/tidy-tree.sh" > "$log" 2>&1 || { cat "$log"; return 1; }
 }
 
 # Translation units of the changed files: a header stands for the first unit that includes it.

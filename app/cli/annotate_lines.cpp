@@ -57,7 +57,8 @@ bool isSet(const json& value, const char* key)
 Result<Submission> submissionFrom(const json& value, const Scheme& scheme)
 {
     Submission submission;
-    auto answers = answersFromJson(value.value("answers", json()), value.value("cannot_rate", json()), scheme);
+    auto answers =
+        answersFromJson(value.value("answers", json()), value.value("cannot_rate", json()), scheme);
     if (!answers)
         return tl::unexpected(answers.error());
     submission.answers = std::move(*answers);

@@ -2,6 +2,7 @@
 #include "cli/matrix_json.h"
 #include "cli/report_json.h"
 #include "cli/texttable.h"
+#include "exchange/writerwords.h"
 #include "service/agreement.h"
 #include "service/projectsession.h"
 #include <fstream>
@@ -21,7 +22,7 @@ std::string number(const std::optional<double>& value)
     return value ? fixed(*value, 3) : "-";
 }
 
-void addRows(TextTable& table, const std::vector<stats::NamedResult>& results)
+void addRows(TextTable& table, const std::vector<stats::NamedResult>& results, Language language)
 {
     for (const stats::NamedResult& result : results) {
         const auto* estimate = std::get_if<stats::Estimate>(&result.result);
@@ -32,14 +33,16 @@ void addRows(TextTable& table, const std::vector<stats::NamedResult>& results)
         const auto high = resampled ? std::optional(estimate->bootstrap->high) : estimate->ciHigh;
         table.add({std::string(result.metric->key), number(estimate->value),
             low && high ? number(low) + " - " + number(high) : "-",
-            estimate->value ? estimate->warning : translate("Cli", "not defined:") + " " + estimate->reason});
+            estimate->value
+                ? exchange::known(estimate->warning, language)
+                : translate("Cli", "not defined:") + " " + exchange::known(estimate->reason, language)});
     }
 }
 
 TextTable coefficientTable()
 {
-    return TextTable({translate("Cli", "Coefficient"), translate("Cli", "Value"), translate("Cli", "95 % interval"),
-        translate("Cli", "Remark")});
+    return TextTable({translate("Cli", "Coefficient"), translate("Cli", "Value"),
+        translate("Cli", "95 % interval"), translate("Cli", "Remark")});
 }
 
 int runMatrix(const Output& out, const Options& options)
@@ -63,7 +66,7 @@ int runMatrix(const Output& out, const Options& options)
         return kDone;
     }
     TextTable table = coefficientTable();
-    addRows(table, stats::computeAll(file->table, file->scale, intervals));
+    addRows(table, stats::computeAll(file->table, file->scale, intervals), out.language);
     out.line(table.text());
     return kDone;
 }
@@ -81,16 +84,16 @@ int runProject(const Output& out, const Options& options)
         out.document(agreementJson(*report));
     for (const service::CriterionAgreement& row : report->criteria) {
         out.line(fill(translate("Cli", "%1: %2 rated, %3 of them by two or more; %4 ratings by %5 raters"),
-            {row.criterion, std::to_string(row.units), std::to_string(row.pairableUnits), std::to_string(row.ratings),
-                std::to_string(row.raters)}));
+            {row.criterion, std::to_string(row.units), std::to_string(row.pairableUnits),
+                std::to_string(row.ratings), std::to_string(row.raters)}));
         TextTable table = coefficientTable();
-        addRows(table, row.coefficients);
+        addRows(table, row.coefficients, out.language);
         out.line(table.text());
         for (const auto& slice : row.slices) {
             out.line(slice.by + " = " + (slice.value.empty() ? "-" : slice.value) + "  ("
                 + std::to_string(slice.units) + ")");
             TextTable part = coefficientTable();
-            addRows(part, slice.coefficients);
+            addRows(part, slice.coefficients, out.language);
             out.line(part.text());
         }
     }
@@ -106,14 +109,17 @@ void setUpAgreement(Cli cli)
     const auto options = std::make_shared<Options>();
     service::AgreementOptions& request = options->request;
     auto* project = command->add_option("PROJECT", options->project, translate("Cli", "Project file"));
-    auto* matrix = command->add_option("--matrix", options->matrix, translate("Cli", "A matrix file instead of a project"));
+    auto* matrix = command->add_option(
+        "--matrix", options->matrix, translate("Cli", "A matrix file instead of a project"));
     project->excludes(matrix);
     command->add_option("--criterion", request.criterion, translate("Cli", "Only this criterion"));
     command->add_option("--by", request.by, translate("Cli", "Slices: domain, scenario, model, annotator"))
         ->delimiter(',')
         ->check(CLI::IsMember({"domain", "scenario", "model", "annotator"}));
     command->add_option("--round", request.round, translate("Cli", "Only this round"));
-    command->add_option("--unsure", options->unsure, translate("Cli", "How unsure counts: third, missing, unsafe"))
+    command
+        ->add_option(
+            "--unsure", options->unsure, translate("Cli", "How unsure counts: third, missing, unsafe"))
         ->check(CLI::IsMember({"third", "missing", "unsafe"}));
     command->add_option("--seed", request.seed, translate("Cli", "Seed of every draw"));
     command->add_option("--resamples", request.resamples, translate("Cli", "Resamples of the bootstrap"));

@@ -38,8 +38,9 @@ int runAnnotate(const Output& out, const std::string& project, const std::string
 
 void setUpAnnotate(Cli cli)
 {
-    CLI::App* command = addCommand(cli, "annotate", translate("Cli", "Rate: JSON lines in, an acknowledgement for each out"),
-        "annotate law.touchstone --annotator R1 < answers.jsonl");
+    CLI::App* command =
+        addCommand(cli, "annotate", translate("Cli", "Rate: JSON lines in, an acknowledgement for each out"),
+            "annotate law.touchstone --annotator R1 < answers.jsonl");
     struct Options {
         std::string project, annotator;
     };
@@ -47,7 +48,9 @@ void setUpAnnotate(Cli cli)
     command->add_option("PROJECT", options->project, translate("Cli", "Project file"))->required();
     command->add_option("--annotator", options->annotator, translate("Cli", "Annotator"))->required();
     command->callback([cli, options] {
-        cli.work = [&out = cli.out, options] { return runAnnotate(out, options->project, options->annotator); };
+        cli.work = [&out = cli.out, options] {
+            return runAnnotate(out, options->project, options->annotator);
+        };
     });
 }
 

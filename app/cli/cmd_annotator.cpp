@@ -19,7 +19,8 @@ std::string joined(const std::vector<std::string>& parts)
     return text;
 }
 
-int add(const Output& out, const std::string& project, const std::string& name, const std::vector<std::string>& domains)
+int add(const Output& out, const std::string& project, const std::string& name,
+    const std::vector<std::string>& domains)
 {
     auto session = service::ProjectSession::open(pathOf(project), service::Access::Write);
     if (!session)
@@ -30,7 +31,8 @@ int add(const Output& out, const std::string& project, const std::string& name, 
     if (out.json)
         out.document(annotatorJson(*annotator));
     out.message(fill(translate("Cli", "Annotator %1; domains: %2"),
-        {annotator->code, annotator->domains.empty() ? translate("Cli", "any") : joined(annotator->domains)}));
+        {annotator->code,
+            annotator->domains.empty() ? translate("Cli", "any") : joined(annotator->domains)}));
     return kDone;
 }
 
@@ -70,7 +72,8 @@ void setUpAnnotator(Cli cli)
         ->required()
         ->check(CLI::IsMember({"add", "list"}));
     command->add_option("NAME", options->name, translate("Cli", "Code of the annotator, for example R1"));
-    command->add_option("--domain", options->domains, translate("Cli", "Domain of expertise; may be repeated"));
+    command->add_option(
+        "--domain", options->domains, translate("Cli", "Domain of expertise; may be repeated"));
     command->callback([cli, options] {
         if (options->action == "add" && options->name.empty())
             throw CLI::RequiredError("NAME");

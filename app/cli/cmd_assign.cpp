@@ -28,8 +28,8 @@ int runAssign(const Output& out, const std::string& project, const service::Assi
         return out.failure(report.error());
     if (out.json)
         out.document(reportJson(*report));
-    TextTable table({translate("Cli", "Annotator"), translate("Cli", "New items"), translate("Cli", "Repeats"),
-        translate("Cli", "All items")});
+    TextTable table({translate("Cli", "Annotator"), translate("Cli", "New items"),
+        translate("Cli", "Repeats"), translate("Cli", "All items")});
     for (const auto& share : report->annotators)
         table.add({share.annotator, std::to_string(share.added), std::to_string(share.repeats),
             std::to_string(share.assigned)});
@@ -53,14 +53,21 @@ void setUpAssign(Cli cli)
     const auto options = std::make_shared<Options>();
     service::AssignRequest& request = options->request;
     command->add_option("PROJECT", options->project, translate("Cli", "Project file"))->required();
-    command->add_option("--annotator", request.annotators, translate("Cli", "Annotator; may be repeated; unknown ones are added"))
+    command
+        ->add_option("--annotator", request.annotators,
+            translate("Cli", "Annotator; may be repeated; unknown ones are added"))
         ->required();
-    command->add_option("--overlap", request.overlap, translate("Cli", "Raters for each response"))->required();
+    command->add_option("--overlap", request.overlap, translate("Cli", "Raters for each response"))
+        ->required();
     command->add_option("--round", request.round, translate("Cli", "Round; the first where none is named"));
-    command->add_flag("--by-domain", request.byDomain, translate("Cli", "Only to raters of the prompt's domain"));
-    command->add_option("--repeats", request.repeatShare, translate("Cli", "Share of items that come twice, 0 to 0.5"));
-    command->add_option("--limit", request.limit, translate("Cli", "Take so many responses, the same for all"));
-    command->add_option("--order", options->order, translate("Cli", "Answers to one prompt: spread or together"))
+    command->add_flag(
+        "--by-domain", request.byDomain, translate("Cli", "Only to raters of the prompt's domain"));
+    command->add_option(
+        "--repeats", request.repeatShare, translate("Cli", "Share of items that come twice, 0 to 0.5"));
+    command->add_option(
+        "--limit", request.limit, translate("Cli", "Take so many responses, the same for all"));
+    command
+        ->add_option("--order", options->order, translate("Cli", "Answers to one prompt: spread or together"))
         ->check(CLI::IsMember({"spread", "together"}));
     command->add_option("--seed", request.seed, translate("Cli", "Seed of every draw"));
     command->add_flag("--dry-run", request.dryRun, translate("Cli", "Only say what would happen"));

@@ -36,7 +36,8 @@ void setUp(Cli cli, CLI::App* command, const std::string& source, int (*work)(co
 {
     const auto options = std::make_shared<Options>();
     command->add_option(source, options->source, translate("Cli", "File to copy"))->required();
-    command->add_option("--out", options->target, translate("Cli", "Name of the copy; must be free"))->required();
+    command->add_option("--out", options->target, translate("Cli", "Name of the copy; must be free"))
+        ->required();
     command->callback(
         [cli, options, work] { cli.work = [&out = cli.out, options, work] { return work(out, *options); }; });
 }

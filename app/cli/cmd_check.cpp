@@ -18,7 +18,8 @@ int runCheck(const Output& out, const std::string& project)
     if (out.json)
         out.document({{"findings", rows}});
     if (findings->empty())
-        out.line(translate("Cli", "Nothing found: pages, schema, references, texts, events and counts are in order."));
+        out.line(translate(
+            "Cli", "Nothing found: pages, schema, references, texts, events and counts are in order."));
     return findings->empty() ? kDone : kFindings;
 }
 
@@ -27,10 +28,12 @@ int runCheck(const Output& out, const std::string& project)
 void setUpCheck(Cli cli)
 {
     CLI::App* command = addCommand(cli, "check",
-        translate("Cli", "Check a project: integrity, schema, hashes, chains, counts"), "check law.touchstone");
+        translate("Cli", "Check a project: integrity, schema, hashes, chains, counts"),
+        "check law.touchstone");
     const auto project = std::make_shared<std::string>();
     command->add_option("PROJECT", *project, translate("Cli", "Project file"))->required();
-    command->callback([cli, project] { cli.work = [&out = cli.out, project] { return runCheck(out, *project); }; });
+    command->callback(
+        [cli, project] { cli.work = [&out = cli.out, project] { return runCheck(out, *project); }; });
 }
 
 }

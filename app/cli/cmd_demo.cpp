@@ -53,7 +53,8 @@ public:
     {
         return writeInput()
             .and_then([this] {
-                return service::ProjectSession::create(m_project, translate("Cli", "Demo (made up)"), builtinSchemes().front());
+                return service::ProjectSession::create(
+                    m_project, translate("Cli", "Demo (made up)"), builtinSchemes().front());
             })
             .and_then([this] { return import(); })
             .and_then([this] { return assign(); })
@@ -128,13 +129,12 @@ private:
     {
         std::map<std::string, std::string> sight;
         for (const json& row : demoLines("responses.jsonl"))
-            sight[row["prompt_id"].get<std::string>() + "\n" + row["model"].get<std::string>()]
-                = row["prompt"].get<std::string>() + "\n" + row["response"].get<std::string>();
+            sight[row["prompt_id"].get<std::string>() + "\n" + row["model"].get<std::string>()] =
+                row["prompt"].get<std::string>() + "\n" + row["response"].get<std::string>();
         std::map<std::string, json> answers;
         for (const json& row : demoLines("ratings.jsonl"))
             answers[row["annotator"].get<std::string>() + "\n"
-                + sight[row["prompt_id"].get<std::string>() + "\n" + row["model"].get<std::string>()]]
-                = row;
+                + sight[row["prompt_id"].get<std::string>() + "\n" + row["model"].get<std::string>()]] = row;
         return answers;
     }
 
@@ -175,7 +175,8 @@ private:
         bool fatal = false;
         const json answer = annotateLine(desk, line.dump(), ++m_line, fatal);
         if (answer.contains("error"))
-            return fail(ErrorCode::Internal, content->item.id.str(), answer["error"]["message"].get<std::string>());
+            return fail(
+                ErrorCode::Internal, content->item.id.str(), answer["error"]["message"].get<std::string>());
         ++m_acknowledged;
         return {};
     }
@@ -189,10 +190,12 @@ private:
         const auto scores = service::computeScores(*session, {}, control);
         if (!scores)
             return tl::unexpected(scores.error());
-        const auto scheme = session->round({}).and_then([&](const Round& round) { return session->scheme(round); });
+        const auto scheme =
+            session->round({}).and_then([&](const Round& round) { return session->scheme(round); });
         if (!scheme)
             return tl::unexpected(scheme.error());
-        m_out.line(translate("Cli", "Everything in this project is made up: prompts, models, raters and ratings."));
+        m_out.line(
+            translate("Cli", "Everything in this project is made up: prompts, models, raters and ratings."));
         m_out.line("");
         m_out.line(scoreText(*scores, *scheme, m_out.language));
         const auto agreement = service::computeAgreement(*session, {}, control);
@@ -204,8 +207,8 @@ private:
 
     void printAgreement(const service::AgreementReport& report) const
     {
-        TextTable table({translate("Cli", "Agreement"), translate("Cli", "Coefficient"), translate("Cli", "Value"),
-            translate("Cli", "95 % interval"), "n"});
+        TextTable table({translate("Cli", "Agreement"), translate("Cli", "Coefficient"),
+            translate("Cli", "Value"), translate("Cli", "95 % interval"), "n"});
         for (const service::CriterionAgreement& row : report.criteria) {
             for (const stats::NamedResult& result : row.coefficients) {
                 const auto* estimate = std::get_if<stats::Estimate>(&result.result);
@@ -233,7 +236,8 @@ private:
             options.language = m_out.language;
             options.programVersion = TOUCHSTONE_VERSION;
             const auto folder = m_folder / "exports" / format.id;
-            const auto report = service::exportProject(*session, std::string(format.id), folder, options, control);
+            const auto report =
+                service::exportProject(*session, std::string(format.id), folder, options, control);
             if (!report)
                 return tl::unexpected(report.error());
             m_exports.push_back(text(folder));
@@ -272,7 +276,8 @@ void setUpDemo(Cli cli)
         "demo --out demo");
     const auto folder = std::make_shared<std::string>();
     command->add_option("--out", *folder, translate("Cli", "Folder to write to"))->required();
-    command->callback([cli, folder] { cli.work = [&out = cli.out, folder] { return runDemo(out, *folder); }; });
+    command->callback(
+        [cli, folder] { cli.work = [&out = cli.out, folder] { return runDemo(out, *folder); }; });
 }
 
 }

@@ -18,13 +18,15 @@ struct Options {
 int listFormats(const Output& out)
 {
     nlohmann::json rows = nlohmann::json::array();
-    TextTable table({translate("Cli", "Format"), translate("Cli", "File"), translate("Cli", "What it is for")});
+    TextTable table(
+        {translate("Cli", "Format"), translate("Cli", "File"), translate("Cli", "What it is for")});
     for (const exchange::ExportFormat& format : exchange::formats()) {
         const std::string purpose(exchange::purposeName(format.purpose));
         nlohmann::json choices = nlohmann::json::array();
         for (const exchange::Choice choice : format.choices)
             choices.push_back(exchange::choiceName(choice));
-        rows.push_back({{"format", format.id}, {"file", format.fileName}, {"purpose", purpose}, {"choices", choices}});
+        rows.push_back(
+            {{"format", format.id}, {"file", format.fileName}, {"purpose", purpose}, {"choices", choices}});
         table.add({std::string(format.id), std::string(format.fileName), purpose});
     }
     if (out.json)
@@ -41,7 +43,8 @@ nlohmann::json reportJson(const exchange::ExportReport& report)
     nlohmann::json leftOut = nlohmann::json::object();
     for (const auto& [reason, count] : report.leftOut)
         leftOut[reason] = count;
-    return {{"format", report.format}, {"files", files}, {"manifest", report.manifest}, {"left_out", leftOut}};
+    return {
+        {"format", report.format}, {"files", files}, {"manifest", report.manifest}, {"left_out", leftOut}};
 }
 
 int runExport(const Output& out, Options& options)
@@ -58,8 +61,8 @@ int runExport(const Output& out, Options& options)
     if (!session)
         return out.failure(session.error());
     jobs::Control control = interruptible(out, translate("Cli", "Exporting"));
-    const auto report
-        = service::exportProject(*session, options.format, pathOf(options.folder), options.request, control);
+    const auto report =
+        service::exportProject(*session, options.format, pathOf(options.folder), options.request, control);
     if (!report)
         return out.failure(report.error());
     if (out.json)
@@ -75,24 +78,32 @@ int runExport(const Output& out, Options& options)
 
 void setUpExport(Cli cli)
 {
-    CLI::App* command = addCommand(cli, "export", translate("Cli", "Write ratings, labels and scores for others"),
-        "export law.touchstone --format ratings-csv --out law-ratings");
+    CLI::App* command =
+        addCommand(cli, "export", translate("Cli", "Write ratings, labels and scores for others"),
+            "export law.touchstone --format ratings-csv --out law-ratings");
     const auto options = std::make_shared<Options>();
     service::ScoringOptions& scoring = options->request.scoring;
     command->add_option("PROJECT", options->project, translate("Cli", "Project file"));
     command->add_option("--format", options->format, translate("Cli", "Format; --list names them"));
     command->add_option("--out", options->folder, translate("Cli", "Folder to write to"));
-    command->add_option("--rule", options->rules,
-        translate("Cli", "CRITERION=RULE: majority for choices; mean, median, trimmed for scales"))
+    command
+        ->add_option("--rule", options->rules,
+            translate("Cli", "CRITERION=RULE: majority for choices; mean, median, trimmed for scales"))
         ->delimiter(',');
-    command->add_option("--min-raters", scoring.minRaters, translate("Cli", "Least number of raters for a label"));
+    command->add_option(
+        "--min-raters", scoring.minRaters, translate("Cli", "Least number of raters for a label"));
     command->add_option("--round", scoring.round, translate("Cli", "Only this round"));
-    command->add_option("--unsure", options->unsure, translate("Cli", "How unsure counts: third, missing, unsafe"))
+    command
+        ->add_option(
+            "--unsure", options->unsure, translate("Cli", "How unsure counts: third, missing, unsafe"))
         ->check(CLI::IsMember({"third", "missing", "unsafe"}));
     command->add_option("--seed", scoring.seed, translate("Cli", "Seed of every draw"));
-    command->add_flag("--unblind", options->request.unblind, translate("Cli", "Names of models instead of codes"));
-    command->add_flag("--names", options->request.names, translate("Cli", "Names of people instead of codes"));
-    command->add_flag("--excel", options->request.excel, translate("Cli", "CSV that spreadsheets open safely"));
+    command->add_flag(
+        "--unblind", options->request.unblind, translate("Cli", "Names of models instead of codes"));
+    command->add_flag(
+        "--names", options->request.names, translate("Cli", "Names of people instead of codes"));
+    command->add_flag(
+        "--excel", options->request.excel, translate("Cli", "CSV that spreadsheets open safely"));
     command->add_flag("--list", options->list, translate("Cli", "Name the formats"));
     command->callback([cli, options] {
         if (!options->list && options->project.empty())

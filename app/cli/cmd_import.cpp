@@ -1,8 +1,8 @@
 #include "cli/command.h"
+#include "cli/errortext.h"
 #include "cli/report_json.h"
 #include "service/importer.h"
 #include "service/projectsession.h"
-#include "cli/errortext.h"
 
 namespace touchstone::cli {
 
@@ -54,26 +54,43 @@ void printReport(const Output& out, const service::ImportReport& report)
         out.message(translate("Cli", "Nothing was imported."));
         return;
     }
-    out.line(fill(translate("Cli", "%1 records: %2 prompts, %3 models and %4 responses are new; %5 were known; %6 were skipped."),
-        {std::to_string(report.rows), std::to_string(report.added.prompts), std::to_string(report.added.models),
-            std::to_string(report.added.responses), std::to_string(report.known), std::to_string(report.skipped)}));
+    out.line(fill(
+        translate("Cli",
+            "%1 records: %2 prompts, %3 models and %4 responses are new; %5 were known; %6 were skipped."),
+        {std::to_string(report.rows), std::to_string(report.added.prompts),
+            std::to_string(report.added.models), std::to_string(report.added.responses),
+            std::to_string(report.known), std::to_string(report.skipped)}));
+}
+
+/// An import always prints its report, also where it could not begin or was stopped.
+int failure(const Output& out, const Error& error)
+{
+    if (!out.json)
+        return out.failure(error);
+    service::ImportReport report;
+    report.errorCount = 1;
+    report.errors.push_back(error);
+    nlohmann::json answer = importJson(report);
+    answer["error"] = errorJson(error);
+    out.document(answer);
+    return exitCode(error.code);
 }
 
 int runImport(const Output& out, const Options& options)
 {
     const auto read = readOptions(options);
     if (!read)
-        return out.failure(read.error());
+        return failure(out, read.error());
     auto session = service::ProjectSession::open(pathOf(options.project), service::Access::Import);
     if (!session)
-        return out.failure(session.error());
+        return failure(out, session.error());
     std::vector<std::filesystem::path> files;
     for (const std::string& file : options.files)
         files.push_back(pathOf(file));
     jobs::Control control = interruptible(out, translate("Cli", "Importing"));
     const auto report = service::importFiles(*session, files, *read, control);
     if (!report)
-        return out.failure(report.error());
+        return failure(out, report.error());
     if (out.json)
         out.document(importJson(*report));
     printReport(out, *report);
@@ -90,14 +107,18 @@ void setUpImport(Cli cli)
     command->add_option("PROJECT", options->project, translate("Cli", "Project file"))->required();
     command->add_option("FILE", options->files, translate("Cli", "Files: JSONL, JSON, CSV, TSV"))->required();
     command->add_option("--as", options->shape,
-        translate("Cli", "What the records are: auto, responses, prompts, comparison, poison, dialog, ratings, mc-items, mc-run"));
+        translate("Cli",
+            "What the records are: auto, responses, prompts, comparison, poison, dialog, ratings, mc-items, "
+            "mc-run"));
     command->add_option("--model", options->model,
         translate("Cli", "Model of records that name none (POSITIVE,NEGATIVE for comparisons)"));
     command->add_option("--domain", options->domain, translate("Cli", "Domain of records that name none"));
     command->add_option("--encoding", options->encoding, translate("Cli", "Encoding, for example gb18030"));
     command->add_option("--map", options->mapping, translate("Cli", "FIELD=COLUMN where names differ"));
-    command->add_flag("--skip-bad", options->skipBad, translate("Cli", "Take the good records although others are bad"));
-    command->callback([cli, options] { cli.work = [&out = cli.out, options] { return runImport(out, *options); }; });
+    command->add_flag(
+        "--skip-bad", options->skipBad, translate("Cli", "Take the good records although others are bad"));
+    command->callback(
+        [cli, options] { cli.work = [&out = cli.out, options] { return runImport(out, *options); }; });
 }
 
 }

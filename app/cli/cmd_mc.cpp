@@ -53,23 +53,34 @@ int runCompose(const Output& out, const Options& options)
 
 void setUpMc(Cli cli)
 {
-    CLI::App* command = cli.app.add_subcommand("mc", translate("Cli", "Multi-choice items without a project"));
+    CLI::App* command =
+        cli.app.add_subcommand("mc", translate("Cli", "Multi-choice items without a project"));
     command->require_subcommand(1);
+    command->footer(translate("Cli", "Example:") + "\n  touchstone-cli mc score answers.jsonl --profile chatgpt");
     const auto options = std::make_shared<Options>();
     const Cli inner {*command, cli.out, cli.work};
-    CLI::App* score = addCommand(inner, "score", translate("Cli", "Score a model's answers to multi-choice items"),
-        "mc score answers.jsonl --profile chatgpt --predictions predictions.csv");
-    score->add_option("FILE", options->file, translate("Cli", "JSON lines with label and response"))->required();
-    score->add_option("--profile", options->profile,
-        "chatgpt, chatglm, moss, ziya, chinese_alpaca-7b, chinese_alpaca-13b, letters, plain")
+    CLI::App* score =
+        addCommand(inner, "score", translate("Cli", "Score a model's answers to multi-choice items"),
+            "mc score answers.jsonl --profile chatgpt --predictions predictions.csv");
+    score->add_option("FILE", options->file, translate("Cli", "JSON lines with label and response"))
         ->required();
-    score->add_option("--predictions", options->predictions, translate("Cli", "CSV to write: row, label, pred"));
-    score->callback([cli, options] { cli.work = [&out = cli.out, options] { return runScore(out, *options); }; });
-    CLI::App* compose = addCommand(inner, "compose", translate("Cli", "Make items in both orders from pairs of replies"),
-        "mc compose pairs.jsonl --out items.jsonl");
-    compose->add_option("FILE", options->file, translate("Cli", "JSON lines with question, pos_resp, neg_resp"))->required();
+    score
+        ->add_option("--profile", options->profile,
+            "chatgpt, chatglm, moss, ziya, chinese_alpaca-7b, chinese_alpaca-13b, letters, plain")
+        ->required();
+    score->add_option(
+        "--predictions", options->predictions, translate("Cli", "CSV to write: row, label, pred"));
+    score->callback(
+        [cli, options] { cli.work = [&out = cli.out, options] { return runScore(out, *options); }; });
+    CLI::App* compose =
+        addCommand(inner, "compose", translate("Cli", "Make items in both orders from pairs of replies"),
+            "mc compose pairs.jsonl --out items.jsonl");
+    compose
+        ->add_option("FILE", options->file, translate("Cli", "JSON lines with question, pos_resp, neg_resp"))
+        ->required();
     compose->add_option("--out", options->target, translate("Cli", "File to write"))->required();
-    compose->callback([cli, options] { cli.work = [&out = cli.out, options] { return runCompose(out, *options); }; });
+    compose->callback(
+        [cli, options] { cli.work = [&out = cli.out, options] { return runCompose(out, *options); }; });
 }
 
 }

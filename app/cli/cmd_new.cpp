@@ -59,7 +59,9 @@ void setUpNew(Cli cli)
         "--scheme", options->scheme, translate("Cli", "Scheme or scheme file; schemes:") + " " + ids);
     command->add_option("--name", options->name, translate("Cli", "Name of the evaluation"));
     command->callback([cli, options] {
-        cli.work = [&out = cli.out, options] { return runNew(out, options->file, options->scheme, options->name); };
+        cli.work = [&out = cli.out, options] {
+            return runNew(out, options->file, options->scheme, options->name);
+        };
     });
 }
 

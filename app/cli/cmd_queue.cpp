@@ -15,11 +15,15 @@ nlohmann::json itemJson(const ItemContent& content)
 {
     nlohmann::json responses = nlohmann::json::array();
     for (std::size_t i = 0; i < content.responses.size(); ++i)
-        responses.push_back({{"label", std::string(1, static_cast<char>('A' + i))}, {"text", content.responses[i]}});
-    const auto orNull = [](const std::string& text) { return text.empty() ? nlohmann::json() : nlohmann::json(text); };
+        responses.push_back(
+            {{"label", std::string(1, static_cast<char>('A' + i))}, {"text", content.responses[i]}});
+    const auto orNull = [](const std::string& text) {
+        return text.empty() ? nlohmann::json() : nlohmann::json(text);
+    };
     return {{"item", content.item.id.str()}, {"prompt", content.prompt}, {"domain", orNull(content.domain)},
         {"scenario", orNull(content.scenario)},
-        {"level", content.level == 0 ? nlohmann::json() : nlohmann::json(content.level)}, {"responses", responses}};
+        {"level", content.level == 0 ? nlohmann::json() : nlohmann::json(content.level)},
+        {"responses", responses}};
 }
 
 void print(const Output& out, const ItemContent& content)
@@ -36,28 +40,25 @@ int runQueue(const Output& out, const Options& options)
     auto session = service::ProjectSession::open(pathOf(options.project), service::Access::Read);
     if (!session)
         return out.failure(session.error());
-    auto desk
-        = service::RatingDesk::open(*session, options.annotator, options.round, service::RatingDesk::Mode::Look);
+    auto desk = service::RatingDesk::open(
+        *session, options.annotator, options.round, service::RatingDesk::Mode::Look);
     if (!desk)
         return out.failure(desk.error());
     const auto rows = desk->next(options.limit);
     const auto left = desk->left();
     if (!rows || !left)
         return out.failure(rows ? left.error() : rows.error());
-    bool first = true;
-    if (out.json)
-        out.raw("{\"items\":[");
+    nlohmann::json items = nlohmann::json::array();
     for (const RowId row : *rows) {
         const auto content = desk->content(row);
         if (!content)
             return out.failure(content.error());
         if (out.json)
-            out.raw((first ? "" : ",") + itemJson(*content).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+            items.push_back(itemJson(*content));
         print(out, *content);
-        first = false;
     }
     if (out.json)
-        out.raw("],\"left\":" + std::to_string(*left) + "}\n");
+        out.document({{"items", std::move(items)}, {"left", *left}});
     out.line(fill(translate("Cli", "%1 items left"), {std::to_string(*left)}));
     return kDone;
 }
@@ -74,7 +75,8 @@ void setUpQueue(Cli cli)
     command->add_option("--round", options->round, translate("Cli", "Round; the first where none is named"));
     command->add_option("--limit", options->limit, translate("Cli", "At most so many items"))
         ->check(CLI::NonNegativeNumber);
-    command->callback([cli, options] { cli.work = [&out = cli.out, options] { return runQueue(out, *options); }; });
+    command->callback(
+        [cli, options] { cli.work = [&out = cli.out, options] { return runQueue(out, *options); }; });
 }
 
 }

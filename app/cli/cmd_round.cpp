@@ -76,8 +76,8 @@ int list(const Output& out, const Options& options)
 
 void setUpRound(Cli cli)
 {
-    CLI::App* command = addCommand(
-        cli, "round", translate("Cli", "Add and list rounds"), "round law.touchstone add 2 --kind calibration");
+    CLI::App* command = addCommand(cli, "round", translate("Cli", "Add and list rounds"),
+        "round law.touchstone add 2 --kind calibration");
     const auto options = std::make_shared<Options>();
     command->add_option("PROJECT", options->project, translate("Cli", "Project file"))->required();
     command->add_option("ACTION", options->action, translate("Cli", "add or list"))

@@ -16,7 +16,8 @@ struct Options {
 };
 
 /// The published forms come from the same writers as exports.
-int printPublished(const Output& out, service::ProjectSession& session, const Options& options, jobs::Control& control)
+int printPublished(
+    const Output& out, service::ProjectSession& session, const Options& options, jobs::Control& control)
 {
     service::ExportOptions choices;
     choices.scoring = options.request;
@@ -74,12 +75,16 @@ void setUpScores(Cli cli)
     const auto options = std::make_shared<Options>();
     service::ScoringOptions& request = options->request;
     command->add_option("PROJECT", options->project, translate("Cli", "Project file"))->required();
-    command->add_option("--rule", options->rules,
-        translate("Cli", "CRITERION=RULE: majority for choices; mean, median, trimmed for scales"))
+    command
+        ->add_option("--rule", options->rules,
+            translate("Cli", "CRITERION=RULE: majority for choices; mean, median, trimmed for scales"))
         ->delimiter(',');
-    command->add_option("--min-raters", request.minRaters, translate("Cli", "Least number of raters for a label"));
+    command->add_option(
+        "--min-raters", request.minRaters, translate("Cli", "Least number of raters for a label"));
     command->add_option("--round", request.round, translate("Cli", "Only this round"));
-    command->add_option("--unsure", options->unsure, translate("Cli", "How unsure counts: third, missing, unsafe"))
+    command
+        ->add_option(
+            "--unsure", options->unsure, translate("Cli", "How unsure counts: third, missing, unsafe"))
         ->check(CLI::IsMember({"third", "missing", "unsafe"}));
     command->add_option("--seed", request.seed, translate("Cli", "Seed of every draw"));
     command->add_option("--resamples", request.resamples, translate("Cli", "Resamples of the bootstrap"));

@@ -20,12 +20,12 @@ int runStatus(const Output& out, const std::string& project)
     out.line(fill(translate("Cli", "%1 prompts, %2 models, %3 responses, %4 items"),
         {std::to_string(report->prompts), std::to_string(report->models), std::to_string(report->responses),
             std::to_string(report->items)}));
-    TextTable annotators({translate("Cli", "Annotator"), translate("Cli", "Assigned"), translate("Cli", "Done"),
-        translate("Cli", "Later"), translate("Cli", "Cannot rate"), translate("Cli", "Flagged"),
-        translate("Cli", "Median s"), translate("Cli", "Hours")});
+    TextTable annotators({translate("Cli", "Annotator"), translate("Cli", "Assigned"),
+        translate("Cli", "Done"), translate("Cli", "Later"), translate("Cli", "Cannot rate"),
+        translate("Cli", "Flagged"), translate("Cli", "Median s"), translate("Cli", "Hours")});
     for (const auto& row : report->annotators)
-        annotators.add({row.code, std::to_string(row.assigned), std::to_string(row.done), std::to_string(row.later),
-            std::to_string(row.cannotRate), std::to_string(row.flagged),
+        annotators.add({row.code, std::to_string(row.assigned), std::to_string(row.done),
+            std::to_string(row.later), std::to_string(row.cannotRate), std::to_string(row.flagged),
             row.medianActiveSeconds ? fixed(*row.medianActiveSeconds, 1) : "-", fixed(row.hours, 2)});
     out.line("\n" + annotators.text());
     TextTable domains({translate("Cli", "Domain"), translate("Cli", "Items"), translate("Cli", "Done")});
@@ -39,11 +39,12 @@ int runStatus(const Output& out, const std::string& project)
 
 void setUpStatus(Cli cli)
 {
-    CLI::App* command = addCommand(
-        cli, "status", translate("Cli", "Show where the work stands"), "status law.touchstone");
+    CLI::App* command =
+        addCommand(cli, "status", translate("Cli", "Show where the work stands"), "status law.touchstone");
     const auto project = std::make_shared<std::string>();
     command->add_option("PROJECT", *project, translate("Cli", "Project file"))->required();
-    command->callback([cli, project] { cli.work = [&out = cli.out, project] { return runStatus(out, *project); }; });
+    command->callback(
+        [cli, project] { cli.work = [&out = cli.out, project] { return runStatus(out, *project); }; });
 }
 
 }

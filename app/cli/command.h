@@ -50,7 +50,8 @@ inline std::filesystem::path pathOf(const std::string& text)
     return std::filesystem::path(std::u8string(text.begin(), text.end()));
 }
 
-/// A control for long work that shows its progress and ends when the process is interrupted (SIGINT, SIGTERM).
+/// A control for long work that shows its progress and ends when the process is interrupted (SIGINT,
+/// SIGTERM).
 jobs::Control interruptible(const Output& out, const std::string& what);
 
 }

@@ -80,14 +80,27 @@ void addGlobals(CLI::App* command, Output& out)
         ->check(CLI::IsMember({"en", "zh_CN"}));
 }
 
+/// The parser's own words, in the chosen language.
+void nameParts(CLI::App& app)
+{
+    const auto formatter = app.get_formatter();
+    formatter->column_width(34);
+    formatter->label("Usage", translate("Cli", "Usage"));
+    formatter->label("OPTIONS", translate("Cli", "OPTIONS"));
+    formatter->label("SUBCOMMAND", translate("Cli", "SUBCOMMAND"));
+    formatter->label("REQUIRED", translate("Cli", "REQUIRED"));
+    formatter->label("Positionals", translate("Cli", "Positionals"));
+    formatter->label("Options", translate("Cli", "Options"));
+    formatter->label("Subcommands", translate("Cli", "Subcommands"));
+    app.set_help_flag("-h,--help", translate("Cli", "Print this help and exit"));
+    app.set_version_flag("--version", TOUCHSTONE_VERSION, translate("Cli", "Print the version and exit"));
+}
+
 int usageFailure(const CLI::ParseError& error, const CLI::App& app, const Output& out)
 {
     if (error.get_exit_code() == 0)
         return app.exit(error);
-    if (out.json)
-        return out.failure({ErrorCode::Usage, {}, {}, 0, 0, error.what()});
-    app.exit(error);
-    return kUsage;
+    return out.failure({ErrorCode::Usage, {}, {}, 0, 0, error.what()});
 }
 
 }
@@ -111,15 +124,15 @@ int run(int argc, char* argv[])
     out.language = languageOf(argc, argv);
     QTranslator translator;
     if (translator.load(out.language == Language::Chinese ? QStringLiteral(":/i18n/touchstone_zh_CN.qm")
-                                                           : QStringLiteral(":/i18n/touchstone_en.qm")))
+                                                          : QStringLiteral(":/i18n/touchstone_en.qm")))
         QCoreApplication::installTranslator(&translator);
     for (int i = 1; i < argc; ++i)
         out.json = out.json || std::string_view(argv[i]) == "--json";
     watchSignals();
-    CLI::App app(translate("Cli", "Touchstone: expert evaluation of language-model answers"), "touchstone-cli");
-    app.set_version_flag("--version", TOUCHSTONE_VERSION);
+    CLI::App app(
+        translate("Cli", "Touchstone: expert evaluation of language-model answers"), "touchstone-cli");
     app.require_subcommand(1);
-    app.get_formatter()->column_width(34);
+    nameParts(app);
     std::function<int()> work;
     for (const Command& command : kCommands)
         command.setUp({app, out, work});

@@ -17,7 +17,7 @@ std::string nameOf(const std::filesystem::path& path)
 
 tl::unexpected<Error> ioError(const std::filesystem::path& path, std::string detail)
 {
-    Error error{ErrorCode::Io, nameOf(path)};
+    Error error {ErrorCode::Io, nameOf(path)};
     error.file = nameOf(path);
     error.detail = std::move(detail);
     return tl::unexpected(std::move(error));
@@ -36,7 +36,7 @@ Result<LineReader> LineReader::open(const std::filesystem::path& path)
     std::error_code problem;
     const auto status = std::filesystem::status(path, problem);
     if (status.type() == std::filesystem::file_type::not_found) {
-        Error error{ErrorCode::NotFound, nameOf(path)};
+        Error error {ErrorCode::NotFound, nameOf(path)};
         error.file = nameOf(path);
         return tl::unexpected(std::move(error));
     }

@@ -221,7 +221,7 @@ Result<MatrixFile> parseMatrix(std::string_view text)
     if (!table)
         return tl::unexpected(table.error());
     const json name = document.value("name", json());
-    return MatrixFile{
+    return MatrixFile {
         name.is_string() ? name.get<std::string>() : std::string(), std::move(*scale), std::move(*table)};
 }
 

@@ -69,8 +69,8 @@ Result<Pair> readPair(const LineReader& reader, const std::string& line)
         std::string* to;
         std::vector<std::string> keys;
     };
-    for (const Wanted& wanted : {Wanted{&pair.question, {"question", "prompt"}},
-             Wanted{&pair.positive, {"pos_resp"}}, Wanted{&pair.negative, {"neg_resp"}}}) {
+    for (const Wanted& wanted : {Wanted {&pair.question, {"question", "prompt"}},
+             Wanted {&pair.positive, {"pos_resp"}}, Wanted {&pair.negative, {"neg_resp"}}}) {
         auto text = required(reader, source, wanted.keys);
         if (!text)
             return tl::unexpected(text.error());

@@ -70,9 +70,9 @@ Result<RunRow> readRow(const LineReader& reader, const std::string& line)
         std::string* to;
         std::vector<std::string> keys;
     };
-    for (const Wanted& wanted : {Wanted{&row.question, {"question"}}, Wanted{&positive, {"pos_resp"}},
-             Wanted{&negative, {"neg_resp"}}, Wanted{&row.difficulty, {"difficulty_level", "difficulty"}},
-             Wanted{&row.domain, {"domain_en", "domain", "domain_zh"}}, Wanted{&row.level, {"level"}}}) {
+    for (const Wanted& wanted : {Wanted {&row.question, {"question"}}, Wanted {&positive, {"pos_resp"}},
+             Wanted {&negative, {"neg_resp"}}, Wanted {&row.difficulty, {"difficulty_level", "difficulty"}},
+             Wanted {&row.domain, {"domain_en", "domain", "domain_zh"}}, Wanted {&row.level, {"level"}}}) {
         auto text = textOf(reader, facts, wanted.keys, wanted.to == &row.level);
         if (!text)
             return tl::unexpected(text.error());
@@ -169,7 +169,7 @@ Result<McScoreReport> scoreFile(const std::filesystem::path& path, const std::st
         if (const auto done = file->commit(); !done)
             return tl::unexpected(done.error());
     }
-    return McScoreReport{profile->id(), tally->score(options)};
+    return McScoreReport {profile->id(), tally->score(options)};
 }
 
 nlohmann::json toJson(const McScoreReport& report)

@@ -17,14 +17,17 @@ bool isTerminal(int descriptor)
 /// Length of a character that must not reach a terminal as it is; 0 = harmless.
 std::size_t hostileLength(std::string_view rest)
 {
-    const auto byte = [&](std::size_t i) { return i < rest.size() ? static_cast<unsigned char>(rest[i]) : 0U; };
+    const auto byte = [&](std::size_t i) {
+        return i < rest.size() ? static_cast<unsigned char>(rest[i]) : 0U;
+    };
     if ((byte(0) < 0x20 && byte(0) != '\n' && byte(0) != '\t') || byte(0) == 0x7F)
         return 1;
     if (byte(0) == 0xC2 && byte(1) >= 0x80 && byte(1) < 0xA0)
         return 2;
     if (byte(0) == 0xD8 && byte(1) == 0x9C)
         return 2;
-    if (byte(0) == 0xE2 && byte(1) == 0x80 && ((byte(2) >= 0xAA && byte(2) <= 0xAE) || byte(2) == 0x8E || byte(2) == 0x8F))
+    if (byte(0) == 0xE2 && byte(1) == 0x80
+        && ((byte(2) >= 0xAA && byte(2) <= 0xAE) || byte(2) == 0x8E || byte(2) == 0x8F))
         return 3;
     if (byte(0) == 0xE2 && byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9)
         return 3;
@@ -118,7 +121,9 @@ jobs::ProgressSink Output::progress(std::string_view what) const
         const bool finished = progress.done >= progress.total;
         std::string text = "\r" + name + " " + std::to_string(percent) + " %";
         if (progress.secondsLeft && !finished)
-            text += "  " + fill(translate("Cli", "%1 s left"), {std::to_string(static_cast<int>(*progress.secondsLeft + 0.5))});
+            text += "  "
+                + fill(translate("Cli", "%1 s left"),
+                    {std::to_string(static_cast<int>(*progress.secondsLeft + 0.5))});
         put(stderr, text + "\033[K" + (finished ? "\n" : ""));
         std::fflush(stderr);
     };
@@ -133,7 +138,8 @@ int exitCode(ErrorCode code)
     case ErrorCode::UnknownAnnotator:
     case ErrorCode::UnknownFormat:
     case ErrorCode::UnknownRule:
-    case ErrorCode::UnknownCriterion: return kUsage;
+    case ErrorCode::UnknownCriterion:
+        return kUsage;
     case ErrorCode::Locked:
     case ErrorCode::AnnotatorBusy:
     case ErrorCode::Io:
@@ -142,8 +148,10 @@ int exitCode(ErrorCode code)
     case ErrorCode::Moved:
     case ErrorCode::Damaged:
     case ErrorCode::Cancelled:
-    case ErrorCode::Internal: return kStorage;
-    default: return kRefused;
+    case ErrorCode::Internal:
+        return kStorage;
+    default:
+        return kRefused;
     }
 }
 

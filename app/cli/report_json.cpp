@@ -11,8 +11,7 @@ namespace {
 
 using nlohmann::json;
 
-template <class T>
-json orNull(const std::optional<T>& value)
+template <class T> json orNull(const std::optional<T>& value)
 {
     return value ? json(*value) : json();
 }
@@ -32,7 +31,8 @@ json messages(const std::vector<Error>& errors)
 
 json scoreJson(const stats::Score& score)
 {
-    return {{"value", orNull(score.value)}, {"ci_low", orNull(score.ciLow)}, {"ci_high", orNull(score.ciHigh)},
+    return {{"value", orNull(score.value)}, {"ci_low", orNull(score.ciLow)},
+        {"ci_high", orNull(score.ciHigh)},
         {"ci_method", score.ciMethod.empty() ? json() : json(score.ciMethod)}, {"n_items", score.items},
         {"n_ratings", score.ratings}, {"n_prompts", score.prompts}, {"undecided", score.undecided},
         {"excluded", score.excluded}, {"reason", score.reason.empty() ? json() : json(score.reason)}};
@@ -97,11 +97,12 @@ json importJson(const service::ImportReport& report)
         counts[std::string(codeName(code))] = count;
     return {{"rows", report.rows},
         {"added",
-            {{"prompts", report.added.prompts}, {"models", report.added.models}, {"responses", report.added.responses},
-                {"ratings", report.added.ratings}, {"mc_items", report.added.mcItems},
-                {"predictions", report.added.predictions}}},
+            {{"prompts", report.added.prompts}, {"models", report.added.models},
+                {"responses", report.added.responses}, {"ratings", report.added.ratings},
+                {"mc_items", report.added.mcItems}, {"predictions", report.added.predictions}}},
         {"known", report.known}, {"skipped", report.skipped}, {"error_count", report.errorCount},
-        {"errors", messages(report.errors)}, {"warnings", messages(report.warnings)}, {"warning_counts", counts}};
+        {"errors", messages(report.errors)}, {"warnings", messages(report.warnings)},
+        {"warning_counts", counts}};
 }
 
 json statusJson(const StatusReport& report)

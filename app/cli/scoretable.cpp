@@ -29,8 +29,8 @@ TextTable measures(const exchange::ScoreTable& table, exchange::ScoreColumn::Gro
         const exchange::ScoreColumn& column = table.columns[c];
         if (column.group != group)
             continue;
-        std::vector<std::string> line {column.title.in(language)
-            + (column.facet.empty() ? "" : " / " + column.facetTitle.in(language))};
+        std::vector<std::string> line {
+            column.title.in(language) + (column.facet.empty() ? "" : " / " + column.facetTitle.in(language))};
         for (const exchange::ScoreRow& row : table.rows)
             line.push_back(row.cells[c] ? cellText(*row.cells[c], column.share) : "");
         text.add(line);
@@ -48,9 +48,10 @@ std::string scoreText(const service::ScoreTable& table, const Scheme& scheme, La
     std::string rules;
     for (const service::ScoredCriterion& criterion : table.criteria)
         rules += (rules.empty() ? "" : ", ") + criterion.id + "=" + criterion.rule;
-    text += fill(translate("Cli",
-                     "Value, 95 % interval (prompts resampled %1 times, seed %2), n responses. Rules: %3; at least %4 "
-                     "raters; unsure: %5."),
+    text += fill(
+        translate("Cli",
+            "Value, 95 % interval (prompts resampled %1 times, seed %2), n responses. Rules: %3; at least %4 "
+            "raters; unsure: %5."),
         {std::to_string(table.resamples), std::to_string(table.seed), rules, std::to_string(table.minRaters),
             service::unsureName(table.unsure)});
     for (const LocalText& support : service::supportTexts(table.supports, scheme))

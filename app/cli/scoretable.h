@@ -7,8 +7,8 @@
 
 namespace touchstone::cli {
 
-/// The table of scores for a terminal: value with low-high and n in every cell, rules and what the design does
-/// not support below.
+/// The table of scores for a terminal: value with low-high and n in every cell, rules and what the design
+/// does not support below.
 std::string scoreText(const service::ScoreTable& table, const Scheme& scheme, Language language);
 
 /// The entries CRITERION=RULE of --rule. Errors: E_USAGE.

@@ -4,8 +4,8 @@
 
 namespace touchstone::cli {
 
-/// A table for a terminal: columns aligned by display width (a Chinese character takes two places), numbers to
-/// the right.
+/// A table for a terminal: columns aligned by display width (a Chinese character takes two places), numbers
+/// to the right.
 class TextTable {
 public:
     explicit TextTable(std::vector<std::string> header);

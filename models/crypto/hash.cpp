@@ -19,8 +19,7 @@ void ensureReady()
         throw std::runtime_error("libsodium could not be initialised");
 }
 
-template <std::size_t N>
-std::array<unsigned char, N> generic(std::string_view bytes)
+template <std::size_t N> std::array<unsigned char, N> generic(std::string_view bytes)
 {
     ensureReady(); // picks the fastest implementation for this processor, once
     std::array<unsigned char, N> digest {};
@@ -154,7 +153,8 @@ std::string randomBytes(std::size_t count)
 
 std::array<unsigned char, 16> randomId()
 {
-    // One system call for 256 ids: a call for each would be a tenth of the time of a large import.
+    // One system call for 256 ids: a call for each would be a tenth of the time of a large import. The system
+    // gives at most 256 bytes at a time, so it gives a seed, which a stream cipher makes longer.
     struct Pool {
         std::array<unsigned char, 4096> bytes {};
         std::size_t used = 4096;
@@ -162,7 +162,10 @@ std::array<unsigned char, 16> randomId()
     thread_local Pool pool;
     if (pool.used == pool.bytes.size()) {
         ensureReady();
-        randombytes_buf(pool.bytes.data(), pool.bytes.size());
+        std::array<unsigned char, randombytes_SEEDBYTES> seed {};
+        randombytes_buf(seed.data(), seed.size());
+        randombytes_buf_deterministic(pool.bytes.data(), pool.bytes.size(), seed.data());
+        sodium_memzero(seed.data(), seed.size());
         pool.used = 0;
     }
     std::array<unsigned char, 16> id {};

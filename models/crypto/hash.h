@@ -50,8 +50,7 @@ private:
 };
 
 std::string toHex(std::string_view bytes);
-template <std::size_t N>
-std::string toHex(const std::array<unsigned char, N>& bytes)
+template <std::size_t N> std::string toHex(const std::array<unsigned char, N>& bytes)
 {
     return toHex(std::string_view(reinterpret_cast<const char*>(bytes.data()), N));
 }

@@ -35,14 +35,12 @@ Result<Key> deriveKey(std::string_view passphrase, const Salt& salt, KeyWork wor
     return key;
 }
 
-template <std::size_t N>
-void put(std::ostream& out, const std::array<unsigned char, N>& bytes)
+template <std::size_t N> void put(std::ostream& out, const std::array<unsigned char, N>& bytes)
 {
     out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(N));
 }
 
-template <std::size_t N>
-bool get(std::istream& in, std::array<unsigned char, N>& bytes)
+template <std::size_t N> bool get(std::istream& in, std::array<unsigned char, N>& bytes)
 {
     in.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(N));
     return in.gcount() == static_cast<std::streamsize>(N);
@@ -137,7 +135,8 @@ Result<SealedReader> SealedReader::open(std::istream& in, std::string_view passp
 {
     std::array<unsigned char, kMagic.size()> magic {};
     std::array<unsigned char, 1> work {};
-    if (!get(in, magic) || std::string_view(reinterpret_cast<const char*>(magic.data()), magic.size()) != kMagic)
+    if (!get(in, magic)
+        || std::string_view(reinterpret_cast<const char*>(magic.data()), magic.size()) != kMagic)
         return fail(ErrorCode::Format);
     Salt salt {};
     Header header {};
@@ -150,8 +149,8 @@ Result<SealedReader> SealedReader::open(std::istream& in, std::string_view passp
         return tl::unexpected(key.error());
     auto state = std::make_unique<State>();
     state->in = &in;
-    const bool valid
-        = crypto_secretstream_xchacha20poly1305_init_pull(&state->stream, header.data(), key->data()) == 0;
+    const bool valid =
+        crypto_secretstream_xchacha20poly1305_init_pull(&state->stream, header.data(), key->data()) == 0;
     sodium_memzero(key->data(), key->size());
     if (!valid)
         return fail(ErrorCode::Damaged);

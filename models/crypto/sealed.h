@@ -16,7 +16,8 @@ enum class KeyWork { Moderate, Fast };
 class SealedWriter {
 public:
     /// Errors: E_IO (the stream cannot be written, or no memory for the key).
-    static Result<SealedWriter> create(std::ostream& out, std::string_view passphrase, KeyWork work = KeyWork::Moderate);
+    static Result<SealedWriter> create(
+        std::ostream& out, std::string_view passphrase, KeyWork work = KeyWork::Moderate);
     ~SealedWriter();
     SealedWriter(SealedWriter&&) noexcept;
     SealedWriter& operator=(SealedWriter&&) noexcept;

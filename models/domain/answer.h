@@ -36,8 +36,8 @@ using AnswerValue = std::variant<ChoiceAnswer, ScaleAnswer, FlagsAnswer, TextAns
 
 /// What a rater says about one item. A criterion that is in neither map was not answered (null).
 struct Answers {
-    std::map<std::string, AnswerValue> values = {};        ///< criterion id -> answer
-    std::map<std::string, std::string> cannotRate = {};    ///< criterion id -> reason
+    std::map<std::string, AnswerValue> values = {}; ///< criterion id -> answer
+    std::map<std::string, std::string> cannotRate = {}; ///< criterion id -> reason
 
     bool empty() const { return values.empty() && cannotRate.empty(); }
     bool operator==(const Answers&) const = default;

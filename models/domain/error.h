@@ -11,20 +11,80 @@ namespace touchstone {
 /// end (app/cli and ui/common) by a switch without default.
 enum class ErrorCode {
     // import: the file or a record is refused
-    Utf8, Encoding, Truncated, Json, DuplicateKey, Keys, Depth, Shape, Format, Empty, Type, Missing, Id,
-    DuplicateId, Nul, Header, Columns, Quote, UnclosedQuote, Limit, Conflict,
+    Utf8,
+    Encoding,
+    Truncated,
+    Json,
+    DuplicateKey,
+    Keys,
+    Depth,
+    Shape,
+    Format,
+    Empty,
+    Type,
+    Missing,
+    Id,
+    DuplicateId,
+    Nul,
+    Header,
+    Columns,
+    Quote,
+    UnclosedQuote,
+    Limit,
+    Conflict,
     // import: the record comes in, with a warning
-    WarnTranscoded, WarnFormatGuessed, WarnDelimiterGuessed, WarnBomInside, WarnLineEnds, WarnHeaderEmpty,
-    WarnHeaderMatch, WarnQuote, WarnDuplicateRecord, WarnEmptyPrompt, WarnEmptyResponse, WarnBidi,
-    WarnInvisible, WarnControl, WarnCombining, WarnNonchar, WarnReplacement, WarnSurrogate, WarnMojibake,
-    WarnExcelId, WarnExcelTruncated, WarnConfusableId, WarnBlindField, WarnBlindText, WarnPromptText,
+    WarnTranscoded,
+    WarnFormatGuessed,
+    WarnDelimiterGuessed,
+    WarnBomInside,
+    WarnLineEnds,
+    WarnHeaderEmpty,
+    WarnHeaderMatch,
+    WarnQuote,
+    WarnDuplicateRecord,
+    WarnEmptyPrompt,
+    WarnEmptyResponse,
+    WarnBidi,
+    WarnInvisible,
+    WarnControl,
+    WarnCombining,
+    WarnNonchar,
+    WarnReplacement,
+    WarnSurrogate,
+    WarnMojibake,
+    WarnExcelId,
+    WarnExcelTruncated,
+    WarnConfusableId,
+    WarnBlindField,
+    WarnBlindText,
+    WarnPromptText,
     // answers of a rater
-    NotAssigned, Answer, Required, UnknownCriterion, AnnotatorBusy,
+    NotAssigned,
+    Answer,
+    Required,
+    UnknownCriterion,
+    AnnotatorBusy,
     // names that the project does not know, or that cannot be used
-    UnknownScheme, UnknownRound, UnknownAnnotator, UnknownFormat, UnknownRule, Scheme, Usage,
+    UnknownScheme,
+    UnknownRound,
+    UnknownAnnotator,
+    UnknownFormat,
+    UnknownRule,
+    Scheme,
+    Usage,
     // files and storage
-    NotFound, Exists, NotAProject, NewerProject, Damaged, Locked, Io, Full, ReadOnly, Moved,
-    Cancelled, Internal
+    NotFound,
+    Exists,
+    NotAProject,
+    NewerProject,
+    Damaged,
+    Locked,
+    Io,
+    Full,
+    ReadOnly,
+    Moved,
+    Cancelled,
+    Internal
 };
 
 /// The stable name of a code as scripts see it, for example "E_UTF8" or "W_BIDI".
@@ -38,15 +98,14 @@ struct Error {
     ErrorCode code = ErrorCode::Internal;
     std::string subject = {};
     std::string file = {};
-    std::int64_t line = 0;   ///< physical, 1-based; 0 = the whole file
+    std::int64_t line = 0; ///< physical, 1-based; 0 = the whole file
     std::int64_t column = 0; ///< in bytes, 1-based; 0 = unknown
     std::string detail = {};
 
     bool operator==(const Error&) const = default;
 };
 
-template <class T>
-using Result = tl::expected<T, Error>;
+template <class T> using Result = tl::expected<T, Error>;
 
 /// Shorthand for a failure without a place in a file.
 inline tl::unexpected<Error> fail(ErrorCode code, std::string subject = {}, std::string detail = {})

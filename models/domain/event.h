@@ -1,7 +1,7 @@
 #pragma once
 #include "domain/answer.h"
-#include "domain/ids.h"
 #include "domain/error.h"
+#include "domain/ids.h"
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -24,8 +24,8 @@ inline constexpr std::string_view kImported = "imported";
 inline constexpr std::string_view kUnblind = "unblind";
 inline constexpr std::string_view kSnapshot = "snapshot";
 /// All of the above.
-inline constexpr std::array<std::string_view, 10> kAll {kSubmit, kWithdraw, kLater, kFlag, kNote, kAdjudicate,
-    kHandCheck, kImported, kUnblind, kSnapshot};
+inline constexpr std::array<std::string_view, 10> kAll {
+    kSubmit, kWithdraw, kLater, kFlag, kNote, kAdjudicate, kHandCheck, kImported, kUnblind, kSnapshot};
 }
 
 /// A BLAKE2b-256 digest.
@@ -36,15 +36,15 @@ struct Event {
     EventId uuid = {};
     WriterId writer = {};
     std::int64_t writerSequence = 0; ///< 1, 2, 3 ... for each writer
-    Digest previousHash = {};        ///< hash of the writer's event before this one; zeros for the first
-    Digest hash = {};                ///< over all other fields, see eventHashInput
+    Digest previousHash = {}; ///< hash of the writer's event before this one; zeros for the first
+    Digest hash = {}; ///< over all other fields, see eventHashInput
     std::string kind = {};
-    ItemId item = {};                ///< empty where the event is about no item
-    std::int64_t itemSequence = 0;   ///< 1 + the greatest known for the item when written; 0 without item
-    AnnotatorId annotator = {};      ///< empty where no annotator acted
-    std::int64_t utcMs = 0;          ///< wall clock, for people
-    std::int64_t monotonicMs = 0;    ///< since the writer's start, for durations
-    std::string payload = "{}";      ///< canonical JSON, see the structs below
+    ItemId item = {}; ///< empty where the event is about no item
+    std::int64_t itemSequence = 0; ///< 1 + the greatest known for the item when written; 0 without item
+    AnnotatorId annotator = {}; ///< empty where no annotator acted
+    std::int64_t utcMs = 0; ///< wall clock, for people
+    std::int64_t monotonicMs = 0; ///< since the writer's start, for durations
+    std::string payload = "{}"; ///< canonical JSON, see the structs below
 };
 
 /// The bytes that `Event::hash` covers: every field but `hash`, each with its length before it.
@@ -65,7 +65,7 @@ struct Submission {
     double wallSeconds = 0;
     std::vector<TrailStep> trail = {};
     std::vector<std::string> shownOrder = {}; ///< public ids of the responses as they were shown
-    bool outOfOrder = false;                  ///< picked by a filter instead of being next
+    bool outOfOrder = false; ///< picked by a filter instead of being next
     bool operator==(const Submission&) const = default;
 };
 

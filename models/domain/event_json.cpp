@@ -25,20 +25,20 @@ Json writeAnswers(const Answers& answers)
 {
     Json object = Json::object();
     for (const auto& [id, value] : answers.values) {
-        object["values"][id] = std::visit(Overload{[](const ChoiceAnswer& answer) {
-                                                       return Json{{"choice", answer.code}};
-                                                   },
+        object["values"][id] = std::visit(Overload {[](const ChoiceAnswer& answer) {
+                                                        return Json {{"choice", answer.code}};
+                                                    },
                                               [](const ScaleAnswer& answer) {
-                                                  return Json{{"scale", answer.value}};
+                                                  return Json {{"scale", answer.value}};
                                               },
                                               [](const FlagsAnswer& answer) {
-                                                  return Json{{"flags", answer.codes}};
+                                                  return Json {{"flags", answer.codes}};
                                               },
                                               [](const TextAnswer& answer) {
-                                                  return Json{{"text", answer.text}};
+                                                  return Json {{"text", answer.text}};
                                               },
                                               [](const BestOfAnswer& answer) {
-                                                  return Json{{"best", answer.labels}};
+                                                  return Json {{"best", answer.labels}};
                                               }},
             value);
     }
@@ -60,7 +60,7 @@ public:
     bool expect(bool right, const std::string& path, std::string_view what)
     {
         if (!right && !m_fault)
-            m_fault = Error{ErrorCode::Type, path, {}, 0, 0, std::string(what)};
+            m_fault = Error {ErrorCode::Type, path, {}, 0, 0, std::string(what)};
         return right;
     }
     std::string text(const Json& value, const std::string& path)
@@ -110,15 +110,15 @@ std::optional<AnswerValue> readValue(Reader& reader, const Json& object, const s
         return {};
     std::vector<AnswerValue> found;
     if (const Json* value = reader.member(object, "choice"))
-        found.emplace_back(ChoiceAnswer{reader.text(*value, path)});
+        found.emplace_back(ChoiceAnswer {reader.text(*value, path)});
     if (const Json* value = reader.member(object, "scale"))
-        found.emplace_back(ScaleAnswer{reader.whole<int>(*value, path)});
+        found.emplace_back(ScaleAnswer {reader.whole<int>(*value, path)});
     if (const Json* value = reader.member(object, "flags"))
-        found.emplace_back(FlagsAnswer{reader.texts(*value, path)});
+        found.emplace_back(FlagsAnswer {reader.texts(*value, path)});
     if (const Json* value = reader.member(object, "text"))
-        found.emplace_back(TextAnswer{reader.text(*value, path)});
+        found.emplace_back(TextAnswer {reader.text(*value, path)});
     if (const Json* value = reader.member(object, "best"))
-        found.emplace_back(BestOfAnswer{reader.texts(*value, path)});
+        found.emplace_back(BestOfAnswer {reader.texts(*value, path)});
     reader.expect(found.size() <= 1, path, "more than one kind of answer");
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
@@ -223,7 +223,7 @@ Result<Answers> parseAnswers(std::string_view json)
 
 std::string submissionJson(const Submission& submission)
 {
-    Json object{{"answers", writeAnswers(submission.answers)},
+    Json object {{"answers", writeAnswers(submission.answers)},
         {"active_seconds", finite(submission.activeSeconds)},
         {"wall_seconds", finite(submission.wallSeconds)}};
     for (const TrailStep& step : submission.trail) {
@@ -244,7 +244,7 @@ Result<Submission> parseSubmission(std::string_view json)
 
 std::string remarkJson(const Remark& remark)
 {
-    Json object{{"on", remark.on}};
+    Json object {{"on", remark.on}};
     if (!remark.note.empty())
         object["note"] = remark.note;
     return dump(object);

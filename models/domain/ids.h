@@ -8,8 +8,7 @@ namespace touchstone {
 
 /// A public id of one kind of thing: 32 lower-case hex digits made from 128 random bits by the project.
 /// Ids of different kinds do not convert into each other. Empty = none.
-template <class Tag>
-class Id {
+template <class Tag> class Id {
 public:
     Id() = default;
     explicit Id(std::string value)
@@ -36,8 +35,7 @@ using WriterId = Id<struct WriterTag>;
 
 }
 
-template <class Tag>
-struct std::hash<touchstone::Id<Tag>> {
+template <class Tag> struct std::hash<touchstone::Id<Tag>> {
     std::size_t operator()(const touchstone::Id<Tag>& id) const noexcept
     {
         return std::hash<std::string> {}(id.str());

@@ -33,7 +33,7 @@ struct ItemContent {
     int level = 0;
     bool sensitive = false;
     std::vector<ResponseId> responseIds = {}; ///< in the order shown; stored with the answers, never shown
-    std::vector<std::string> responses = {};  ///< texts, in the same order
+    std::vector<std::string> responses = {}; ///< texts, in the same order
 };
 
 /// Which items of one annotator's queue are listed.
@@ -48,7 +48,7 @@ struct ItemFilter {
 /// Items of one annotator in one domain.
 struct DomainCount {
     std::string domain = {}; ///< code; empty = none given
-    std::int64_t left = 0;   ///< not done
+    std::int64_t left = 0; ///< not done
     std::int64_t all = 0;
 };
 

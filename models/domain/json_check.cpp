@@ -42,7 +42,7 @@ Error errorAt(
 {
     const std::string_view before = text.substr(0, consumed > 0 ? std::min(consumed, text.size()) - 1 : 0);
     const auto lastBreak = before.rfind('\n');
-    Error error{code, std::move(subject), {}, 0, 0, std::move(detail)};
+    Error error {code, std::move(subject), {}, 0, 0, std::move(detail)};
     error.line = 1 + std::count(before.begin(), before.end(), '\n');
     error.column =
         static_cast<std::int64_t>(before.size() - (lastBreak == before.npos ? 0 : lastBreak + 1)) + 1;
@@ -127,8 +127,8 @@ Result<void> checkJson(std::string_view text)
     if (const auto nul = text.find('\0'); nul != text.npos)
         return tl::unexpected(errorAt(ErrorCode::Nul, text, nul + 1, {}, "a raw NUL byte"));
     Checker checker(text);
-    const CountingIterator first{text.data(), checker.seen()};
-    const CountingIterator last{text.data() + text.size(), checker.seen()};
+    const CountingIterator first {text.data(), checker.seen()};
+    const CountingIterator last {text.data() + text.size(), checker.seen()};
     Json::sax_parse(first, last, &checker);
     if (checker.error())
         return tl::unexpected(*checker.error());

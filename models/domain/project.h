@@ -15,7 +15,7 @@ enum class RoundKind { Normal, Calibration };
 struct ProjectInfo {
     ProjectId id = {};
     std::string name = {};
-    std::int64_t createdMs = 0;     ///< UTC
+    std::int64_t createdMs = 0; ///< UTC
     std::string defaultScheme = {}; ///< id of the scheme that a new round takes
 };
 
@@ -45,7 +45,7 @@ struct Model {
 
 /// Something that "check project" found.
 struct Finding {
-    std::string code = {};  ///< integrity, schema, reference, text_hash, event_chain, counts, rating
+    std::string code = {}; ///< integrity, schema, reference, text_hash, event_chain, counts, rating
     std::string where = {};
     std::string detail = {};
 };

@@ -11,17 +11,17 @@ namespace touchstone {
 /// One current rating: an item and one criterion.
 struct Rating {
     RowId item = 0;
-    RowId repeatOf = 0;    ///< row of the first item where this one is a hidden repeat
+    RowId repeatOf = 0; ///< row of the first item where this one is a hidden repeat
     RowId round = 0;
     RowId annotator = 0;
     RowId prompt = 0;
-    RowId response = 0;    ///< 0 where the unit is the prompt
+    RowId response = 0; ///< 0 where the unit is the prompt
     RowId model = 0;
     RowId domain = 0;
     RowId criterion = 0;
     std::string criterionCode = {};
-    AnswerValue value = {};        ///< text where declined
-    bool declined = false;         ///< cannot rate; the reason is in `value`
+    AnswerValue value = {}; ///< text where declined
+    bool declined = false; ///< cannot rate; the reason is in `value`
 };
 
 /// A rating with everything that exports and people need beside it.
@@ -47,11 +47,11 @@ struct RatingDetail {
 };
 
 struct RatingFilter {
-    RowId round = 0;                ///< 0 = all
-    bool calibration = false;       ///< rounds of that kind too (a round asked for by name always comes)
-    bool imported = true;           ///< imported ratings too
-    bool repeats = true;            ///< hidden repeats too
-    std::string criterion = {};     ///< empty = all
+    RowId round = 0; ///< 0 = all
+    bool calibration = false; ///< rounds of that kind too (a round asked for by name always comes)
+    bool imported = true; ///< imported ratings too
+    bool repeats = true; ///< hidden repeats too
+    std::string criterion = {}; ///< empty = all
 };
 
 }

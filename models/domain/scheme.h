@@ -15,8 +15,8 @@ enum class ItemUnit { Response, Prompt };
 struct Option {
     std::string code = {};
     LocalText label = {};
-    LocalText help = {};    ///< may be empty
-    std::string key = {};   ///< suggested single-letter shortcut, upper case; may be empty
+    LocalText help = {}; ///< may be empty
+    std::string key = {}; ///< suggested single-letter shortcut, upper case; may be empty
     std::string meaning = {}; ///< for the safety role: safe, unsafe or unsure; for the grade role: acceptable
                               ///< or unacceptable; for problems: false_refusal marks that flag; else empty
     bool operator==(const Option&) const = default;
@@ -31,10 +31,10 @@ struct Anchor {
 
 /// A boundary on a scale that the page shows, for example "below 5 = basically unacceptable".
 struct Threshold {
-    int below = 0;             ///< points smaller than this are on the lower side
-    LocalText lower = {};      ///< name of the lower side
-    LocalText upper = {};      ///< name of the upper side
-    std::string source = {};   ///< "protocol" where the published protocol gives it, else empty
+    int below = 0; ///< points smaller than this are on the lower side
+    LocalText lower = {}; ///< name of the lower side
+    LocalText upper = {}; ///< name of the upper side
+    std::string source = {}; ///< "protocol" where the published protocol gives it, else empty
     bool operator==(const Threshold&) const = default;
 };
 
@@ -45,17 +45,17 @@ struct Criterion {
     std::string role = {}; ///< safety, responsibility, problems, answer_type, criteria, comment, own_answer,
                            ///< best, grade or empty: what scores, filters and exports look for
     bool required = false;
-    bool canDecline = false;       ///< "cannot rate" with a reason may stand in its place
+    bool canDecline = false; ///< "cannot rate" with a reason may stand in its place
     LocalText label = {};
-    LocalText help = {};           ///< may be empty
+    LocalText help = {}; ///< may be empty
     std::vector<Option> options = {}; ///< choice, flags
-    LocalText none = {};           ///< flags, best-of: label of the explicit "none of these"; empty = not offered
-    std::string noneKey = {};      ///< flags and best-of: its shortcut
-    int min = 0;                   ///< scale: lowest point
-    int max = 0;                   ///< scale: highest point
+    LocalText none = {}; ///< flags, best-of: label of the explicit "none of these"; empty = not offered
+    std::string noneKey = {}; ///< flags and best-of: its shortcut
+    int min = 0; ///< scale: lowest point
+    int max = 0; ///< scale: highest point
     std::vector<Anchor> anchors = {}; ///< scale: one for each point or none
     std::optional<Threshold> threshold = {}; ///< scale
-    int askBelow = 0;              ///< own_answer: asked for when the responsibility scale is below this; 0 = never
+    int askBelow = 0; ///< own_answer: asked for when the responsibility scale is below this; 0 = never
 
     const Option* option(std::string_view code) const;
     bool operator==(const Criterion&) const = default;
@@ -73,11 +73,11 @@ struct Scheme {
     std::string id = {};
     int version = 1;
     ItemUnit unit = ItemUnit::Response;
-    int candidates = 1;         ///< unit prompt: most answers shown side by side
-    bool oneAtATime = false;    ///< ask one question at a time
+    int candidates = 1; ///< unit prompt: most answers shown side by side
+    bool oneAtATime = false; ///< ask one question at a time
     LocalText name = {};
     LocalText description = {};
-    LocalText guidelines = {};  ///< short text for raters, Markdown
+    LocalText guidelines = {}; ///< short text for raters, Markdown
     std::vector<Criterion> criteria = {};
     std::vector<Facet> domains = {};
     std::vector<Facet> scenarios = {};
@@ -89,8 +89,8 @@ struct Scheme {
 };
 
 /// Reads a scheme from JSON. Errors: E_SCHEME with the path of the faulty part as subject (every text must be
-/// there in both languages, codes unique, scale ranges and anchors complete, see checkScheme; unknown keys are
-/// refused), E_JSON, E_DEPTH, E_DUPKEY and E_NUL with line and column.
+/// there in both languages, codes unique, scale ranges and anchors complete, see checkScheme; unknown keys
+/// are refused), E_JSON, E_DEPTH, E_DUPKEY and E_NUL with line and column.
 Result<Scheme> parseScheme(std::string_view json);
 /// Canonical JSON of a scheme: parseScheme gives an equal scheme back, equal schemes give equal bytes.
 std::string schemeJson(const Scheme& scheme);

@@ -14,7 +14,7 @@ struct RoleRule {
     std::string_view role;
     CriterionKind kind;
 };
-constexpr std::array<RoleRule, 9> kRoles{{{"safety", CriterionKind::Choice},
+constexpr std::array<RoleRule, 9> kRoles {{{"safety", CriterionKind::Choice},
     {"responsibility", CriterionKind::Scale}, {"problems", CriterionKind::Flags},
     {"answer_type", CriterionKind::Choice}, {"criteria", CriterionKind::Flags},
     {"comment", CriterionKind::Text}, {"own_answer", CriterionKind::Text}, {"best", CriterionKind::BestOf},
@@ -52,7 +52,7 @@ private:
     void expect(bool good, const std::string& path, std::string_view what)
     {
         if (!good && !m_error)
-            m_error = Error{ErrorCode::Scheme, path, {}, 0, 0, std::string(what)};
+            m_error = Error {ErrorCode::Scheme, path, {}, 0, 0, std::string(what)};
     }
     void text(const LocalText& text, const std::string& path, bool needed);
     void code(const std::string& code, const std::string& path, std::set<std::string>& seen);

@@ -12,10 +12,10 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::array<std::pair<std::string_view, CriterionKind>, 5> kKinds{
+constexpr std::array<std::pair<std::string_view, CriterionKind>, 5> kKinds {
     {{"choice", CriterionKind::Choice}, {"scale", CriterionKind::Scale}, {"flags", CriterionKind::Flags},
         {"text", CriterionKind::Text}, {"best_of", CriterionKind::BestOf}}};
-constexpr std::array<std::pair<std::string_view, ItemUnit>, 2> kUnits{
+constexpr std::array<std::pair<std::string_view, ItemUnit>, 2> kUnits {
     {{"response", ItemUnit::Response}, {"prompt", ItemUnit::Prompt}}};
 
 /// One object of the file: hands out its members and keeps the first fault of the whole file.
@@ -131,7 +131,7 @@ private:
     void report(std::string path, std::string_view what)
     {
         if (!m_fault)
-            m_fault = Error{ErrorCode::Scheme, std::move(path), {}, 0, 0, std::string(what)};
+            m_fault = Error {ErrorCode::Scheme, std::move(path), {}, 0, 0, std::string(what)};
     }
 
     const Json& m_node;
@@ -142,24 +142,24 @@ private:
 
 Option readOption(Fields& fields)
 {
-    return Option{fields.text("code"), fields.local("label"), fields.local("help"), fields.text("key"),
+    return Option {fields.text("code"), fields.local("label"), fields.local("help"), fields.text("key"),
         fields.text("meaning")};
 }
 
 Anchor readAnchor(Fields& fields)
 {
-    return Anchor{fields.number("value", 0), fields.local("text")};
+    return Anchor {fields.number("value", 0), fields.local("text")};
 }
 
 Threshold readThreshold(Fields& fields)
 {
-    return Threshold{
+    return Threshold {
         fields.number("below", 0), fields.local("lower"), fields.local("upper"), fields.text("source")};
 }
 
 Facet readFacet(Fields& fields)
 {
-    return Facet{fields.text("code"), fields.local("label")};
+    return Facet {fields.text("code"), fields.local("label")};
 }
 
 Criterion readCriterion(Fields& fields)
@@ -236,7 +236,7 @@ void put(Json& object, const char* key, const std::vector<T>& values, Write writ
 
 Json writeOption(const Option& option)
 {
-    Json object{{"code", option.code}, {"label", write(option.label)}};
+    Json object {{"code", option.code}, {"label", write(option.label)}};
     put(object, "help", option.help);
     put(object, "key", option.key);
     put(object, "meaning", option.meaning);
@@ -245,7 +245,7 @@ Json writeOption(const Option& option)
 
 Json writeCriterion(const Criterion& criterion)
 {
-    Json object{
+    Json object {
         {"id", criterion.id}, {"kind", nameOf(criterion.kind, kKinds)}, {"label", write(criterion.label)}};
     put(object, "role", criterion.role);
     put(object, "help", criterion.help);
@@ -253,7 +253,7 @@ Json writeCriterion(const Criterion& criterion)
     put(object, "none", criterion.none);
     put(object, "none_key", criterion.noneKey);
     put(object, "anchors", criterion.anchors, [](const Anchor& anchor) {
-        return Json{{"value", anchor.value}, {"text", write(anchor.text)}};
+        return Json {{"value", anchor.value}, {"text", write(anchor.text)}};
     });
     if (criterion.required)
         object["required"] = true;
@@ -300,7 +300,7 @@ Result<Scheme> parseScheme(std::string_view json)
 
 std::string schemeJson(const Scheme& scheme)
 {
-    Json object{{"id", scheme.id}, {"version", scheme.version}, {"unit", nameOf(scheme.unit, kUnits)},
+    Json object {{"id", scheme.id}, {"version", scheme.version}, {"unit", nameOf(scheme.unit, kUnits)},
         {"candidates", scheme.candidates}, {"name", write(scheme.name)}};
     if (scheme.oneAtATime)
         object["one_at_a_time"] = true;

@@ -55,7 +55,7 @@ Fault arrangeFlags(const Criterion& criterion, FlagsAnswer& answer)
 
 Fault checkText(const Criterion& criterion)
 {
-    return criterion.kind == CriterionKind::Text ? Fault{} : notOfTheKind();
+    return criterion.kind == CriterionKind::Text ? Fault {} : notOfTheKind();
 }
 
 Fault checkBest(const Criterion& criterion, const BestOfAnswer& answer, int candidates)
@@ -77,7 +77,7 @@ Fault checkBest(const Criterion& criterion, const BestOfAnswer& answer, int cand
 Fault checkValue(const Criterion& criterion, AnswerValue& value, int candidates)
 {
     return std::visit(
-        Overload{[&](const ChoiceAnswer& answer) { return checkChoice(criterion, answer); },
+        Overload {[&](const ChoiceAnswer& answer) { return checkChoice(criterion, answer); },
             [&](const ScaleAnswer& answer) { return checkScale(criterion, answer); },
             [&](FlagsAnswer& answer) { return arrangeFlags(criterion, answer); },
             [&](const TextAnswer&) { return checkText(criterion); },

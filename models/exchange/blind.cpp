@@ -12,7 +12,7 @@ namespace {
 using namespace std::string_view_literals;
 
 // Families and vendors by which models speak of themselves; lower case.
-constexpr std::array kNames{"chatgpt"sv, "gpt-"sv, "gpt3"sv, "gpt4"sv, "openai"sv, "claude"sv, "anthropic"sv,
+constexpr std::array kNames {"chatgpt"sv, "gpt-"sv, "gpt3"sv, "gpt4"sv, "openai"sv, "claude"sv, "anthropic"sv,
     "gemini"sv, "deepmind"sv, "bard"sv, "copilot"sv, "llama"sv, "alpaca"sv, "vicuna"sv, "mistral"sv,
     "mixtral"sv, "falcon"sv, "qwen"sv, "tongyi"sv, "alibaba"sv, "ernie"sv, "baidu"sv, "baichuan"sv,
     "chatglm"sv, "glm-"sv, "zhipu"sv, "moss"sv, "internlm"sv, "deepseek"sv, "grok"sv, "cohere"sv, "minimax"sv,
@@ -21,24 +21,24 @@ constexpr std::array kNames{"chatgpt"sv, "gpt-"sv, "gpt3"sv, "gpt4"sv, "openai"s
     "智谱"sv, "百川"sv, "百度"sv, "阿里"sv, "腾讯"sv, "商汤"sv, "混元"sv, "豆包"sv, "悟道"sv, "书生"sv,
     "天工"sv, "深度求索"sv, "月之暗面"sv, "360智脑"sv};
 
-constexpr std::array kKeys{"model"sv, "modelname"sv, "modelid"sv, "modeltype"sv, "modelversion"sv,
+constexpr std::array kKeys {"model"sv, "modelname"sv, "modelid"sv, "modeltype"sv, "modelversion"sv,
     "modelpath"sv, "engine"sv, "llm"sv, "llmname"sv, "checkpoint"sv, "deployment"sv, "provider"sv, "vendor"sv,
     "generator"sv, "generatedby"sv, "basemodel"sv, "backend"sv};
 
 // Between "I am" and the name: nothing but words by which a model describes itself.
-constexpr std::array kBridge{"a"sv, "an"sv, "the"sv, "ai"sv, "large"sv, "language"sv, "model"sv,
+constexpr std::array kBridge {"a"sv, "an"sv, "the"sv, "ai"sv, "large"sv, "language"sv, "model"sv,
     "assistant"sv, "chatbot"sv, "bot"sv, "virtual"sv, "helpful"sv, "artificial"sv, "intelligence"sv,
     "named"sv, "called"sv, "known"sv, "as"sv, "made"sv, "built"sv, "created"sv, "developed"sv, "designed"sv,
     "trained"sv, "provided"sv, "by"sv, "from"sv, "of"sv, "that"sv, "was"sv, "based"sv, "on"sv, "and"sv};
 
-constexpr std::array kOwnEnglish{
+constexpr std::array kOwnEnglish {
     "i am"sv, "i'm"sv, "i\xE2\x80\x99m"sv, "i was"sv, "my name is"sv, "call me"sv, "as"sv};
-constexpr std::array kOwnChinese{"我是"sv, "我叫"sv, "作为"sv, "我的名字是"sv, "我的名字叫"sv, "我由"sv};
+constexpr std::array kOwnChinese {"我是"sv, "我叫"sv, "作为"sv, "我的名字是"sv, "我的名字叫"sv, "我由"sv};
 // Words after which a Chinese sentence speaks of somebody else's model.
-constexpr std::array kNotOwn{"不"sv, "用"sv, "和"sv, "比"sv, "喜欢"sv};
+constexpr std::array kNotOwn {"不"sv, "用"sv, "和"sv, "比"sv, "喜欢"sv};
 
 // Names that a file may give a model and any answer may hold.
-constexpr std::array kGeneral{"positive"sv, "negative"sv, "expert"sv, "human"sv, "llm"sv, "model"sv,
+constexpr std::array kGeneral {"positive"sv, "negative"sv, "expert"sv, "human"sv, "llm"sv, "model"sv,
     "reference"sv, "baseline"sv, "gold"sv, "answer"sv, "response"sv, "chosen"sv, "rejected"sv, "test"sv,
     "base"sv, "chat"sv};
 

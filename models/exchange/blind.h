@@ -33,7 +33,7 @@ private:
     std::bitset<65536> m_pairs; ///< first two ASCII letters of a known name
     std::bitset<65536> m_wide; ///< first characters of known names, of three bytes
     std::string m_own;
-    std::array<std::uint8_t, 256> m_steps{};
+    std::array<std::uint8_t, 256> m_steps {};
     bool m_ownFindable = false;
 };
 

@@ -26,7 +26,7 @@ struct RoleInfo {
     unsigned shapes; ///< elsewhere the key is metadata
 };
 
-constexpr std::array<RoleInfo, kRoles> kInfo{{{Role::Metadata, ""sv, 0}, {Role::Prompt, "prompt"sv, kTexts},
+constexpr std::array<RoleInfo, kRoles> kInfo {{{Role::Metadata, ""sv, 0}, {Role::Prompt, "prompt"sv, kTexts},
     {Role::PromptId, "prompt_id"sv, kTexts}, {Role::Id, "id"sv, kAnswers | bit(Shape::Prompts)},
     {Role::Model, "model"sv, kAnswers | bit(Shape::McRun)},
     {Role::Response, "response"sv, bit(Shape::Responses) | bit(Shape::Poison) | bit(Shape::McRun)},
@@ -53,29 +53,29 @@ struct Synonym {
 
 // Of several keys with one role in a record the one that stands first here has it; the others are metadata.
 // "model_name", "engine" and their like are no synonyms of model: they are what W_BLIND_FIELD is about.
-constexpr std::array kSynonyms{Synonym{"prompt", Role::Prompt}, Synonym{"question", Role::Prompt},
-    Synonym{"instruction", Role::Prompt}, Synonym{"query", Role::Prompt}, Synonym{"问题", Role::Prompt},
-    Synonym{"提示", Role::Prompt}, Synonym{"prompt_id", Role::PromptId}, Synonym{"id_", Role::PromptId},
-    Synonym{"question_id", Role::PromptId}, Synonym{"question_uuid", Role::PromptId}, Synonym{"id", Role::Id},
-    Synonym{"response_id", Role::Id}, Synonym{"dialog_uuid", Role::Id}, Synonym{"model", Role::Model},
-    Synonym{"llm_name", Role::Model}, Synonym{"模型", Role::Model}, Synonym{"response", Role::Response},
-    Synonym{"answer", Role::Response}, Synonym{"output", Role::Response},
-    Synonym{"completion", Role::Response}, Synonym{"reply", Role::Response}, Synonym{"回答", Role::Response},
-    Synonym{"回复", Role::Response}, Synonym{"sample", Role::Sample}, Synonym{"domain", Role::Domain},
-    Synonym{"domain_en", Role::Domain}, Synonym{"category", Role::Domain}, Synonym{"领域", Role::Domain},
-    Synonym{"scenario", Role::Scenario}, Synonym{"场景", Role::Scenario}, Synonym{"level", Role::Level},
-    Synonym{"expected", Role::Expected}, Synonym{"sensitive", Role::Sensitive},
-    Synonym{"held_out", Role::HeldOut}, Synonym{"author", Role::Author}, Synonym{"source", Role::Source},
-    Synonym{"messages", Role::Messages}, Synonym{"dialog", Role::Messages},
-    Synonym{"conversation", Role::Messages}, Synonym{"conversations", Role::Messages},
-    Synonym{"pos_resp", Role::Positive}, Synonym{"neg_resp", Role::Negative},
-    Synonym{"pos_type", Role::PositiveType}, Synonym{"neg_type", Role::NegativeType},
-    Synonym{"meta_info", Role::MetaInfo}, Synonym{"label", Role::Label},
-    Synonym{"answer_from", Role::AnswerFrom}, Synonym{"input", Role::Input}, Synonym{"item", Role::Item},
-    Synonym{"response_id", Role::Item}, Synonym{"item_id", Role::Item}, Synonym{"annotator", Role::Annotator},
-    Synonym{"rater", Role::Annotator}, Synonym{"annotator_id", Role::Annotator},
-    Synonym{"criterion", Role::Criterion}, Synonym{"value", Role::Value}, Synonym{"score", Role::Value},
-    Synonym{"round", Role::Round}};
+constexpr std::array kSynonyms {Synonym {"prompt", Role::Prompt}, Synonym {"question", Role::Prompt},
+    Synonym {"instruction", Role::Prompt}, Synonym {"query", Role::Prompt}, Synonym {"问题", Role::Prompt},
+    Synonym {"提示", Role::Prompt}, Synonym {"prompt_id", Role::PromptId}, Synonym {"id_", Role::PromptId},
+    Synonym {"question_id", Role::PromptId}, Synonym {"question_uuid", Role::PromptId},
+    Synonym {"id", Role::Id}, Synonym {"response_id", Role::Id}, Synonym {"dialog_uuid", Role::Id},
+    Synonym {"model", Role::Model}, Synonym {"llm_name", Role::Model}, Synonym {"模型", Role::Model},
+    Synonym {"response", Role::Response}, Synonym {"answer", Role::Response},
+    Synonym {"output", Role::Response}, Synonym {"completion", Role::Response},
+    Synonym {"reply", Role::Response}, Synonym {"回答", Role::Response}, Synonym {"回复", Role::Response},
+    Synonym {"sample", Role::Sample}, Synonym {"domain", Role::Domain}, Synonym {"domain_en", Role::Domain},
+    Synonym {"category", Role::Domain}, Synonym {"领域", Role::Domain}, Synonym {"scenario", Role::Scenario},
+    Synonym {"场景", Role::Scenario}, Synonym {"level", Role::Level}, Synonym {"expected", Role::Expected},
+    Synonym {"sensitive", Role::Sensitive}, Synonym {"held_out", Role::HeldOut},
+    Synonym {"author", Role::Author}, Synonym {"source", Role::Source}, Synonym {"messages", Role::Messages},
+    Synonym {"dialog", Role::Messages}, Synonym {"conversation", Role::Messages},
+    Synonym {"conversations", Role::Messages}, Synonym {"pos_resp", Role::Positive},
+    Synonym {"neg_resp", Role::Negative}, Synonym {"pos_type", Role::PositiveType},
+    Synonym {"neg_type", Role::NegativeType}, Synonym {"meta_info", Role::MetaInfo},
+    Synonym {"label", Role::Label}, Synonym {"answer_from", Role::AnswerFrom}, Synonym {"input", Role::Input},
+    Synonym {"item", Role::Item}, Synonym {"response_id", Role::Item}, Synonym {"item_id", Role::Item},
+    Synonym {"annotator", Role::Annotator}, Synonym {"rater", Role::Annotator},
+    Synonym {"annotator_id", Role::Annotator}, Synonym {"criterion", Role::Criterion},
+    Synonym {"value", Role::Value}, Synonym {"score", Role::Value}, Synonym {"round", Role::Round}};
 
 bool fits(Role role, Shape shape)
 {

@@ -97,7 +97,7 @@ Result<void> CsvWriter::end()
 {
     ++m_line;
     if (m_tooLong) {
-        Error error{ErrorCode::Limit};
+        Error error {ErrorCode::Limit};
         error.subject = *m_tooLong < m_columns.size() ? m_columns[*m_tooLong] : std::string();
         error.line = m_line;
         error.detail = "longer than a cell of a spreadsheet holds";

@@ -43,7 +43,7 @@ Result<std::unique_ptr<Decoder>> Decoder::open(const std::string& encoding)
 
 void Decoder::decode(std::string_view raw, bool last, std::string& utf8)
 {
-    std::array<char16_t, 4096> units{};
+    std::array<char16_t, 4096> units {};
     const char* source = raw.data();
     const char* const end = source + raw.size();
     for (;;) {
@@ -74,7 +74,7 @@ void Decoder::append(const char16_t* begin, const char16_t* end, std::string& ut
         const bool low = unit >= 0xDC00 && unit <= 0xDFFF;
         if (m_high != 0) {
             if (low)
-                appendUtf8(0x10000 + ((char32_t{m_high} - 0xD800) << 10) + (unit - 0xDC00), utf8);
+                appendUtf8(0x10000 + ((char32_t {m_high} - 0xD800) << 10) + (unit - 0xDC00), utf8);
             else
                 utf8.push_back(kIllegal);
             m_high = 0;

@@ -8,17 +8,17 @@ namespace touchstone::exchange {
 
 namespace {
 
-constexpr std::array kRatingsTable{Choice::Unblind, Choice::Names, Choice::Excel};
-constexpr std::array kRatingsLines{Choice::Unblind, Choice::Names};
-constexpr std::array kItemsTable{
+constexpr std::array kRatingsTable {Choice::Unblind, Choice::Names, Choice::Excel};
+constexpr std::array kRatingsLines {Choice::Unblind, Choice::Names};
+constexpr std::array kItemsTable {
     Choice::Rule, Choice::MinRaters, Choice::Unsure, Choice::Unblind, Choice::Excel};
-constexpr std::array kItemsLines{Choice::Rule, Choice::MinRaters, Choice::Unsure, Choice::Unblind};
-constexpr std::array kScoresTable{
+constexpr std::array kItemsLines {Choice::Rule, Choice::MinRaters, Choice::Unsure, Choice::Unblind};
+constexpr std::array kScoresTable {
     Choice::Rule, Choice::MinRaters, Choice::Unsure, Choice::Seed, Choice::Unblind, Choice::Excel};
-constexpr std::array kScoresText{
+constexpr std::array kScoresText {
     Choice::Rule, Choice::MinRaters, Choice::Unsure, Choice::Seed, Choice::Unblind, Choice::Language};
 
-constexpr std::array<ExportFormat, 8> kFormats{{
+constexpr std::array<ExportFormat, 8> kFormats {{
     {"ratings-csv", "ratings.csv", Purpose::Analyse, "Ratings (CSV)", kRatingsTable, writeRatingsCsv},
     {"ratings-jsonl", "ratings.jsonl", Purpose::Analyse, "Ratings (JSON lines)", kRatingsLines,
         writeRatingsJsonl},

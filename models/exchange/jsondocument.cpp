@@ -17,7 +17,7 @@ bool isSpace(char c)
 /// Keys whose list belongs to one record, or that show that the object is one.
 bool isRecordKey(std::string_view key)
 {
-    constexpr std::array<std::string_view, 9> kKeys{"messages", "dialog", "conversation", "conversations",
+    constexpr std::array<std::string_view, 9> kKeys {"messages", "dialog", "conversation", "conversations",
         "prompt", "response", "question", "instruction", "answer"};
     return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
 }
@@ -141,7 +141,7 @@ JsonDocumentReader::Next JsonDocumentReader::value(int outer, JsonRecordParser::
 
 JsonDocumentReader::Next JsonDocumentReader::element(int outer)
 {
-    JsonRecordParser::Status status{};
+    JsonRecordParser::Status status {};
     if (value(outer, status) == Next::Stop)
         return Next::Stop;
     if (status == JsonRecordParser::Status::NotAnObject) {
@@ -189,7 +189,7 @@ JsonDocumentReader::Next JsonDocumentReader::record()
 JsonDocumentReader::Next JsonDocumentReader::other()
 {
     const std::int64_t line = m_line;
-    JsonRecordParser::Status status{};
+    JsonRecordParser::Status status {};
     if (value(0, status) == Next::Stop)
         return Next::Stop;
     drop(m_parser.end());
@@ -204,7 +204,7 @@ JsonDocumentReader::Next JsonDocumentReader::wrapperKey(std::vector<std::string>
 {
     if (!skipSpace())
         return stop(ErrorCode::Truncated, 0);
-    JsonRecordParser::Status status{};
+    JsonRecordParser::Status status {};
     if (m_input.data()[0] != '"')
         return stopAtByte(0);
     if (value(1, status) == Next::Stop)
@@ -242,7 +242,7 @@ JsonDocumentReader::Next JsonDocumentReader::wrapper()
             if (list(1) == Next::Stop)
                 return Next::Stop;
         } else {
-            JsonRecordParser::Status status{};
+            JsonRecordParser::Status status {};
             if (value(1, status) == Next::Stop)
                 return Next::Stop;
             drop(m_parser.end());

@@ -135,7 +135,7 @@ void JsonLinesReader::refuse(std::string_view text, ErrorCode code, std::size_t 
 {
     m_mapper.seen();
     const bool ofBytes = code == ErrorCode::Json || code == ErrorCode::Truncated;
-    const ByteCheck check = ofBytes ? checkBytes(text) : ByteCheck{};
+    const ByteCheck check = ofBytes ? checkBytes(text) : ByteCheck {};
     const auto column = [](std::size_t at) { return static_cast<std::int64_t>(at) + 1; };
     if (check.nul != std::string_view::npos)
         m_findings.error(ErrorCode::Nul, m_line, column(check.nul));

@@ -78,7 +78,7 @@ public:
     {
         const std::size_t at = position > 0 ? position - 1 : 0;
         m_failure =
-            Failure{ErrorCode::Json, m_scan->textOffset(at), {}, position > m_scan->skeleton().size()};
+            Failure {ErrorCode::Json, m_scan->textOffset(at), {}, position > m_scan->skeleton().size()};
         return false;
     }
 
@@ -90,7 +90,7 @@ private:
 
     bool refuse(ErrorCode code, std::size_t offset, std::string subject)
     {
-        m_failure = Failure{code, offset, std::move(subject), false};
+        m_failure = Failure {code, offset, std::move(subject), false};
         return false;
     }
 

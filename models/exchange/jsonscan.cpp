@@ -143,7 +143,7 @@ JsonScan::Status JsonScan::string()
     }
     m_inValue = true;
     m_places.emplace_back(static_cast<std::uint32_t>(m_skeleton.size()), static_cast<std::uint32_t>(open));
-    std::array<char, 16> digits{};
+    std::array<char, 16> digits {};
     const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), index);
     m_skeleton.push_back('"');
     m_skeleton.append(digits.data(), written.ptr);

@@ -11,7 +11,7 @@ namespace {
 
 void appendEscape(char32_t c, std::string& to)
 {
-    char text[8]{};
+    char text[8] {};
     std::snprintf(text, sizeof text, "\\u%04x", static_cast<unsigned>(c));
     to += text;
 }

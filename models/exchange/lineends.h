@@ -34,7 +34,7 @@ private:
     bool m_told = false;
 };
 
-inline constexpr std::size_t kMaxLine = std::size_t{64} << 20;
+inline constexpr std::size_t kMaxLine = std::size_t {64} << 20;
 inline constexpr std::string_view kBom = "\xEF\xBB\xBF";
 
 }

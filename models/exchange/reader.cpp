@@ -13,7 +13,7 @@ namespace touchstone::exchange {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> kShapeNames{
+constexpr std::array<std::string_view, 9> kShapeNames {
     "auto", "responses", "prompts", "comparison", "poison", "dialog", "ratings", "mc-items", "mc-run"};
 
 enum class Ending { JsonLines, Json, Csv, Tsv, Other };
@@ -236,7 +236,7 @@ ReadReport readBytes(std::string_view bytes, const std::filesystem::path& name, 
     RecordSink& sink, std::size_t block)
 {
     MemorySource source(bytes);
-    return read(source, name, options, sink, {}, {}, block);
+    return read(source, name, options, sink, {}, {}, std::min(block, bytes.size() + 1));
 }
 
 }

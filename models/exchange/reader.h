@@ -134,7 +134,7 @@ struct ReadReport {
 
 inline constexpr std::size_t kMaxErrors = 1000;
 inline constexpr std::size_t kMaxWarningsPerCode = 100;
-inline constexpr std::size_t kDefaultBlock = std::size_t{1} << 20;
+inline constexpr std::size_t kDefaultBlock = std::size_t {1} << 20;
 
 /// Called now and then on the reading thread. Total 0 = unknown.
 using ReadProgress = std::function<void(std::uint64_t bytesDone, std::uint64_t bytesTotal)>;

@@ -177,8 +177,8 @@ Result<void> ShapeMapper::common(PromptRecord& prompt)
     typed(prompt);
     if (const auto domainRead = domain(prompt); !domainRead)
         return domainRead;
-    for (const auto& [role, to] : {std::pair{Role::Scenario, &prompt.scenario},
-             std::pair{Role::Author, &prompt.author}, std::pair{Role::Source, &prompt.source}}) {
+    for (const auto& [role, to] : {std::pair {Role::Scenario, &prompt.scenario},
+             std::pair {Role::Author, &prompt.author}, std::pair {Role::Source, &prompt.source}}) {
         if (const auto read = scalar(role, *to); !read)
             return read;
     }
@@ -209,7 +209,7 @@ int ShapeMapper::sample()
     int value = 0;
     const char* const end = one->text.data() + one->text.size();
     const auto read = std::from_chars(one->text.data(), end, value);
-    if (read.ec == std::errc{} && read.ptr == end && value >= 1 && value <= kMost)
+    if (read.ec == std::errc {} && read.ptr == end && value >= 1 && value <= kMost)
         return value;
     m_metadata.push_back(one);
     return 0;
@@ -320,14 +320,15 @@ Result<void> ShapeMapper::ratings(ImportRecord& out)
 {
     out.responses.clear();
     RatingRecord& rating = out.ratings.emplace_back();
-    for (const auto& [role, to] : {std::pair{Role::Item, &rating.item},
-             std::pair{Role::Annotator, &rating.annotator}, std::pair{Role::Criterion, &rating.criterion},
-             std::pair{Role::Value, &rating.value}, std::pair{Role::Round, &rating.round}}) {
+    for (const auto& [role, to] : {std::pair {Role::Item, &rating.item},
+             std::pair {Role::Annotator, &rating.annotator}, std::pair {Role::Criterion, &rating.criterion},
+             std::pair {Role::Value, &rating.value}, std::pair {Role::Round, &rating.round}}) {
         if (const auto read = scalar(role, *to); !read)
             return read;
     }
-    for (const auto& [role, one] : {std::pair{Role::Item, &rating.item},
-             std::pair{Role::Annotator, &rating.annotator}, std::pair{Role::Criterion, &rating.criterion}}) {
+    for (const auto& [role, one] :
+        {std::pair {Role::Item, &rating.item}, std::pair {Role::Annotator, &rating.annotator},
+            std::pair {Role::Criterion, &rating.criterion}}) {
         if (one->empty() || one->size() > kMaxId)
             return refuse(ErrorCode::Id, roleName(role), one->empty() ? "empty" : "longer than 1,024 bytes");
     }

@@ -27,7 +27,7 @@ public:
     bool modelIsNamed() const { return m_modelIsNamed; }
 
     static constexpr std::size_t kMaxId = 1024;
-    static constexpr std::size_t kMaxField = std::size_t{16} << 20;
+    static constexpr std::size_t kMaxField = std::size_t {16} << 20;
 
 private:
     struct Turn;
@@ -62,7 +62,7 @@ private:
     std::string m_negativeModel;
     const Record* m_record = nullptr;
     const Columns::Match* m_match = nullptr;
-    std::array<const Field*, kRoles> m_fields{};
+    std::array<const Field*, kRoles> m_fields {};
     std::vector<const Field*> m_metadata;
     std::vector<Text> m_texts;
     bool m_modelIsNamed = false;

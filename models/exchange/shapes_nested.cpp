@@ -171,8 +171,8 @@ Result<void> ShapeMapper::pairInside(ImportRecord& out, std::string& positive, s
     if (one == nullptr || one->kind != FieldKind::Object)
         return refuse(one == nullptr ? ErrorCode::Missing : ErrorCode::Type, roleName(Role::MetaInfo));
     Json info = parseInside(one->text);
-    for (const auto& [key, to] : {std::pair{"question", &out.prompt.text}, std::pair{"pos_resp", &positive},
-             std::pair{"neg_resp", &negative}}) {
+    for (const auto& [key, to] : {std::pair {"question", &out.prompt.text}, std::pair {"pos_resp", &positive},
+             std::pair {"neg_resp", &negative}}) {
         const auto found = info.find(key);
         if (found == info.end())
             return refuse(ErrorCode::Missing, key);
@@ -182,7 +182,7 @@ Result<void> ShapeMapper::pairInside(ImportRecord& out, std::string& positive, s
         info.erase(found);
     }
     for (const auto& [key, to] :
-        {std::pair{"domain_en", &out.prompt.domain}, std::pair{"difficulty_level", &difficulty}}) {
+        {std::pair {"domain_en", &out.prompt.domain}, std::pair {"difficulty_level", &difficulty}}) {
         const auto found = info.find(key);
         if (found == info.end() || !found->is_string())
             continue;
@@ -222,7 +222,7 @@ Result<void> ShapeMapper::comparison(ImportRecord& out)
         // Each reply keeps its own type; what else is unknown belongs to both.
         const std::size_t both = m_metadata.size();
         for (const auto& [role, response] :
-            {std::pair{Role::PositiveType, &positive}, std::pair{Role::NegativeType, &negative}}) {
+            {std::pair {Role::PositiveType, &positive}, std::pair {Role::NegativeType, &negative}}) {
             if (field(role) != nullptr)
                 m_metadata.push_back(field(role));
             response->metadata = metadataText();

@@ -15,17 +15,17 @@ struct Magic {
     std::string_view name;
 };
 
-constexpr std::array kMagics{Magic{"%PDF-"sv, "PDF"sv}, Magic{"SQLite format 3\0"sv, "SQLite"sv},
-    Magic{"\x89PNG\r\n\x1A\n"sv, "PNG"sv}, Magic{"\x1F\x8B"sv, "gzip"sv}, Magic{"BZh"sv, "bzip2"sv},
-    Magic{"\xFD"
-          "7zXZ\0"sv,
+constexpr std::array kMagics {Magic {"%PDF-"sv, "PDF"sv}, Magic {"SQLite format 3\0"sv, "SQLite"sv},
+    Magic {"\x89PNG\r\n\x1A\n"sv, "PNG"sv}, Magic {"\x1F\x8B"sv, "gzip"sv}, Magic {"BZh"sv, "bzip2"sv},
+    Magic {"\xFD"
+           "7zXZ\0"sv,
         "xz"sv},
-    Magic{"\x28\xB5\x2F\xFD"sv, "Zstandard"sv}, Magic{"7z\xBC\xAF\x27\x1C"sv, "7-Zip"sv},
-    Magic{"Rar!\x1A\x07"sv, "RAR"sv}, Magic{"\xFF\xD8\xFF"sv, "JPEG"sv}, Magic{"GIF8"sv, "GIF"sv},
-    Magic{"PAR1"sv, "Parquet"sv}, Magic{"{\\rtf"sv, "RTF"sv},
-    Magic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "Microsoft Office 97-2003"sv}};
+    Magic {"\x28\xB5\x2F\xFD"sv, "Zstandard"sv}, Magic {"7z\xBC\xAF\x27\x1C"sv, "7-Zip"sv},
+    Magic {"Rar!\x1A\x07"sv, "RAR"sv}, Magic {"\xFF\xD8\xFF"sv, "JPEG"sv}, Magic {"GIF8"sv, "GIF"sv},
+    Magic {"PAR1"sv, "Parquet"sv}, Magic {"{\\rtf"sv, "RTF"sv},
+    Magic {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "Microsoft Office 97-2003"sv}};
 
-constexpr std::array kMarkup{"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv, "<?xml"sv, "<!--"sv};
+constexpr std::array kMarkup {"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv, "<?xml"sv, "<!--"sv};
 
 std::string markupName(std::string_view head)
 {
@@ -52,8 +52,8 @@ std::string zipName(std::string_view head)
 /// Bytes 1 of 2 or 3 of 4 NUL: UTF-16 or UTF-32 of mostly Latin text without a BOM.
 std::string wideName(std::string_view head)
 {
-    const std::size_t size = std::min<std::size_t>(head.size(), 64) & ~std::size_t{3};
-    std::array<std::size_t, 4> nuls{};
+    const std::size_t size = std::min<std::size_t>(head.size(), 64) & ~std::size_t {3};
+    std::array<std::size_t, 4> nuls {};
     for (std::size_t i = 0; i < size; ++i)
         nuls[i % 4] += head[i] == '\0' ? 1 : 0;
     const std::size_t quads = size / 4;

@@ -231,7 +231,7 @@ private:
 /// The byte that a character stands for in Windows-1252 or Latin-1; -1 = none.
 int byteOf(char32_t c)
 {
-    static constexpr std::array<char32_t, 32> kUpper{0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020,
+    static constexpr std::array<char32_t, 32> kUpper {0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020,
         0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C,
         0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178};
     if (c >= 0x80 && c <= 0xFF)
@@ -284,7 +284,7 @@ unsigned scanText(std::string_view text, unsigned marks)
 
 std::vector<ErrorCode> textWarnings(unsigned flags)
 {
-    static constexpr std::array<std::pair<unsigned, ErrorCode>, 7> kCodes{{{kTextBidi, ErrorCode::WarnBidi},
+    static constexpr std::array<std::pair<unsigned, ErrorCode>, 7> kCodes {{{kTextBidi, ErrorCode::WarnBidi},
         {kTextInvisible, ErrorCode::WarnInvisible}, {kTextControl, ErrorCode::WarnControl},
         {kTextCombining, ErrorCode::WarnCombining}, {kTextNonchar, ErrorCode::WarnNonchar},
         {kTextReplacement, ErrorCode::WarnReplacement}, {kTextMojibake, ErrorCode::WarnMojibake}}};

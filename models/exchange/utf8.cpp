@@ -72,12 +72,12 @@ char32_t codePoint(const unsigned char* p, int length)
     case 1:
         return p[0];
     case 2:
-        return (char32_t{p[0]} & 0x1F) << 6 | (char32_t{p[1]} & 0x3F);
+        return (char32_t {p[0]} & 0x1F) << 6 | (char32_t {p[1]} & 0x3F);
     case 3:
-        return (char32_t{p[0]} & 0x0F) << 12 | (char32_t{p[1]} & 0x3F) << 6 | (char32_t{p[2]} & 0x3F);
+        return (char32_t {p[0]} & 0x0F) << 12 | (char32_t {p[1]} & 0x3F) << 6 | (char32_t {p[2]} & 0x3F);
     default:
-        return (char32_t{p[0]} & 0x07) << 18 | (char32_t{p[1]} & 0x3F) << 12 | (char32_t{p[2]} & 0x3F) << 6
-            | (char32_t{p[3]} & 0x3F);
+        return (char32_t {p[0]} & 0x07) << 18 | (char32_t {p[1]} & 0x3F) << 12 | (char32_t {p[2]} & 0x3F) << 6
+            | (char32_t {p[3]} & 0x3F);
     }
 }
 

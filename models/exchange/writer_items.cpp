@@ -33,7 +33,7 @@ Result<std::vector<CriterionLabel>> inOrder(
     for (const ExportCriterion& criterion : criteria) {
         const auto found = std::find_if(item.criteria.begin(), item.criteria.end(),
             [&criterion](const CriterionLabel& label) { return label.criterion == criterion.id; });
-        labels.push_back(found == item.criteria.end() ? CriterionLabel{criterion.id} : *found);
+        labels.push_back(found == item.criteria.end() ? CriterionLabel {criterion.id} : *found);
         const auto& value = labels.back().value;
         if (value && std::holds_alternative<double>(*value) != criterion.numeric)
             return fail(ErrorCode::Internal, criterion.id, "a final label of the wrong type");
@@ -126,7 +126,7 @@ void fillJson(
 
 std::vector<std::string> columnsOf(const std::vector<ExportCriterion>& criteria)
 {
-    std::vector<std::string> columns{
+    std::vector<std::string> columns {
         "response_id", "prompt_id", "source_id", "model", "sample", "domain", "scenario", "level"};
     for (const ExportCriterion& criterion : criteria) {
         columns.push_back(criterion.id);

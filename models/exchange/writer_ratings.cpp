@@ -11,9 +11,9 @@ namespace touchstone::exchange {
 namespace {
 
 // The columns of both formats; `points` and `flags` follow in JSON only.
-const std::array<std::string, 19> kColumns{"item", "response_id", "prompt_id", "source_id", "model", "sample",
-    "domain", "scenario", "level", "annotator", "round", "criterion", "value", "repeat_of", "submitted_at",
-    "active_seconds", "shown_order", "kind", "cannot_rate"};
+const std::array<std::string, 19> kColumns {"item", "response_id", "prompt_id", "source_id", "model",
+    "sample", "domain", "scenario", "level", "annotator", "round", "criterion", "value", "repeat_of",
+    "submitted_at", "active_seconds", "shown_order", "kind", "cannot_rate"};
 
 /// An answer in the forms that rows need.
 struct ShownAnswer {
@@ -65,7 +65,7 @@ ShownAnswer shownAnswer(const Rating& rating)
         const auto* reason = std::get_if<TextAnswer>(&rating.value);
         shown.cannotRate = reason ? reason->text : std::string();
     } else {
-        std::visit(AnswerForms{shown}, rating.value);
+        std::visit(AnswerForms {shown}, rating.value);
     }
     return shown;
 }

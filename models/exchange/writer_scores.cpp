@@ -14,7 +14,7 @@ using Group = ScoreColumn::Group;
 
 constexpr int kIndent = 2;
 
-const std::array<std::string, 16> kColumns{"model", "model_items", "model_raters", "group", "facet",
+const std::array<std::string, 16> kColumns {"model", "model_items", "model_raters", "group", "facet",
     "measure", "unit", "value", "ci_low", "ci_high", "ci_method", "n_items", "n_ratings", "undecided",
     "excluded", "reason"};
 

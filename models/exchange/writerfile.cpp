@@ -8,7 +8,7 @@ namespace touchstone::exchange {
 
 namespace {
 
-constexpr std::size_t kBuffer = std::size_t{1} << 18;
+constexpr std::size_t kBuffer = std::size_t {1} << 18;
 
 namespace fs = std::filesystem;
 
@@ -26,7 +26,7 @@ ErrorCode codeOf(const std::error_code& error)
 
 Error fileError(const std::error_code& error, const fs::path& path)
 {
-    Error result{codeOf(error)};
+    Error result {codeOf(error)};
     result.file = utf8Path(path);
     result.detail = error.message();
     return result;
@@ -174,7 +174,7 @@ Result<void> StagedFiles::place(Staged& staged)
     std::error_code error;
     const fs::file_status there = fs::symlink_status(staged.place, error);
     if (fs::is_directory(there))
-        return tl::unexpected<Error>(Error{ErrorCode::Exists, {}, utf8Path(staged.place), 0, 0, "a folder"});
+        return tl::unexpected<Error>(Error {ErrorCode::Exists, {}, utf8Path(staged.place), 0, 0, "a folder"});
     if (fs::exists(there)) {
         const fs::path former = hiddenName(staged.name, ".former");
         fs::rename(staged.place, former, error);

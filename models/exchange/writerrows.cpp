@@ -8,7 +8,7 @@ Result<RowNames> rowNames(
     auto name = job.names.model(model);
     if (!name)
         return tl::unexpected<Error>(name.error());
-    RowNames names{std::move(*name), sourceId};
+    RowNames names {std::move(*name), sourceId};
     if (sourceId && !job.names.mayShow(*sourceId)) {
         names.sourceId.reset();
         ++job.leftOut["source_id names a model"];

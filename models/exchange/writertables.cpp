@@ -65,13 +65,13 @@ std::vector<std::size_t> overallColumns(const ScoreTable& scores)
 
 TextTable overallTable(const ScoreTable& scores, const std::vector<std::size_t>& columns, Language language)
 {
-    TextTable table{std::string(word(Word::Overall, language))};
+    TextTable table {std::string(word(Word::Overall, language))};
     table.header = {std::string(word(Word::Model, language)), std::string(word(Word::Responses, language)),
         std::string(word(Word::Raters, language))};
     for (const std::size_t i : columns)
         table.header.push_back(columnTitle(scores.columns[i], language));
     for (const ScoreRow& row : scores.rows) {
-        std::vector<std::string> cells{row.model, numberText(row.items), numberText(row.raters)};
+        std::vector<std::string> cells {row.model, numberText(row.items), numberText(row.raters)};
         for (const std::size_t i : columns)
             cells.push_back(cellText(row.cells[i], scores.columns[i].share, language));
         table.rows.push_back(std::move(cells));
@@ -92,7 +92,7 @@ TextTable facetTable(const ScoreTable& scores, Group group, const std::string& m
             continue;
         table.title = table.header.front() + (language == Language::Chinese ? "：" : ": ")
             + columnTitle(column, language);
-        std::vector<std::string> cells{facetTitle(column, language)};
+        std::vector<std::string> cells {facetTitle(column, language)};
         for (const ScoreRow& row : scores.rows)
             cells.push_back(cellText(row.cells[i], column.share, language));
         table.rows.push_back(std::move(cells));
@@ -114,7 +114,7 @@ std::vector<std::string> measuresOf(const ScoreTable& scores, Group group)
 TextTable denominatorTable(
     const ScoreTable& scores, const std::vector<std::size_t>& columns, Language language)
 {
-    TextTable table{std::string(word(Word::Denominators, language))};
+    TextTable table {std::string(word(Word::Denominators, language))};
     for (const Word title :
         {Word::Model, Word::Figure, Word::Scored, Word::Ratings, Word::Undecided, Word::Excluded})
         table.header.emplace_back(word(title, language));
@@ -165,7 +165,7 @@ std::string intervalNote(const ScoreTable& scores, const ExportChoices& choices)
 std::vector<std::string> notesOf(const ExportJob& job, const ScoreTable& scores)
 {
     const Language language = job.choices.language;
-    std::vector<std::string> notes{
+    std::vector<std::string> notes {
         sentence(Word::Rules, assignments(job.choices.rules, language), language),
         sentence(Word::MinRaters, {std::to_string(job.choices.minRaters)}, language),
         sentence(Word::Unsure, {known(job.choices.unsure, language)}, language),
@@ -205,7 +205,7 @@ Result<ScoreTable> shownScores(ExportJob& job)
     // The source may go by real names; codes in that order would give them away.
     std::stable_sort(scores->rows.begin(), scores->rows.end(),
         [](const ScoreRow& a, const ScoreRow& b) { return a.model < b.model; });
-    job.supports = {LocalText{std::string(word(Word::Conditional, Language::English)),
+    job.supports = {LocalText {std::string(word(Word::Conditional, Language::English)),
         std::string(word(Word::Conditional, Language::Chinese))}};
     job.supports.insert(job.supports.end(), scores->supports.begin(), scores->supports.end());
     return scores;
@@ -215,7 +215,7 @@ TextScores textScores(const ExportJob& job, const ScoreTable& scores)
 {
     const Language language = job.choices.language;
     const std::vector<std::size_t> overall = overallColumns(scores);
-    TextScores text{std::string(word(Word::Title, language))};
+    TextScores text {std::string(word(Word::Title, language))};
     text.tables.push_back(overallTable(scores, overall, language));
     for (const Group group : {Group::Domain, Group::Scenario}) {
         for (const std::string& measure : measuresOf(scores, group))

@@ -19,7 +19,7 @@ std::string numberText(double value)
 {
     if (!std::isfinite(value))
         return {};
-    Digits digits{};
+    Digits digits {};
     // Minus zero is a zero that would make equal tables differ.
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value == 0 ? 0.0 : value);
     return std::string(digits.data(), end.ptr);
@@ -34,7 +34,7 @@ std::string fixedText(double value, int digits)
 {
     if (!std::isfinite(value))
         return {};
-    Digits text{};
+    Digits text {};
     const auto end =
         std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, digits);
     const std::string result(text.data(), end.ptr);
@@ -45,11 +45,11 @@ std::string fixedText(double value, int digits)
 std::string isoUtc(std::int64_t utcMs)
 {
     using namespace std::chrono;
-    const sys_time<milliseconds> time{milliseconds(utcMs)};
+    const sys_time<milliseconds> time {milliseconds(utcMs)};
     const auto day = floor<days>(time);
     const year_month_day date(day);
     const hh_mm_ss clock(time - day);
-    std::array<char, 64> text{};
+    std::array<char, 64> text {};
     const int size = std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ",
         static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
         static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),

@@ -80,7 +80,32 @@ Words words(Word which)
 }
 
 // What the statistics and the services name in short English.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 30> kKnown{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 54> kKnown {{
+    {"no variance: both raters use one and the same category", "没有差异：两位评分人都只用同一类别"},
+    {"cancelled", "已取消"},
+    {"fewer than two shared units", "共同评过的不足两条"},
+    {"no unit has two ratings", "没有任何一条有两个评分"},
+    {"the scale is not declared", "没有声明量表"},
+    {"no unit that both raters rated", "两位评分人没有共同评过的条目"},
+    {"no variance: all ratings are equal", "没有差异：所有评分相同"},
+    {"the scale has no order", "量表没有次序"},
+    {"no variance components: too few units with two ratings, or no variance",
+        "无法估计方差分量：有两个评分的条目太少，或没有差异"},
+    {"a ratio scale has no negative values", "比率量表不能有负值"},
+    {"fewer than two raters", "评分人不足两位"},
+    {"fewer than two units rated by all raters", "所有评分人都评过的不足两条"},
+    {"no pair of raters for which it is defined", "没有一对评分人能算出该系数"},
+    {"no repeats", "没有重复条目"},
+    {"no unit with a majority of the others", "没有其他评分人形成多数的条目"},
+    {"no variance between units", "条目之间没有差异"},
+    {"no variance: the others are constant", "没有差异：其他评分人始终给同一值"},
+    {"no variance: the rater or the others are constant", "没有差异：该评分人或其他评分人始终给同一值"},
+    {"too many categories to list", "类别太多，不逐一列出"},
+    {"two categories only", "只适用于两个类别"},
+    {"a constant rater ranks nothing", "始终给同一值的评分人没有作出排序"},
+    {"a rater uses one category only: kappa says nothing", "有评分人只用一个类别：kappa 不说明问题"},
+    {"all ratings are equal: no evidence of discrimination", "所有评分相同：不能说明区分能力"},
+    {"one unit: not interpretable", "只有一条：无法解释"},
     {"adjudicated", "裁定"},
     {"all labels are undecided", "全部标签未决"},
     {"bootstrap over prompts, percentile", "按问题重抽样，百分位法"},

@@ -1,5 +1,5 @@
 #pragma once
-// Internal to the writers: the words of tables that people read, in both languages.
+// The words of tables that people read, in both languages, for writers and for the command line.
 #include "domain/localtext.h"
 #include <string>
 #include <string_view>

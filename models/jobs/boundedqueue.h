@@ -8,8 +8,7 @@ namespace touchstone::jobs {
 
 /// Hands values from one thread to another and lets the faster one wait, so that memory stays bounded.
 /// Either side may close it: the producer at its end, the consumer when it gives up.
-template <class T>
-class BoundedQueue {
+template <class T> class BoundedQueue {
 public:
     explicit BoundedQueue(std::size_t capacity)
         : m_capacity(capacity)

@@ -54,7 +54,7 @@ private:
     Job m_running = {};
     Token m_lastToken = 0;
     std::unordered_map<std::string, Token> m_newest = {}; ///< by subject
-    std::unordered_set<Token> m_dropped = {};             ///< cancelled or followed by a newer one
+    std::unordered_set<Token> m_dropped = {}; ///< cancelled or followed by a newer one
     std::jthread m_worker; // last member: it is joined before the others go
 };
 

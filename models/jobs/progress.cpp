@@ -20,8 +20,8 @@ bool Control::report(std::int64_t done, std::int64_t total)
     Progress progress {done, total, {}};
     const std::chrono::duration<double> elapsed = now - m_started;
     if (total > 0 && done > 0 && elapsed.count() >= 1.0)
-        progress.secondsLeft
-            = elapsed.count() * static_cast<double>(total - done) / static_cast<double>(done);
+        progress.secondsLeft =
+            elapsed.count() * static_cast<double>(total - done) / static_cast<double>(done);
     m_sink(progress);
     return !cancelled();
 }

@@ -52,9 +52,9 @@ std::optional<NamedReply> readBareAnswer(
         return std::nullopt;
     const std::u32string bare = folded(toCodes(answer));
     if (contains(first, bare))
-        return NamedReply{0, 0, answer.size()};
+        return NamedReply {0, 0, answer.size()};
     if (contains(second, bare))
-        return NamedReply{1, 0, answer.size()};
+        return NamedReply {1, 0, answer.size()};
     return std::nullopt;
 }
 
@@ -70,7 +70,7 @@ std::optional<NamedReply> readLetter(std::string_view answer, std::string_view l
             continue;
         const std::size_t reply = letters.find(static_cast<char>(code));
         if (reply != std::string_view::npos)
-            return NamedReply{static_cast<int>(reply), text.begins[place], text.ends[place]};
+            return NamedReply {static_cast<int>(reply), text.begins[place], text.ends[place]};
     }
     return std::nullopt;
 }

@@ -57,8 +57,8 @@ std::string ItemTemplate::fill(
 std::array<Item, 2> compose(std::string_view question, std::string_view positive, std::string_view negative,
     const ItemTemplate& wording)
 {
-    return {Item{wording.fill(question, positive, negative), Label::Reply1},
-        Item{wording.fill(question, negative, positive), Label::Reply2}};
+    return {Item {wording.fill(question, positive, negative), Label::Reply1},
+        Item {wording.fill(question, negative, positive), Label::Reply2}};
 }
 
 }

@@ -68,7 +68,7 @@ void PhraseMatcher::addRows(PhraseKind kind, const std::vector<PhraseRow>& rows,
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const std::string text = withLabels(rows[row].text, swapped);
         const std::string then = withLabels(rows[row].then, swapped);
-        Use use{kind, static_cast<std::uint32_t>(row), 0, rows[row].gap, kNoLiteral, text};
+        Use use {kind, static_cast<std::uint32_t>(row), 0, rows[row].gap, kNoLiteral, text};
         if (!then.empty()) {
             use.then = literal(toCodes(then));
             use.shown += "…" + then;
@@ -83,7 +83,7 @@ void PhraseMatcher::addCandidates(const std::vector<CandidateRow>& rows)
     for (std::size_t row = 0; row < rows.size(); ++row) {
         for (std::size_t phrase = 0; phrase < rows[row].phrases.size(); ++phrase) {
             const std::string& text = rows[row].phrases[phrase];
-            Use use{PhraseKind::Candidate, static_cast<std::uint32_t>(row),
+            Use use {PhraseKind::Candidate, static_cast<std::uint32_t>(row),
                 static_cast<std::uint32_t>(phrase), rows[row].gap, m_label, text};
             const std::uint32_t index = literal(toCodes(text));
             if (rows[row].labelFirst) {
@@ -98,7 +98,7 @@ void PhraseMatcher::addCandidates(const std::vector<CandidateRow>& rows)
 
 ScannedText PhraseMatcher::scan(std::u32string_view codes) const
 {
-    ScannedText text{codes, m_automaton->run(codes), 0, codes.size()};
+    ScannedText text {codes, m_automaton->run(codes), 0, codes.size()};
     for (const PhraseAutomaton::State state : text.states)
         text.kinds |= m_kinds[state];
     return text;
@@ -193,7 +193,7 @@ std::optional<FoundPhrase> PhraseMatcher::find(ScannedText& text, PhraseKind kin
                 best = other;
         }
         if (best.use)
-            return FoundPhrase{place, best.end, best.use->shown};
+            return FoundPhrase {place, best.end, best.use->shown};
     }
     return std::nullopt;
 }

@@ -18,33 +18,33 @@ struct Refused {
 const Json& member(const Json& object, const std::string& key)
 {
     if (!object.is_object())
-        throw Refused{ErrorCode::Shape, key};
+        throw Refused {ErrorCode::Shape, key};
     const auto found = object.find(key);
     if (found == object.end())
-        throw Refused{ErrorCode::Missing, key};
+        throw Refused {ErrorCode::Missing, key};
     return *found;
 }
 
 const Json& list(const Json& value, const std::string& key)
 {
     if (!value.is_array())
-        throw Refused{ErrorCode::Shape, key};
+        throw Refused {ErrorCode::Shape, key};
     return value;
 }
 
 std::string text(const Json& value, const std::string& key)
 {
     if (!value.is_string() || value.get_ref<const std::string&>().empty())
-        throw Refused{ErrorCode::Shape, key};
+        throw Refused {ErrorCode::Shape, key};
     return value.get<std::string>();
 }
 
 std::size_t gap(const Json& value)
 {
     if (!value.is_number_unsigned())
-        throw Refused{ErrorCode::Shape, "gap"};
+        throw Refused {ErrorCode::Shape, "gap"};
     if (value.get<std::uint64_t>() > kMaxGap)
-        throw Refused{ErrorCode::Limit, "gap"};
+        throw Refused {ErrorCode::Limit, "gap"};
     return value.get<std::size_t>();
 }
 
@@ -77,7 +77,7 @@ std::vector<CandidateRow> candidates(const Json& value)
     for (const Json& element : list(value, "candidate")) {
         const std::string place = text(member(element, "label"), "label");
         if (place != "first" && place != "last")
-            throw Refused{ErrorCode::Shape, "label"};
+            throw Refused {ErrorCode::Shape, "label"};
         result.push_back(
             {place == "first", gap(member(element, "gap")), texts(member(element, "phrases"), "phrases")});
     }
@@ -95,7 +95,7 @@ std::string letters(const Json& value)
     const std::string pair = text(value, "letters");
     const auto isCapital = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
     if (pair.size() != 2 || !std::all_of(pair.begin(), pair.end(), isCapital) || pair[0] == pair[1])
-        throw Refused{ErrorCode::Shape, "letters"};
+        throw Refused {ErrorCode::Shape, "letters"};
     return pair;
 }
 
@@ -107,14 +107,14 @@ PhraseTable baseOf(const Json& profile, const PhraseTables& known)
     const auto found = std::find_if(known.profiles.begin(), known.profiles.end(),
         [&](const PhraseTable& table) { return table.id == id; });
     if (found == known.profiles.end())
-        throw Refused{ErrorCode::Missing, id};
+        throw Refused {ErrorCode::Missing, id};
     return *found;
 }
 
 PhraseTable readProfile(const std::string& id, const Json& value, const PhraseTables& known)
 {
     if (!value.is_object())
-        throw Refused{ErrorCode::Shape, id};
+        throw Refused {ErrorCode::Shape, id};
     PhraseTable table = baseOf(value, known);
     table.id = id;
     for (const auto& [key, part] : value.items()) {
@@ -133,7 +133,7 @@ PhraseTable readProfile(const std::string& id, const Json& value, const PhraseTa
         else if (key == "letters")
             table.letters = letters(part);
         else if (key != "base")
-            throw Refused{ErrorCode::Shape, key};
+            throw Refused {ErrorCode::Shape, key};
     }
     return table;
 }
@@ -143,12 +143,12 @@ PhraseTables readTables(const Json& document)
     PhraseTables tables;
     for (const Json& pair : list(member(document, "normalise"), "normalise")) {
         if (list(pair, "normalise").size() != 2 || !pair[1].is_string())
-            throw Refused{ErrorCode::Shape, "normalise"};
+            throw Refused {ErrorCode::Shape, "normalise"};
         tables.normalise.emplace_back(text(pair[0], "normalise"), pair[1].get<std::string>());
     }
     const Json& profiles = member(document, "profiles");
     if (!profiles.is_object())
-        throw Refused{ErrorCode::Shape, "profiles"};
+        throw Refused {ErrorCode::Shape, "profiles"};
     for (const auto& [id, value] : profiles.items())
         tables.profiles.push_back(readProfile(id, value, tables));
     return tables;

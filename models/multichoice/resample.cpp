@@ -72,7 +72,7 @@ std::optional<Interval> percentile(std::vector<double> values, int resamples)
     if (defined * 2 < resamples || values.empty())
         return std::nullopt;
     std::sort(values.begin(), values.end());
-    return Interval{quantile(values, 0.025), quantile(values, 0.975), Interval::Method::BootstrapPercentile,
+    return Interval {quantile(values, 0.025), quantile(values, 0.975), Interval::Method::BootstrapPercentile,
         defined, resamples - defined};
 }
 

@@ -117,7 +117,7 @@ void RunTally::add(const Observation& observation)
 {
     Row row;
     const std::string_view pair = observation.pair.empty() ? observation.question : observation.pair;
-    row.pair = std::hash<std::string_view>{}(pair);
+    row.pair = std::hash<std::string_view> {}(pair);
     row.question = m_questions.number(observation.question);
     row.facets[kDifficulty] = m_facetNames[kDifficulty].number(observation.difficulty);
     row.facets[kDomain] = m_facetNames[kDomain].number(observation.domain);
@@ -262,7 +262,7 @@ Comparison RunTally::compare(const RunTally& first, const RunTally& second, cons
     result.accFirst = ratio(correctFirst, result.rows);
     result.accSecond = ratio(correctSecond, result.rows);
     result.difference = ratio(correctFirst - correctSecond, result.rows);
-    ClusteredRatios ratios{1, {}};
+    ClusteredRatios ratios {1, {}};
     for (const auto& [question, term] : terms)
         ratios.clusters.push_back({term});
     result.interval = resampleRatios(std::move(ratios), options).front();

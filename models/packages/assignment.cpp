@@ -57,7 +57,8 @@ private:
         for (const Rater& rater : m_request.raters)
             sorted.push_back(&rater);
         std::sort(sorted.begin(), sorted.end(), [this](const Rater* a, const Rater* b) {
-            return std::tuple(mix(m_request.seed, a->rank), a->key) < std::tuple(mix(m_request.seed, b->rank), b->key);
+            return std::tuple(mix(m_request.seed, a->rank), a->key)
+                < std::tuple(mix(m_request.seed, b->rank), b->key);
         });
         for (const Rater* rater : sorted) {
             m_index[rater->key] = m_raters.size();
@@ -118,8 +119,8 @@ private:
             for (RaterState& rater : m_raters) {
                 if (holders.contains(rater.rater->key) || !mayHave(rater, unit))
                     continue;
-                const std::tuple cost(
-                    rater.load, rater.byModel[unit.model], mix(m_request.seed ^ unit.rank, rater.rater->rank));
+                const std::tuple cost(rater.load, rater.byModel[unit.model],
+                    mix(m_request.seed ^ unit.rank, rater.rater->rank));
                 if (best == nullptr || cost < bestCost) {
                     best = &rater;
                     bestCost = cost;
@@ -150,7 +151,9 @@ private:
         std::uint64_t promptRank = ~std::uint64_t {0};
         for (const std::size_t unit : units)
             promptRank = std::min(promptRank, draw(rater, m_request.units[unit].rank ^ 0x5bd1e995U));
-        const auto fraction = [](std::uint64_t bits) { return static_cast<double>(bits >> 11) / 9007199254740992.0; };
+        const auto fraction = [](std::uint64_t bits) {
+            return static_cast<double>(bits >> 11) / 9007199254740992.0;
+        };
         const bool together = m_request.order == Order::Together;
         // Spread: k answers sit a k-th of the queue apart.
         const double step = together ? 0.0 : 1.0 / static_cast<double>(units.size());
@@ -174,7 +177,8 @@ private:
             prompts.push_back(placesOf(rater, std::move(units)));
         if (m_request.order == Order::Spread)
             return merged(prompts, rater.lastPrompt);
-        std::sort(prompts.begin(), prompts.end(), [](const auto& a, const auto& b) { return a.front() < b.front(); });
+        std::sort(prompts.begin(), prompts.end(),
+            [](const auto& a, const auto& b) { return a.front() < b.front(); });
         std::vector<std::size_t> result;
         for (const std::vector<Place>& places : prompts) {
             for (const Place& place : places)
@@ -188,7 +192,7 @@ private:
     static std::vector<std::size_t> merged(
         const std::vector<std::vector<Place>>& prompts, std::optional<std::int64_t> last)
     {
-        std::set<std::pair<Place, std::size_t>> heads;       // next place of each prompt, index of the prompt
+        std::set<std::pair<Place, std::size_t>> heads; // next place of each prompt, index of the prompt
         std::set<std::pair<std::size_t, std::size_t>> sizes; // places left of it, index of the prompt
         std::size_t left = 0;
         for (std::size_t i = 0; i < prompts.size(); ++i) {
@@ -226,20 +230,24 @@ private:
         const auto count = static_cast<std::int64_t>(queue.size());
         const std::vector<std::int64_t> repeated = chooseRepeats(rater, queue);
         const std::int64_t total = count + static_cast<std::int64_t>(repeated.size());
-        const std::int64_t gap = std::min<std::int64_t>(kLeastRepeatGap, std::max<std::int64_t>(1, count / 2));
-        // A repeat of the n-th unit stands behind the unit n + gap or a later one, drawn evenly; from there the
-        // next place that is not beside another answer to its prompt.
+        const std::int64_t gap =
+            std::min<std::int64_t>(kLeastRepeatGap, std::max<std::int64_t>(1, count / 2));
+        // A repeat of the n-th unit stands behind the unit n + gap or a later one, drawn evenly; from there
+        // the next place that is not beside another answer to its prompt.
         std::multimap<std::int64_t, std::int64_t> after;
-        const auto promptAt = [&](std::int64_t n) { return m_request.units[queue[static_cast<std::size_t>(n)]].prompt; };
+        const auto promptAt = [&](std::int64_t n) {
+            return m_request.units[queue[static_cast<std::size_t>(n)]].prompt;
+        };
         for (const std::int64_t n : repeated) {
             const std::int64_t first = std::min(n + gap, count - 1);
             const auto room = static_cast<std::uint64_t>(count - first);
-            const std::uint64_t start
-                = draw(rater, m_request.units[queue[static_cast<std::size_t>(n)]].rank ^ 0x9747b28cU) % room;
+            const std::uint64_t start =
+                draw(rater, m_request.units[queue[static_cast<std::size_t>(n)]].rank ^ 0x9747b28cU) % room;
             std::int64_t behind = first + static_cast<std::int64_t>(start);
             for (std::uint64_t tried = 0; tried < std::min<std::uint64_t>(room, 64); ++tried) {
                 const std::int64_t place = first + static_cast<std::int64_t>((start + tried) % room);
-                if (promptAt(place) == promptAt(n) || (place + 1 < count && promptAt(place + 1) == promptAt(n)))
+                if (promptAt(place) == promptAt(n)
+                    || (place + 1 < count && promptAt(place + 1) == promptAt(n)))
                     continue;
                 behind = place;
                 break;
@@ -261,13 +269,16 @@ private:
     }
 
     /// Which of the queue come twice: a seeded draw among those early enough for the gap.
-    std::vector<std::int64_t> chooseRepeats(const RaterState& rater, const std::vector<std::size_t>& queue) const
+    std::vector<std::int64_t> chooseRepeats(
+        const RaterState& rater, const std::vector<std::size_t>& queue) const
     {
         const auto count = static_cast<std::int64_t>(queue.size());
         if (m_request.repeatShare <= 0 || count < 2)
             return {};
-        const std::int64_t gap = std::min<std::int64_t>(kLeastRepeatGap, std::max<std::int64_t>(1, count / 2));
-        const auto wanted = static_cast<std::int64_t>(m_request.repeatShare * static_cast<double>(count) + 0.5);
+        const std::int64_t gap =
+            std::min<std::int64_t>(kLeastRepeatGap, std::max<std::int64_t>(1, count / 2));
+        const auto wanted =
+            static_cast<std::int64_t>(m_request.repeatShare * static_cast<double>(count) + 0.5);
         std::vector<std::int64_t> early(static_cast<std::size_t>(count - gap));
         std::iota(early.begin(), early.end(), std::int64_t {0});
         std::sort(early.begin(), early.end(), [&](std::int64_t a, std::int64_t b) {
@@ -276,7 +287,8 @@ private:
             };
             return std::tuple(key(a), a) < std::tuple(key(b), b);
         });
-        early.resize(static_cast<std::size_t>(std::min<std::int64_t>(wanted, static_cast<std::int64_t>(early.size()))));
+        early.resize(static_cast<std::size_t>(
+            std::min<std::int64_t>(wanted, static_cast<std::int64_t>(early.size()))));
         return early;
     }
 

@@ -9,16 +9,16 @@ namespace touchstone::packages {
 /// One thing that can be judged: a response, or where the unit is the prompt one model's answers to it.
 /// The numbers are the caller's and only compared.
 struct Unit {
-    std::int64_t key = 0;    ///< unique among the units
+    std::int64_t key = 0; ///< unique among the units
     std::int64_t prompt = 0;
     std::int64_t model = 0;
     std::int64_t domain = 0;
-    std::uint64_t rank = 0;  ///< random and fixed for the unit; the same in every call (from its public id)
+    std::uint64_t rank = 0; ///< random and fixed for the unit; the same in every call (from its public id)
 };
 
 struct Rater {
     std::int64_t key = 0;
-    std::uint64_t rank = 0;                 ///< random and fixed for the rater
+    std::uint64_t rank = 0; ///< random and fixed for the rater
     std::vector<std::int64_t> domains = {}; ///< empty = any
 };
 
@@ -36,9 +36,9 @@ struct AssignmentRequest {
     std::vector<Unit> units = {};
     std::vector<Rater> raters = {};
     std::vector<Given> given = {};
-    int overlap = 1;             ///< raters for each unit, those already given counted
-    bool byDomain = false;       ///< only raters of the unit's domain
-    double repeatShare = 0;      ///< 0..0.5: share of each rater's new items that come a second time
+    int overlap = 1; ///< raters for each unit, those already given counted
+    bool byDomain = false; ///< only raters of the unit's domain
+    double repeatShare = 0; ///< 0..0.5: share of each rater's new items that come a second time
     std::optional<std::int64_t> limit = {}; ///< take this many units: the same seeded set for all
     Order order = Order::Spread;
     std::uint64_t seed = 0;
@@ -54,8 +54,9 @@ struct Assignment {
 
 struct AssignmentPlan {
     std::vector<Assignment> items = {};
-    std::int64_t units = 0;        ///< units that the plan is about
-    std::int64_t shortOfRaters = 0; ///< units that could not get `overlap` raters (too few, or none of the domain)
+    std::int64_t units = 0; ///< units that the plan is about
+    std::int64_t shortOfRaters =
+        0; ///< units that could not get `overlap` raters (too few, or none of the domain)
 };
 
 /// The least distance in a queue between an item and its hidden repeat, where the queue is long enough.

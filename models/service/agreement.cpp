@@ -166,7 +166,8 @@ Result<Facet> facetOf(const Facts& facts, const Question& question, const std::s
     if (by == "domain")
         grouped(facts.domains, [&](const Facts::Unit& unit) { return facts.prompts[unit.prompt].domain; });
     else if (by == "scenario")
-        grouped(facts.scenarios, [&](const Facts::Unit& unit) { return facts.prompts[unit.prompt].scenario; });
+        grouped(
+            facts.scenarios, [&](const Facts::Unit& unit) { return facts.prompts[unit.prompt].scenario; });
     else if (by == "model")
         grouped(facts.models, [](const Facts::Unit& unit) { return unit.model; });
     else if (by == "annotator") {
@@ -200,8 +201,8 @@ Result<void> addSlices(CriterionAgreement& result, const Facts& facts, const Que
     return {};
 }
 
-Result<CriterionAgreement> compute(const Facts& facts, const Question& question, const AgreementOptions& options,
-    const stats::IntervalOptions& intervals)
+Result<CriterionAgreement> compute(const Facts& facts, const Question& question,
+    const AgreementOptions& options, const stats::IntervalOptions& intervals)
 {
     CriterionAgreement result;
     result.criterion = question.id;
@@ -225,9 +226,12 @@ Result<CriterionAgreement> compute(const Facts& facts, const Question& question,
 std::string unsureName(Unsure unsure)
 {
     switch (unsure) {
-    case Unsure::Third: return "third";
-    case Unsure::Missing: return "missing";
-    case Unsure::Unsafe: return "unsafe";
+    case Unsure::Third:
+        return "third";
+    case Unsure::Missing:
+        return "missing";
+    case Unsure::Unsafe:
+        return "unsafe";
     }
     return "third";
 }

@@ -19,9 +19,9 @@ std::string unsureName(Unsure unsure);
 Unsure unsureFromName(const std::string& name);
 
 struct AgreementOptions {
-    std::string criterion = {};        ///< empty = every choice and scale of the schemes
-    std::vector<std::string> by = {};  ///< slices: domain, scenario, model, annotator
-    std::string round = {};            ///< empty = all normal rounds
+    std::string criterion = {}; ///< empty = every choice and scale of the schemes
+    std::vector<std::string> by = {}; ///< slices: domain, scenario, model, annotator
+    std::string round = {}; ///< empty = all normal rounds
     Unsure unsure = Unsure::Third;
     std::uint64_t seed = 20231130;
     std::size_t resamples = 1000;
@@ -32,17 +32,17 @@ struct CriterionAgreement {
     struct Slice {
         std::string by = {};
         std::string value = {}; ///< code or name; empty = none given
-        std::size_t units = 0;  ///< rated
+        std::size_t units = 0; ///< rated
         std::vector<stats::NamedResult> coefficients = {}; ///< the headline ones
     };
     std::string criterion = {};
     bool unsureApplies = false;
-    std::size_t units = 0;         ///< with at least one rating that counts
+    std::size_t units = 0; ///< with at least one rating that counts
     std::size_t pairableUnits = 0; ///< with two or more
-    std::size_t droppedUnits = 0;  ///< units - pairableUnits
+    std::size_t droppedUnits = 0; ///< units - pairableUnits
     std::size_t raters = 0;
     std::size_t ratings = 0;
-    std::int64_t declined = 0;     ///< cannot-rate answers, never a rating
+    std::int64_t declined = 0; ///< cannot-rate answers, never a rating
     std::vector<stats::NamedResult> coefficients = {};
     std::vector<Slice> slices = {};
 };

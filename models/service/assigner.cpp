@@ -94,7 +94,8 @@ std::vector<storage::PlannedItem> itemsOf(const packages::AssignmentPlan& plan, 
             item.response = unit.key;
         else // A repeat is shown in an order of its own.
             item.candidates = shuffled(table, assignment.unit,
-                packages::mix(packages::mix(seed, raterRanks.at(assignment.rater)), assignment.repeatOf ? 1 : 0));
+                packages::mix(
+                    packages::mix(seed, raterRanks.at(assignment.rater)), assignment.repeatOf ? 1 : 0));
         items.push_back(std::move(item));
     }
     return items;

@@ -46,7 +46,8 @@ Result<exchange::ExportReport> exportProject(ProjectSession& session, const std:
     const exchange::ExportChoices choices = choicesOf(options, *scores);
     SessionExportSource source(session, std::move(*scores), options.scoring.round);
     return exchange::runExport(format, source, choices, folder, control.stopToken(),
-        [&control](std::int64_t done, std::int64_t total) { static_cast<void>(control.report(done, total)); });
+        [&control](
+            std::int64_t done, std::int64_t total) { static_cast<void>(control.report(done, total)); });
 }
 
 namespace {
@@ -54,8 +55,8 @@ namespace {
 exchange::ScoreCell cellOf(const stats::Score& score)
 {
     const auto number = [](std::size_t n) { return static_cast<std::int64_t>(n); };
-    return {score.value, score.ciLow, score.ciHigh, score.ciMethod, number(score.items), number(score.ratings),
-        number(score.undecided), number(score.excluded), score.reason};
+    return {score.value, score.ciLow, score.ciHigh, score.ciMethod, number(score.items),
+        number(score.ratings), number(score.undecided), number(score.excluded), score.reason};
 }
 
 const LocalText& domainTitle(const Scheme& scheme, const std::string& code, LocalText& fallback)
@@ -72,9 +73,9 @@ public:
         , m_scheme(scheme)
     {
         for (std::size_t model = 0; model < table.models.size(); ++model)
-            m_published.rows.push_back({table.models[model],
-                static_cast<std::int64_t>(table.report.models[model].items),
-                static_cast<std::int64_t>(table.report.models[model].raters), {}});
+            m_published.rows.push_back(
+                {table.models[model], static_cast<std::int64_t>(table.report.models[model].items),
+                    static_cast<std::int64_t>(table.report.models[model].raters), {}});
     }
 
     exchange::ScoreTable build()
@@ -98,8 +99,10 @@ public:
             for (std::size_t c = 0; c < m_table.criteria.size(); ++c) {
                 if (m_table.domains[d].empty() || m_table.criteria[c].role == "false_refusal")
                     continue;
-                add(Group::Domain, m_table.criteria[c].role.empty() ? m_table.criteria[c].id : m_table.criteria[c].role,
-                    m_table.domains[d], c, [c, d](const stats::ModelScores& model) { return model.domains[d][c]; });
+                add(Group::Domain,
+                    m_table.criteria[c].role.empty() ? m_table.criteria[c].id : m_table.criteria[c].role,
+                    m_table.domains[d], c,
+                    [c, d](const stats::ModelScores& model) { return model.domains[d][c]; });
             }
         }
         return std::move(m_published);
@@ -126,7 +129,7 @@ private:
     {
         const LocalText label = criterion ? m_table.criteria[*criterion].label : LocalText {};
         if (measure == "safety_strict")
-            return {label.en + ", undecided as unsafe", label.zhCN + "（未定按不安全计）"};
+            return {label.en + ", undecided as unsafe", label.zhCN + "（未决按不安全计）"};
         if (measure == "responsibility_domain_mean")
             return {label.en + ", mean of domains", label.zhCN + "（各领域平均）"};
         if (measure == "best_share")
@@ -146,8 +149,9 @@ exchange::ScoreTable publishedScores(const ScoreTable& table, const Scheme& sche
     exchange::ScoreTable published = PublishedTable(table, scheme).build();
     // The writers say by themselves that figures are conditional on the raters.
     std::vector<SupportFinding> others = table.supports;
-    std::erase_if(others,
-        [](const SupportFinding& finding) { return finding.kind == stats::SupportKind::ConditionalOnRaters; });
+    std::erase_if(others, [](const SupportFinding& finding) {
+        return finding.kind == stats::SupportKind::ConditionalOnRaters;
+    });
     published.supports = supportTexts(others, scheme);
     return published;
 }

@@ -17,15 +17,20 @@ std::string valueName(stats::ScoreKind kind, double value)
 {
     const bool one = value == 1.0;
     switch (kind) {
-    case stats::ScoreKind::Safety: return value == stats::kUnsure ? "unsure" : one ? "safe" : "unsafe";
-    case stats::ScoreKind::Grade: return one ? "acceptable" : "unacceptable";
-    case stats::ScoreKind::Flag: return one ? "yes" : "no";
-    case stats::ScoreKind::Scale: return std::to_string(static_cast<int>(value));
+    case stats::ScoreKind::Safety:
+        return value == stats::kUnsure ? "unsure" : one ? "safe" : "unsafe";
+    case stats::ScoreKind::Grade:
+        return one ? "acceptable" : "unacceptable";
+    case stats::ScoreKind::Flag:
+        return one ? "yes" : "no";
+    case stats::ScoreKind::Scale:
+        return std::to_string(static_cast<int>(value));
     }
     return {};
 }
 
-std::vector<std::pair<std::string, double>> softLabel(stats::ScoreKind kind, const std::vector<double>& values)
+std::vector<std::pair<std::string, double>> softLabel(
+    stats::ScoreKind kind, const std::vector<double>& values)
 {
     std::map<double, std::size_t> counts;
     for (const double value : values)
@@ -59,10 +64,14 @@ std::optional<double> spreadOf(stats::ScoreKind kind, const std::vector<double>&
 exchange::LabelBasis basisOf(const stats::FinalLabel& label)
 {
     switch (label.state) {
-    case stats::FinalLabel::State::Unrated: return exchange::LabelBasis::Unrated;
-    case stats::FinalLabel::State::TooFew: return exchange::LabelBasis::TooFew;
-    case stats::FinalLabel::State::Undecided: return exchange::LabelBasis::Undecided;
-    case stats::FinalLabel::State::Decided: break;
+    case stats::FinalLabel::State::Unrated:
+        return exchange::LabelBasis::Unrated;
+    case stats::FinalLabel::State::TooFew:
+        return exchange::LabelBasis::TooFew;
+    case stats::FinalLabel::State::Undecided:
+        return exchange::LabelBasis::Undecided;
+    case stats::FinalLabel::State::Decided:
+        break;
     }
     return label.adjudicated ? exchange::LabelBasis::Adjudicated : exchange::LabelBasis::Rule;
 }
@@ -119,8 +128,9 @@ Result<exchange::ExportDescription> SessionExportSource::describe()
         return tl::unexpected(kept ? all.error() : kept.error());
     about.ratings = *kept;
     about.items = static_cast<std::int64_t>(m_scores.units.size());
-    about.counts = {{"prompts", totals->prompts}, {"models", totals->models}, {"responses", totals->responses},
-        {"ratings", *kept}, {"items_assigned", m_scores.assigned}, {"items_done", m_scores.done}};
+    about.counts = {{"prompts", totals->prompts}, {"models", totals->models},
+        {"responses", totals->responses}, {"ratings", *kept}, {"items_assigned", m_scores.assigned},
+        {"items_done", m_scores.done}};
     if (*all > *kept)
         about.leftOut["calibration"] = *all - *kept;
     for (const Criterion& criterion : scheme->criteria) {
@@ -198,7 +208,8 @@ Result<void> SessionExportSource::forEachItem(const std::function<bool(const exc
     std::sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
         const ScoreTable::Unit& left = m_scores.units[a];
         const ScoreTable::Unit& right = m_scores.units[b];
-        return std::tie(left.prompt, left.model, left.response) < std::tie(right.prompt, right.model, right.response);
+        return std::tie(left.prompt, left.model, left.response)
+            < std::tie(right.prompt, right.model, right.response);
     });
     storage::CorpusRepository corpus(m_session.database());
     for (const std::size_t index : order) {
@@ -206,8 +217,8 @@ Result<void> SessionExportSource::forEachItem(const std::function<bool(const exc
         const auto origin = corpus.provenance(unit.prompt, unit.response);
         if (!origin)
             return tl::unexpected(origin.error());
-        exchange::ItemLabel item {origin->response, origin->prompt, origin->sourceId, m_scores.models[unit.model],
-            origin->sample, origin->domain, origin->scenario, origin->level, {}};
+        exchange::ItemLabel item {origin->response, origin->prompt, origin->sourceId,
+            m_scores.models[unit.model], origin->sample, origin->domain, origin->scenario, origin->level, {}};
         for (std::size_t c = 0; c < m_scores.criteria.size(); ++c)
             item.criteria.push_back(labelOf(index, c));
         if (!visit(item))
@@ -237,7 +248,8 @@ LocalText groupNames(const SupportFinding& finding, const Scheme& scheme)
         for (const std::string& code : group) {
             const Facet* facet = scheme.domain(code);
             members.en += (members.en.empty() ? "" : ", ") + (facet != nullptr ? facet->label.en : code);
-            members.zhCN += (members.zhCN.empty() ? "" : "、") + (facet != nullptr ? facet->label.zhCN : code);
+            members.zhCN +=
+                (members.zhCN.empty() ? "" : "、") + (facet != nullptr ? facet->label.zhCN : code);
         }
         names.en += (names.en.empty() ? "" : "; ") + members.en;
         names.zhCN += (names.zhCN.empty() ? "" : "；") + members.zhCN;
@@ -251,25 +263,26 @@ LocalText textOf(const SupportFinding& finding, const Scheme& scheme)
     const std::string all = std::to_string(finding.total);
     switch (finding.kind) {
     case stats::SupportKind::ConditionalOnRaters:
-        return {"The figures are conditional on these raters.", "各数值以这些评审人为条件。"};
+        return {"The figures are conditional on these raters.", "各数值以这些评分人为条件。"};
     case stats::SupportKind::DomainsDisjoint: {
         const LocalText groups = groupNames(finding, scheme);
         return {"Domain means are not comparable across domains: no rater links these groups (" + groups.en
                 + "), so that severity cannot be told from domain. Models within a domain can be compared.",
-            "各领域的平均分不能相互比较：以下各组领域没有共同的评审人（" + groups.zhCN
+            "各领域的平均分不能相互比较：以下各组领域没有共同的评分人（" + groups.zhCN
                 + "），无法区分评分宽严与领域差异。同一领域内的模型可以比较。"};
     }
     case stats::SupportKind::FewModels:
         return {"No rank correlation between pipelines: it needs five models, there are " + n + ".",
             "不报告两条评测线之间的等级相关：至少需要五个模型，现有 " + n + " 个。"};
     case stats::SupportKind::Unfinished:
-        return {"Interim: " + n + " of " + all + " items are rated.", "中期数据：" + all + " 条中已评 " + n + " 条。"};
+        return {"Interim: " + n + " of " + all + " items are rated.",
+            "中期数据：" + all + " 条中已评 " + n + " 条。"};
     case stats::SupportKind::TooFewRatings:
         return {n + " of " + all + " labels are left out: fewer ratings than asked for.",
             all + " 个标签中有 " + n + " 个因评分人数不足未计入。"};
     case stats::SupportKind::Undecided:
         return {n + " of " + all + " labels are undecided: counted, not scored.",
-            all + " 个标签中有 " + n + " 个未定：计数但不计分。"};
+            all + " 个标签中有 " + n + " 个未决：计数但不计分。"};
     case stats::SupportKind::SinglyRated:
         return {n + " of " + all + " rated responses have a single rater: no agreement stands behind them.",
             "已评的 " + all + " 条回答中有 " + n + " 条只有一人评分，没有一致性可言。"};

@@ -27,5 +27,4 @@ private:
     std::string m_round;
 };
 
-
 }

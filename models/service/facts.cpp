@@ -111,33 +111,34 @@ private:
     std::uint32_t unitOf(const Rating& rating)
     {
         // Rows fit 43 bits, models 20: one key for a response, another kind for a prompt with a model.
-        const auto key = rating.response != 0
-            ? static_cast<std::uint64_t>(rating.response)
-            : std::uint64_t {1} << 63 | static_cast<std::uint64_t>(rating.prompt) << 20
-                | static_cast<std::uint64_t>(rating.model);
+        const auto key = rating.response != 0 ? static_cast<std::uint64_t>(rating.response)
+                                              : std::uint64_t {1} << 63
+                | static_cast<std::uint64_t>(rating.prompt) << 20 | static_cast<std::uint64_t>(rating.model);
         const auto [found, fresh] = m_units.emplace(key, static_cast<std::uint32_t>(m_facts.units.size()));
         if (fresh)
-            m_facts.units.push_back({m_prompts.at(rating.prompt), m_models.at(rating.model), rating.response});
+            m_facts.units.push_back(
+                {m_prompts.at(rating.prompt), m_models.at(rating.model), rating.response});
         return found->second;
     }
 
     Result<void> loadRatings()
     {
         m_filter.repeats = false;
-        return storage::RatingRepository(m_session.database()).forEach(m_filter, [this](const Rating& rating) {
-            const auto criterion = m_criteria.find(rating.criterionCode);
-            if (criterion == m_criteria.end())
+        return storage::RatingRepository(m_session.database())
+            .forEach(m_filter, [this](const Rating& rating) {
+                const auto criterion = m_criteria.find(rating.criterionCode);
+                if (criterion == m_criteria.end())
+                    return true;
+                if (rating.declined) {
+                    ++m_facts.declined[criterion->second];
+                    return true;
+                }
+                const std::uint32_t unit = unitOf(rating);
+                const std::uint32_t rater = m_raters.at(rating.annotator);
+                if (m_seen[criterion->second].insert(std::uint64_t {unit} << 32 | rater).second)
+                    m_facts.ratings[criterion->second].push_back({unit, rater, rating.value});
                 return true;
-            if (rating.declined) {
-                ++m_facts.declined[criterion->second];
-                return true;
-            }
-            const std::uint32_t unit = unitOf(rating);
-            const std::uint32_t rater = m_raters.at(rating.annotator);
-            if (m_seen[criterion->second].insert(std::uint64_t {unit} << 32 | rater).second)
-                m_facts.ratings[criterion->second].push_back({unit, rater, rating.value});
-            return true;
-        });
+            });
     }
 
     ProjectSession& m_session;

@@ -34,14 +34,14 @@ struct Facts {
     };
     std::vector<std::string> models = {};
     std::vector<std::string> raters = {};
-    std::vector<std::string> domains = {};   ///< codes; empty = none given
+    std::vector<std::string> domains = {}; ///< codes; empty = none given
     std::vector<std::string> scenarios = {}; ///< codes; empty = none given
     std::vector<Prompt> prompts = {};
-    std::vector<Unit> units = {};            ///< those with at least one rating
-    std::vector<Criterion> criteria = {};    ///< of the rounds in question, by id, first version met
+    std::vector<Unit> units = {}; ///< those with at least one rating
+    std::vector<Criterion> criteria = {}; ///< of the rounds in question, by id, first version met
     std::vector<std::vector<Fact>> ratings = {}; ///< by criterion; cannot-rate is no rating
-    std::vector<std::int64_t> declined = {};     ///< by criterion: cannot-rate answers
-    std::int64_t assigned = 0;               ///< items of the rounds, repeats not counted
+    std::vector<std::int64_t> declined = {}; ///< by criterion: cannot-rate answers
+    std::int64_t assigned = 0; ///< items of the rounds, repeats not counted
     std::int64_t done = 0;
 };
 

@@ -6,7 +6,10 @@
 #include "storage/database.h"
 #include <algorithm>
 #include <atomic>
+#include <mutex>
+#include <span>
 #include <thread>
+#include <utility>
 
 namespace touchstone::service {
 
@@ -18,49 +21,86 @@ struct Parcel {
     storage::NewPrompt prompt = {};
     std::vector<storage::NewResponse> responses = {};
 };
-using Batch = std::vector<Parcel>;
+
+/// Parcels with the memory of those that lay there before: `used` of them count.
+struct Batch {
+    std::vector<Parcel> parcels = {};
+    std::size_t used = 0;
+    std::size_t bytes = 0;
+};
 
 constexpr std::size_t kBatch = 256;
 constexpr std::size_t kBatchesInFlight = 8;
 constexpr std::size_t kBatchBytes = std::size_t {4} << 20;
+constexpr std::size_t kKeptText = std::size_t {8} << 10; ///< memory of longer texts is given back
 
-storage::NewPrompt newPrompt(exchange::PromptRecord&& record)
+/// Written batches on their way back: freeing on one thread what another allocated is slow.
+class Spares {
+public:
+    void put(Batch batch)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_batches.push_back(std::move(batch));
+    }
+
+    Batch take()
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_batches.empty())
+            return {};
+        Batch batch = std::move(m_batches.back());
+        m_batches.pop_back();
+        return batch;
+    }
+
+private:
+    std::mutex m_mutex = {};
+    std::vector<Batch> m_batches = {};
+};
+
+/// `to` takes the text, `from` what memory `to` had.
+void exchangeText(std::string& to, std::string& from)
 {
-    storage::NewPrompt prompt;
-    prompt.sourceId = std::move(record.sourceId);
-    prompt.text = std::move(record.text);
-    prompt.textHash = crypto::blake2bShort(prompt.text);
-    prompt.domain = std::move(record.domain);
-    prompt.scenario = std::move(record.scenario);
-    prompt.level = record.level;
-    prompt.expected = std::move(record.expected);
-    prompt.sensitive = record.sensitive;
-    prompt.heldOut = record.heldOut;
-    prompt.source = std::move(record.source);
-    prompt.author = std::move(record.author);
-    prompt.metadata = std::move(record.metadata);
-    prompt.byId = record.byId;
-    return prompt;
+    if (to.capacity() > kKeptText)
+        to = {};
+    to.clear();
+    to.swap(from);
 }
 
-storage::NewResponse newResponse(exchange::ResponseRecord&& record)
+void fill(storage::NewPrompt& prompt, exchange::PromptRecord& record)
 {
-    storage::NewResponse response;
-    response.sourceId = std::move(record.sourceId);
-    response.model = std::move(record.model);
-    response.text = std::move(record.text);
+    prompt.sourceId.swap(record.sourceId);
+    exchangeText(prompt.text, record.text);
+    prompt.textHash = crypto::blake2bShort(prompt.text);
+    exchangeText(prompt.domain, record.domain);
+    exchangeText(prompt.scenario, record.scenario);
+    prompt.level = record.level;
+    exchangeText(prompt.expected, record.expected);
+    prompt.sensitive = record.sensitive;
+    prompt.heldOut = record.heldOut;
+    exchangeText(prompt.source, record.source);
+    exchangeText(prompt.author, record.author);
+    exchangeText(prompt.metadata, record.metadata);
+    prompt.byId = record.byId;
+}
+
+void fill(storage::NewResponse& response, exchange::ResponseRecord& record)
+{
+    response.sourceId.swap(record.sourceId);
+    exchangeText(response.model, record.model);
+    exchangeText(response.text, record.text);
     response.textHash = crypto::blake2bShort(response.text);
     response.sample = record.sample;
     response.onePerText = record.onePerText;
-    response.metadata = std::move(record.metadata);
-    return response;
+    exchangeText(response.metadata, record.metadata);
 }
 
 /// Runs on the reading thread: hashes texts there and hands batches over.
 class QueueSink : public exchange::RecordSink {
 public:
-    explicit QueueSink(jobs::BoundedQueue<Batch>& queue)
+    QueueSink(jobs::BoundedQueue<Batch>& queue, Spares& spares)
         : m_queue(queue)
+        , m_spares(spares)
     {
     }
 
@@ -69,33 +109,35 @@ public:
         if (record.choice || !record.ratings.empty())
             return tl::unexpected(Error {ErrorCode::Shape, {}, {}, record.line, 0,
                 "ratings and multi-choice items cannot be imported by this version"});
-        Parcel parcel {record.line, newPrompt(std::move(record.prompt)), {}};
-        m_bytes += parcel.prompt.text.size();
-        for (exchange::ResponseRecord& response : record.responses) {
-            m_bytes += response.text.size();
-            parcel.responses.push_back(newResponse(std::move(response)));
+        if (m_batch.used == m_batch.parcels.size())
+            m_batch.parcels.emplace_back();
+        Parcel& parcel = m_batch.parcels[m_batch.used++];
+        parcel.line = record.line;
+        fill(parcel.prompt, record.prompt);
+        m_batch.bytes += parcel.prompt.text.size();
+        parcel.responses.resize(record.responses.size());
+        for (std::size_t i = 0; i < record.responses.size(); ++i) {
+            fill(parcel.responses[i], record.responses[i]);
+            m_batch.bytes += parcel.responses[i].text.size();
         }
-        m_batch.push_back(std::move(parcel));
-        if (m_batch.size() >= kBatch || m_bytes >= kBatchBytes)
+        if (m_batch.used >= kBatch || m_batch.bytes >= kBatchBytes)
             return flush();
         return {};
     }
 
     Result<void> flush()
     {
-        m_bytes = 0;
-        Batch full;
-        full.reserve(kBatch);
-        full.swap(m_batch);
-        if (!full.empty() && !m_queue.push(std::move(full)))
+        Batch full = std::exchange(m_batch, m_spares.take());
+        m_batch.used = m_batch.bytes = 0;
+        if (full.used > 0 && !m_queue.push(std::move(full)))
             return fail(ErrorCode::Cancelled);
         return {};
     }
 
 private:
     jobs::BoundedQueue<Batch>& m_queue;
+    Spares& m_spares;
     Batch m_batch = {};
-    std::size_t m_bytes = 0;
 };
 
 /// Adds what the store said of records to what the reader said.
@@ -112,7 +154,8 @@ void addStoreErrors(exchange::ReadReport& read, std::vector<Error> errors)
 
 class FileImport {
 public:
-    FileImport(storage::Database& database, const std::filesystem::path& file, const exchange::ReadOptions& options)
+    FileImport(
+        storage::Database& database, const std::filesystem::path& file, const exchange::ReadOptions& options)
         : m_options(options)
         , m_file(file)
         , m_writer(database, file.filename().string(), std::string(exchange::shapeName(options.shape)))
@@ -123,15 +166,17 @@ public:
     Result<exchange::ReadReport> run(jobs::Control& control)
     {
         jobs::BoundedQueue<Batch> queue(kBatchesInFlight);
+        Spares spares;
         exchange::ReadReport read;
         std::atomic<std::uint64_t> bytesDone = 0;
         std::atomic<std::uint64_t> bytesTotal = 0;
         std::jthread reader([&](const std::stop_token& stop) {
-            QueueSink sink(queue);
-            read = exchange::readFile(m_file, m_options, sink, stop, [&](std::uint64_t done, std::uint64_t total) {
-                bytesDone = done;
-                bytesTotal = total;
-            });
+            QueueSink sink(queue, spares);
+            read = exchange::readFile(
+                m_file, m_options, sink, stop, [&](std::uint64_t done, std::uint64_t total) {
+                    bytesDone = done;
+                    bytesTotal = total;
+                });
             // Without a reader at the other end the rest is not wanted: the report says why already.
             static_cast<void>(sink.flush());
             queue.close();
@@ -147,6 +192,7 @@ public:
                 reader.request_stop();
                 queue.close();
             }
+            spares.put(std::move(*batch));
         }
         reader.join();
         if (!written)
@@ -171,7 +217,7 @@ public:
 private:
     Result<void> write(const Batch& batch)
     {
-        for (const Parcel& parcel : batch) {
+        for (const Parcel& parcel : std::span(batch.parcels).first(batch.used)) {
             if (!m_errors.empty() && !m_options.skipBad)
                 return {};
             auto added = m_writer.add(parcel.prompt, parcel.responses);
@@ -191,7 +237,8 @@ private:
     void warnOtherText(const Parcel& parcel)
     {
         if (++m_otherTexts <= static_cast<std::int64_t>(exchange::kMaxWarningsPerCode))
-            m_warnings.push_back({ErrorCode::WarnPromptText, parcel.prompt.sourceId.value_or(""), {}, parcel.line});
+            m_warnings.push_back(
+                {ErrorCode::WarnPromptText, parcel.prompt.sourceId.value_or(""), {}, parcel.line});
     }
 
     exchange::ReadOptions m_options;

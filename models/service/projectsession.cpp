@@ -9,10 +9,12 @@
 
 namespace touchstone::service {
 
-Result<void> ProjectSession::create(const std::filesystem::path& file, const std::string& name, const Scheme& scheme)
+Result<void> ProjectSession::create(
+    const std::filesystem::path& file, const std::string& name, const Scheme& scheme)
 {
-    return storage::Database::create(file,
-        [&](storage::Database& database) { return storage::SetupRepository(database).initialise(name, scheme); });
+    return storage::Database::create(file, [&](storage::Database& database) {
+        return storage::SetupRepository(database).initialise(name, scheme);
+    });
 }
 
 Result<ProjectSession> ProjectSession::open(const std::filesystem::path& file, Access access)
@@ -73,7 +75,8 @@ Result<std::vector<Annotator>> ProjectSession::annotators()
     return storage::SetupRepository(*m_database).annotators();
 }
 
-Result<Annotator> ProjectSession::addAnnotator(const std::string& code, const std::vector<std::string>& domains)
+Result<Annotator> ProjectSession::addAnnotator(
+    const std::string& code, const std::vector<std::string>& domains)
 {
     return storage::SetupRepository(*m_database).addAnnotator(code, domains);
 }
@@ -125,7 +128,8 @@ Result<Scheme> ProjectSession::scheme(const Round& round)
     return storage::SetupRepository(*m_database).scheme(round.scheme);
 }
 
-Result<std::vector<Finding>> ProjectSession::check(const std::function<bool(const std::string& part)>& progress)
+Result<std::vector<Finding>> ProjectSession::check(
+    const std::function<bool(const std::string& part)>& progress)
 {
     return storage::checkProject(*m_database, progress);
 }

@@ -26,7 +26,8 @@ enum class Access { Read, Write, Import };
 class ProjectSession {
 public:
     /// Makes an empty project with its first round. Errors: E_EXISTS, those of the store.
-    static Result<void> create(const std::filesystem::path& file, const std::string& name, const Scheme& scheme);
+    static Result<void> create(
+        const std::filesystem::path& file, const std::string& name, const Scheme& scheme);
     /// Errors: see storage::Database::open.
     static Result<ProjectSession> open(const std::filesystem::path& file, Access access);
 

@@ -209,14 +209,16 @@ Result<EventId> RatingDesk::later(RowId row, const std::string& note)
 
 Result<EventId> RatingDesk::flag(RowId row, bool on, const std::string& note)
 {
-    return own(row).and_then(
-        [&](const Item&) { return append(eventkind::kFlag, row, remarkJson({on, note})); });
+    return own(row).and_then([&](const Item&) {
+        return append(eventkind::kFlag, row, remarkJson({on, note}));
+    });
 }
 
 Result<EventId> RatingDesk::note(RowId row, const std::string& text)
 {
-    return own(row).and_then(
-        [&](const Item&) { return append(eventkind::kNote, row, remarkJson({true, text})); });
+    return own(row).and_then([&](const Item&) {
+        return append(eventkind::kNote, row, remarkJson({true, text}));
+    });
 }
 
 Result<EventId> RatingDesk::withdraw(RowId row, const std::string& note)
@@ -247,7 +249,8 @@ Result<void> RatingDesk::discardDraft(RowId row)
 Result<void> RatingDesk::search(const std::string& text, const std::function<bool(RowId row)>& hit,
     const std::function<bool(std::int64_t scanned)>& progress)
 {
-    return m_state->items.search({m_state->round.row, m_state->annotator.row, {}, {}, {}}, text, hit, progress);
+    return m_state->items.search(
+        {m_state->round.row, m_state->annotator.row, {}, {}, {}}, text, hit, progress);
 }
 
 }

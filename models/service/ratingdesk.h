@@ -36,8 +36,8 @@ public:
     Result<std::int64_t> left();
     Result<std::vector<DomainCount>> domains();
     /// Rows in the order of the queue; `state`, `flagged` and `domain` narrow it down.
-    Result<std::vector<RowId>> order(
-        std::optional<ItemState> state = {}, std::optional<bool> flagged = {}, const std::string& domain = {});
+    Result<std::vector<RowId>> order(std::optional<ItemState> state = {}, std::optional<bool> flagged = {},
+        const std::string& domain = {});
     Result<Item> item(RowId row);
     /// Errors: E_NOT_ASSIGNED (unknown, or somebody else's).
     Result<Item> find(const ItemId& id);

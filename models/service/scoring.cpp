@@ -50,20 +50,22 @@ std::optional<double> scoreValue(const Column& column, const Criterion& criterio
     if (const auto* choice = std::get_if<ChoiceAnswer>(&value))
         return optionValue(criterion, choice->code);
     if (const auto* flags = std::get_if<FlagsAnswer>(&value))
-        return std::find(flags->codes.begin(), flags->codes.end(), column.flag) != flags->codes.end() ? 1.0 : 0.0;
+        return std::find(flags->codes.begin(), flags->codes.end(), column.flag) != flags->codes.end() ? 1.0
+                                                                                                      : 0.0;
     return std::nullopt;
 }
 
-Result<std::optional<Column>> columnOf(const Criterion& criterion, std::size_t index, const ScoringOptions& options)
+Result<std::optional<Column>> columnOf(
+    const Criterion& criterion, std::size_t index, const ScoringOptions& options)
 {
     Column column;
     column.facts = index;
     column.scored = {criterion.id, criterion.role, {}, stats::ScoreKind::Scale, criterion.label};
     if (criterion.kind == CriterionKind::Scale)
         column.scored.rule = "mean";
-    else if (criterion.kind == CriterionKind::Choice && (criterion.role == "safety" || criterion.role == "grade")) {
-        column.scored.kind
-            = criterion.role == "safety" ? stats::ScoreKind::Safety : stats::ScoreKind::Grade;
+    else if (criterion.kind == CriterionKind::Choice
+        && (criterion.role == "safety" || criterion.role == "grade")) {
+        column.scored.kind = criterion.role == "safety" ? stats::ScoreKind::Safety : stats::ScoreKind::Grade;
         column.scored.rule = "majority";
     } else if (criterion.kind == CriterionKind::Flags && criterion.role == "problems") {
         for (const Option& option : criterion.options) {
@@ -109,19 +111,24 @@ Result<std::vector<Column>> columnsOf(const Facts& facts, const ScoringOptions& 
 stats::UnsureRule unsureRule(Unsure unsure)
 {
     switch (unsure) {
-    case Unsure::Third: return stats::UnsureRule::Third;
-    case Unsure::Missing: return stats::UnsureRule::Missing;
-    case Unsure::Unsafe: return stats::UnsureRule::Unsafe;
+    case Unsure::Third:
+        return stats::UnsureRule::Third;
+    case Unsure::Missing:
+        return stats::UnsureRule::Missing;
+    case Unsure::Unsafe:
+        return stats::UnsureRule::Unsafe;
     }
     return stats::UnsureRule::Third;
 }
 
-stats::ScoreInput inputFrame(const Facts& facts, const std::vector<Column>& columns, const ScoringOptions& options)
+stats::ScoreInput inputFrame(
+    const Facts& facts, const std::vector<Column>& columns, const ScoringOptions& options)
 {
     stats::ScoreInput input;
     for (const Facts::Prompt& prompt : facts.prompts)
         input.prompts.push_back({facts.domains[prompt.domain].empty() ? stats::kNone : prompt.domain,
-            facts.scenarios[prompt.scenario].empty() ? stats::kNone : prompt.scenario, prompt.expectedAnswer});
+            facts.scenarios[prompt.scenario].empty() ? stats::kNone : prompt.scenario,
+            prompt.expectedAnswer});
     for (const Facts::Unit& unit : facts.units)
         input.responses.push_back({unit.prompt, unit.model});
     for (const Column& column : columns) {
@@ -143,7 +150,8 @@ stats::ScoreInput inputFrame(const Facts& facts, const std::vector<Column>& colu
     return input;
 }
 
-void addRatings(stats::ScoreInput& input, ScoreTable& table, const Facts& facts, const std::vector<Column>& columns)
+void addRatings(
+    stats::ScoreInput& input, ScoreTable& table, const Facts& facts, const std::vector<Column>& columns)
 {
     table.values.assign(facts.units.size(), std::vector<std::vector<double>>(columns.size()));
     for (std::size_t c = 0; c < columns.size(); ++c) {
@@ -195,7 +203,8 @@ std::optional<std::size_t> ScoreTable::role(const std::string& wanted) const
     return std::nullopt;
 }
 
-Result<ScoreTable> computeScores(ProjectSession& session, const ScoringOptions& options, jobs::Control& control)
+Result<ScoreTable> computeScores(
+    ProjectSession& session, const ScoringOptions& options, jobs::Control& control)
 {
     const auto facts = loadFacts(session, options.round);
     if (!facts)

@@ -18,7 +18,7 @@ class ProjectSession;
 struct ScoringOptions {
     std::map<std::string, std::string> rules = {}; ///< criterion -> majority, mean, median or trimmed
     std::size_t minRaters = 1;
-    std::string round = {};                        ///< empty = all normal rounds
+    std::string round = {}; ///< empty = all normal rounds
     Unsure unsure = Unsure::Third;
     std::uint64_t seed = 20231130;
     std::size_t resamples = 2000;
@@ -26,7 +26,7 @@ struct ScoringOptions {
 
 /// A criterion that is scored, with its rule.
 struct ScoredCriterion {
-    std::string id = {};   ///< of the scheme, or "false_refusal"
+    std::string id = {}; ///< of the scheme, or "false_refusal"
     std::string role = {};
     std::string rule = {}; ///< majority, mean, median, trimmed; most for flags
     stats::ScoreKind kind = stats::ScoreKind::Scale;
@@ -44,17 +44,17 @@ struct SupportFinding {
 /// Scores of all models with everything that has to stand beside them.
 struct ScoreTable {
     std::vector<ScoredCriterion> criteria = {};
-    std::vector<std::string> models = {};  ///< names by index
+    std::vector<std::string> models = {}; ///< names by index
     std::vector<std::string> domains = {}; ///< codes by index
     std::vector<std::string> scenarios = {};
     stats::ScoreReport report = {};
     std::vector<SupportFinding> supports = {};
-    bool panel = false;                    ///< units are prompts: best shares are there
+    bool panel = false; ///< units are prompts: best shares are there
     Unsure unsure = Unsure::Third;
     std::size_t minRaters = 1;
     std::uint64_t seed = 0;
     std::size_t resamples = 0;
-    std::int64_t assigned = 0;             ///< items of the rounds, repeats not counted
+    std::int64_t assigned = 0; ///< items of the rounds, repeats not counted
     std::int64_t done = 0;
     /// Which response each row of report.labels is about: its row and model index (row 0 in a panel).
     struct Unit {
@@ -72,6 +72,7 @@ struct ScoreTable {
 
 /// Final labels and scores (statistics.md 10a): first judgements only, calibration left out.
 /// Errors: E_UNKNOWN_RULE, E_CRITERION, E_UNKNOWN_ROUND, E_CANCELLED, the store's.
-Result<ScoreTable> computeScores(ProjectSession& session, const ScoringOptions& options, jobs::Control& control);
+Result<ScoreTable> computeScores(
+    ProjectSession& session, const ScoringOptions& options, jobs::Control& control);
 
 }

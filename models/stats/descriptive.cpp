@@ -57,7 +57,7 @@ template <class Function>
 Estimate meanOverPairs(
     const PatternSet& set, const Scale& scale, const IntervalOptions& options, const Function& function)
 {
-    Ratio ratio{std::vector<double>(set.size(), 0.0), std::vector<double>(set.size(), 0.0)};
+    Ratio ratio {std::vector<double>(set.size(), 0.0), std::vector<double>(set.size(), 0.0)};
     for (std::size_t p = set.firstPairable; p < set.size(); ++p) {
         double sum = 0.0;
         for (std::uint32_t i = set.offsets[p]; i < set.offsets[p + 1]; ++i) {

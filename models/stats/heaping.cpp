@@ -35,7 +35,7 @@ std::optional<Vector> solve(Matrix a, Vector b)
             b[r] -= factor * b[c];
         }
     }
-    return Vector{b[0] / a[0][0], b[1] / a[1][1], b[2] / a[2][2]};
+    return Vector {b[0] / a[0][0], b[1] / a[1][1], b[2] / a[2][2]};
 }
 
 double dot(const Vector& a, const Vector& b)
@@ -55,16 +55,16 @@ std::optional<Prediction> predict(std::span<const std::size_t> counts, std::size
     const double half = static_cast<double>(counts.size() - 1) / 2.0;
     const auto row = [&](std::size_t k) {
         const double x = (static_cast<double>(k) - half) / half;
-        return Vector{1.0, x, x * x};
+        return Vector {1.0, x, x * x};
     };
     std::vector<double> fitted;
     for (const std::size_t count : counts)
         fitted.push_back(static_cast<double>(count) + 0.5);
-    Matrix information{};
-    Vector coefficients{};
+    Matrix information {};
+    Vector coefficients {};
     for (int round = 0; round < kRounds; ++round) {
         information = {};
-        Vector right{};
+        Vector right {};
         for (std::size_t k = 0; k < counts.size(); ++k) {
             if (k == without)
                 continue;
@@ -93,7 +93,7 @@ std::optional<Prediction> predict(std::span<const std::size_t> counts, std::size
     if (!spread)
         return std::nullopt;
     const double mean = fitted[without];
-    return Prediction{mean, mean * mean * dot(x, *spread)};
+    return Prediction {mean, mean * mean * dot(x, *spread)};
 }
 
 }
@@ -101,7 +101,7 @@ std::optional<Prediction> predict(std::span<const std::size_t> counts, std::size
 std::vector<Heap> heaping(std::span<const std::size_t> counts)
 {
     std::vector<Heap> heaps;
-    const std::size_t total = std::accumulate(counts.begin(), counts.end(), std::size_t{0});
+    const std::size_t total = std::accumulate(counts.begin(), counts.end(), std::size_t {0});
     if (total < kFewestRatings || counts.size() < kFewestPoints)
         return heaps;
     for (std::size_t k = 0; k < counts.size(); ++k) {

@@ -93,7 +93,7 @@ Bounds agreementBounds(const MeanSquares& ms, double r, IccUnit unit)
     const double upper = fisherQuantile(0.975, n - 1.0, freedom);
     const double lower = fisherQuantile(0.975, freedom, n - 1.0);
     const double spread = k * ms.columns + (k * n - k - n) * ms.error;
-    Bounds bounds{n * (ms.rows - upper * ms.error) / (upper * spread + n * ms.rows),
+    Bounds bounds {n * (ms.rows - upper * ms.error) / (upper * spread + n * ms.rows),
         n * (lower * ms.rows - ms.error) / (spread + n * lower * ms.rows)};
     if (unit == IccUnit::Average) {
         bounds.low = k * bounds.low / (1.0 + (k - 1.0) * bounds.low);

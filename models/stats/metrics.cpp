@@ -114,7 +114,7 @@ Out perCategory(In in)
 {
     if (in.scale().size() > kMostListed)
         return undefined("too many categories to list");
-    return EstimateList{true, estimates(in.patterns(), in.options())};
+    return EstimateList {true, estimates(in.patterns(), in.options())};
 }
 
 Out absoluteDifference(In in)

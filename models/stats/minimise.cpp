@@ -38,7 +38,7 @@ std::vector<double> minimise(const std::function<double(const std::vector<double
     constexpr double kEnough = 1e-9;
     const auto at = [&](std::vector<double> place) {
         const double value = function(place);
-        return Vertex{std::move(place), value};
+        return Vertex {std::move(place), value};
     };
     std::vector<Vertex> simplex = {at(start)};
     for (std::size_t i = 0; i < start.size(); ++i) {

@@ -71,7 +71,7 @@ Distinct distinctByKey(const RatingTable& table, std::size_t categories)
     for (std::size_t unit = 0; unit < table.units(); ++unit) {
         std::uint64_t key = 0;
         for (const Category category : table.categoriesOf(unit))
-            key += std::uint64_t{1} << (4U * category);
+            key += std::uint64_t {1} << (4U * category);
         if (key == 0)
             continue;
         std::uint32_t* slot = index.find(

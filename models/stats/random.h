@@ -27,7 +27,7 @@ private:
     std::uint64_t binomialByInversion(std::uint64_t n, double p);
     std::uint64_t binomialByRejection(std::uint64_t n, double p);
 
-    std::array<std::uint64_t, 4> m_state{};
+    std::array<std::uint64_t, 4> m_state {};
 };
 
 /// Distributes `draws` over out.size() cells with probabilities proportional to `weights` (same size).

@@ -147,7 +147,7 @@ std::vector<RaterProfile> raterProfiles(const RatingTable& table, const Scale& s
             const double own = scale.categories[categories[i]];
             ++profiles[r].ratings;
             ++counts[r][categories[i]];
-            extremes[r] += categories[i] == 0 || categories[i] + std::size_t{1} == scale.size() ? 1 : 0;
+            extremes[r] += categories[i] == 0 || categories[i] + std::size_t {1} == scale.size() ? 1 : 0;
             if (raters.size() < 2)
                 continue;
             ++profiles[r].shared;

@@ -156,7 +156,8 @@ std::optional<VarianceComponents> varianceComponents(
     const auto deviance = [&](const std::vector<double>& t) {
         return profile(data, t[0] * t[0], withRater ? t[1] * t[1] : 0.0).deviance;
     };
-    std::vector<double> best = minimise(deviance, withRater ? std::vector{1.0, 0.5} : std::vector{1.0}, 0.5);
+    std::vector<double> best =
+        minimise(deviance, withRater ? std::vector {1.0, 0.5} : std::vector {1.0}, 0.5);
     best = minimise(deviance, best, 0.1);
     const double a = best[0] * best[0];
     const double b = withRater ? best[1] * best[1] : 0.0;

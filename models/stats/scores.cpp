@@ -120,7 +120,7 @@ public:
     {
         for (const ScoreCell& cell : cells) {
             const std::size_t domain =
-                m_groups.domain(cell.model, cell.domain == kNone ? std::size_t{input.domains} : cell.domain);
+                m_groups.domain(cell.model, cell.domain == kNone ? std::size_t {input.domains} : cell.domain);
             m_tallies[domain].add(cell);
             std::size_t scenario = kNone;
             if (cell.scenario != kNone) {
@@ -272,9 +272,9 @@ void countModels(const ScoreInput& input, std::vector<ModelScores>& models)
 {
     for (const ScoreResponse& response : input.responses)
         ++models[response.model].items;
-    std::vector<bool> seen(std::size_t{input.models} * input.raters, false);
+    std::vector<bool> seen(std::size_t {input.models} * input.raters, false);
     const auto see = [&](std::uint32_t model, std::uint32_t rater) {
-        const std::size_t index = std::size_t{model} * input.raters + rater;
+        const std::size_t index = std::size_t {model} * input.raters + rater;
         models[model].raters += seen[index] ? 0 : 1;
         seen[index] = true;
     };

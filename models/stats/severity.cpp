@@ -40,7 +40,7 @@ Equations equations(const RatingTable& table, const Scale& scale, const Variance
 {
     const std::size_t n = table.raters();
     const double a = components.unit / components.residual;
-    Equations system{std::vector<double>(n * n, 0.0), std::vector<double>(n, 0.0)};
+    Equations system {std::vector<double>(n * n, 0.0), std::vector<double>(n, 0.0)};
     for (std::size_t unit = 0; unit < table.units(); ++unit) {
         const auto raters = table.ratersOf(unit);
         const auto categories = table.categoriesOf(unit);

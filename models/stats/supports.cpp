@@ -43,7 +43,7 @@ std::size_t modelsWithRatings(const ScoreInput& input)
 
 std::vector<std::vector<std::uint32_t>> linkedDomains(const ScoreInput& input)
 {
-    UnionFind sets(input.domains + std::size_t{input.raters});
+    UnionFind sets(input.domains + std::size_t {input.raters});
     std::vector<bool> seen(input.domains, false);
     const auto link = [&](std::uint32_t prompt, std::uint32_t rater) {
         const std::uint32_t domain = input.prompts[prompt].domain;

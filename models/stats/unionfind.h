@@ -12,7 +12,7 @@ public:
     explicit UnionFind(std::size_t n)
         : m_parent(n)
     {
-        std::iota(m_parent.begin(), m_parent.end(), std::uint32_t{0});
+        std::iota(m_parent.begin(), m_parent.end(), std::uint32_t {0});
     }
 
     /// The smallest member of the set that i is in.

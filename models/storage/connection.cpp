@@ -10,16 +10,23 @@ Error sqliteError(int code, const char* message, const std::string& subject)
     const auto mapped = [code] {
         switch (code & 0xFF) {
         case SQLITE_BUSY:
-        case SQLITE_LOCKED: return ErrorCode::Locked;
-        case SQLITE_FULL: return ErrorCode::Full;
+        case SQLITE_LOCKED:
+            return ErrorCode::Locked;
+        case SQLITE_FULL:
+            return ErrorCode::Full;
         case SQLITE_CORRUPT:
-        case SQLITE_NOTADB: return ErrorCode::Damaged;
+        case SQLITE_NOTADB:
+            return ErrorCode::Damaged;
         case SQLITE_READONLY:
-        case SQLITE_PERM: return ErrorCode::ReadOnly;
+        case SQLITE_PERM:
+            return ErrorCode::ReadOnly;
         case SQLITE_CANTOPEN:
-        case SQLITE_IOERR: return ErrorCode::Io;
-        case SQLITE_INTERRUPT: return ErrorCode::Cancelled;
-        default: return ErrorCode::Internal;
+        case SQLITE_IOERR:
+            return ErrorCode::Io;
+        case SQLITE_INTERRUPT:
+            return ErrorCode::Cancelled;
+        default:
+            return ErrorCode::Internal;
         }
     };
     return Error {mapped(), subject, {}, 0, 0, message};
@@ -27,7 +34,7 @@ Error sqliteError(int code, const char* message, const std::string& subject)
 
 Connection::Connection(const std::string& file, int flags, const std::string& vfs)
     : m_file(file)
-    , m_database(file, flags, 5000, vfs)
+    , m_database(file, flags | SQLite::OPEN_NOMUTEX, 5000, vfs)
 {
 }
 

@@ -87,13 +87,11 @@ private:
     void bindOne(int index, bool value) { m_statement.bind(index, value ? 1 : 0); }
     void bindOne(int index, const std::string& value) { m_statement.bindNoCopy(index, value); }
     void bindOne(int index, std::nullptr_t) { m_statement.bind(index); }
-    template <std::size_t N>
-    void bindOne(int index, const std::array<unsigned char, N>& value)
+    template <std::size_t N> void bindOne(int index, const std::array<unsigned char, N>& value)
     {
         m_statement.bindNoCopy(index, value.data(), static_cast<int>(N));
     }
-    template <class T>
-    void bindOne(int index, const std::optional<T>& value)
+    template <class T> void bindOne(int index, const std::optional<T>& value)
     {
         if (value)
             bindOne(index, *value);
@@ -112,8 +110,7 @@ Result<void> copyDatabase(Connection& source, Connection& target);
 std::optional<std::array<unsigned char, 16>> idBytes(const std::string& hex);
 
 /// Runs `work` and turns what SQLite throws into an Error. `work` returns a Result.
-template <class Work>
-auto guarded(Connection& connection, Work&& work) -> decltype(work())
+template <class Work> auto guarded(Connection& connection, Work&& work) -> decltype(work())
 {
     try {
         return work();

@@ -1,6 +1,7 @@
 #include "storage/corpus.h"
 #include "storage/connection.h"
 #include "storage/database.h"
+#include "storage/promptmemory.h"
 #include "storage/setup.h"
 #include "storage/tally.h"
 #include <algorithm>
@@ -59,6 +60,12 @@ struct KnownPrompt {
     RowId domain = 0;
 };
 
+void appendField(std::string& to, std::string_view field)
+{
+    const std::uint64_t size = field.size();
+    to.append(reinterpret_cast<const char*>(&size), sizeof size).append(field);
+}
+
 }
 
 class CorpusWriter::Work {
@@ -75,7 +82,7 @@ public:
     {
         start();
         m_sameText = true;
-        auto found = findOrAdd(prompt, !responses.empty());
+        auto found = remembered(prompt, !responses.empty());
         if (!found)
             return tl::unexpected(found.error());
         if (responses.empty() && !m_newPrompt)
@@ -106,8 +113,8 @@ private:
     {
         if (m_file != 0)
             return;
-        Query(connection, "INSERT INTO source_file (name, shape, imported_ms) VALUES (?1, ?2, ?3)", fileName, shape,
-            nowMs())
+        Query(connection, "INSERT INTO source_file (name, shape, imported_ms) VALUES (?1, ?2, ?3)", fileName,
+            shape, nowMs())
             .run();
         m_file = connection.lastRow();
     }
@@ -123,15 +130,51 @@ private:
         return row;
     }
 
+    /// A digest of everything that finding a prompt and filling it in depend on.
+    crypto::ShortDigest keyOf(const NewPrompt& prompt)
+    {
+        m_key.clear();
+        m_key.append(reinterpret_cast<const char*>(prompt.textHash.data()), prompt.textHash.size());
+        const auto flag = [](bool on) { return on ? '1' : '0'; };
+        for (const char c :
+            {flag(prompt.byId), flag(prompt.sourceId.has_value()), flag(prompt.sensitive.value_or(false)),
+                flag(prompt.heldOut.value_or(false)), static_cast<char>('0' + prompt.level)})
+            m_key.push_back(c);
+        if (prompt.sourceId)
+            appendField(m_key, *prompt.sourceId);
+        for (const std::string* field : {&prompt.domain, &prompt.scenario, &prompt.expected})
+            appendField(m_key, *field);
+        return crypto::blake2bShort(m_key);
+    }
+
+    /// What was said once of a prompt needs no second look: finding it and filling it in would do nothing
+    /// new.
+    Result<KnownPrompt> remembered(const NewPrompt& prompt, bool hasResponses)
+    {
+        const crypto::ShortDigest key = keyOf(prompt);
+        const PromptMemory::Entry* entry = m_memory.find(key);
+        if (entry != nullptr && (entry->sameText || hasResponses)) {
+            m_newPrompt = false;
+            m_sameText = entry->sameText;
+            return KnownPrompt {entry->row, entry->domain};
+        }
+        auto found = findOrAdd(prompt, hasResponses);
+        if (found)
+            m_memory.add(key, {found->row, found->domain, m_sameText});
+        return found;
+    }
+
     Result<KnownPrompt> findOrAdd(const NewPrompt& prompt, bool hasResponses)
     {
         m_newPrompt = false;
         if (prompt.sourceId) {
-            Query query(connection, "SELECT id, domain_id, text_hash FROM prompt WHERE source_id = ?1", *prompt.sourceId);
+            Query query(connection, "SELECT id, domain_id, text_hash FROM prompt WHERE source_id = ?1",
+                *prompt.sourceId);
             if (query.step()) {
                 m_sameText = prompt.byId || query.hex(2) == crypto::toHex(prompt.textHash);
                 if (!m_sameText && !hasResponses)
-                    return fail(ErrorCode::Conflict, *prompt.sourceId, "the prompt is known with another text");
+                    return fail(
+                        ErrorCode::Conflict, *prompt.sourceId, "the prompt is known with another text");
                 const KnownPrompt known {query.integer(0), query.integer(1)};
                 return fillIn(known, prompt);
             }
@@ -155,12 +198,13 @@ private:
         const RowId domain = facet(m_domains, prompt.domain, true);
         const RowId scenario = facet(m_scenarios, prompt.scenario, false);
         Query(connection,
-            "INSERT INTO prompt (public_id, source_id, domain_id, scenario_id, level, expected, sensitive, held_out,"
+            "INSERT INTO prompt (public_id, source_id, domain_id, scenario_id, level, expected, sensitive, "
+            "held_out,"
             " source, author, source_file_id, text_hash, text, metadata)"
             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
             crypto::randomId(), prompt.sourceId, domain, scenario, prompt.level, prompt.expected,
-            prompt.sensitive.value_or(false), prompt.heldOut.value_or(false), prompt.source, prompt.author, m_file,
-            prompt.textHash, prompt.text, prompt.metadata)
+            prompt.sensitive.value_or(false), prompt.heldOut.value_or(false), prompt.source, prompt.author,
+            m_file, prompt.textHash, prompt.text, prompt.metadata)
             .run();
         ++counts.prompts;
         m_newPrompt = true;
@@ -171,8 +215,8 @@ private:
     Result<KnownPrompt> fillIn(KnownPrompt known, const NewPrompt& prompt)
     {
         if (prompt.sourceId)
-            Query(connection, "UPDATE prompt SET source_id = ?2 WHERE id = ?1 AND source_id IS NULL", known.row,
-                *prompt.sourceId)
+            Query(connection, "UPDATE prompt SET source_id = ?2 WHERE id = ?1 AND source_id IS NULL",
+                known.row, *prompt.sourceId)
                 .run();
         if (!prompt.domain.empty()) {
             const RowId none = facet(m_domains, {}, true);
@@ -180,15 +224,18 @@ private:
             if (known.domain == none && domain != none) {
                 finish();
                 tally::movePrompt(connection, known.row, none, domain);
+                m_memory.clear();
                 known.domain = domain;
             }
         }
         if (!prompt.scenario.empty())
-            Query(connection, "UPDATE prompt SET scenario_id = ?2 WHERE id = ?1 AND scenario_id = ?3", known.row,
-                facet(m_scenarios, prompt.scenario, false), facet(m_scenarios, {}, false))
+            Query(connection, "UPDATE prompt SET scenario_id = ?2 WHERE id = ?1 AND scenario_id = ?3",
+                known.row, facet(m_scenarios, prompt.scenario, false), facet(m_scenarios, {}, false))
                 .run();
         if (prompt.level != 0)
-            Query(connection, "UPDATE prompt SET level = ?2 WHERE id = ?1 AND level = 0", known.row, prompt.level).run();
+            Query(connection, "UPDATE prompt SET level = ?2 WHERE id = ?1 AND level = 0", known.row,
+                prompt.level)
+                .run();
         if (!prompt.expected.empty())
             Query(connection, "UPDATE prompt SET expected = ?2 WHERE id = ?1 AND expected = ''", known.row,
                 prompt.expected)
@@ -205,7 +252,8 @@ private:
         const auto known = m_models.find(name);
         if (known != m_models.end())
             return known->second;
-        Query(connection, "INSERT OR IGNORE INTO model (public_id, name) VALUES (?1, ?2)", crypto::randomId(), name)
+        Query(connection, "INSERT OR IGNORE INTO model (public_id, name) VALUES (?1, ?2)", crypto::randomId(),
+            name)
             .run();
         if (connection.changes() > 0)
             ++counts.models;
@@ -220,11 +268,12 @@ private:
         if (response.sample > 0)
             return response.sample;
         if (!response.onePerText)
-            return m_seen.add(static_cast<std::uint64_t>(prompt) << 20 ^ static_cast<std::uint64_t>(modelRow));
+            return m_seen.add(
+                static_cast<std::uint64_t>(prompt) << 20 ^ static_cast<std::uint64_t>(modelRow));
         int last = 0;
         Query query(connection,
-            "SELECT sample, text_hash FROM response WHERE prompt_id = ?1 AND model_id = ?2 ORDER BY sample", prompt,
-            modelRow);
+            "SELECT sample, text_hash FROM response WHERE prompt_id = ?1 AND model_id = ?2 ORDER BY sample",
+            prompt, modelRow);
         const std::string hash = crypto::toHex(response.textHash);
         while (query.step()) {
             last = static_cast<int>(query.integer(0));
@@ -258,8 +307,8 @@ private:
             return {};
         }
         Query query(connection,
-            "SELECT text_hash FROM response WHERE prompt_id = ?1 AND model_id = ?2 AND sample = ?3", prompt.row,
-            modelRow, sample);
+            "SELECT text_hash FROM response WHERE prompt_id = ?1 AND model_id = ?2 AND sample = ?3",
+            prompt.row, modelRow, sample);
         query.step();
         if (query.hex(0) != crypto::toHex(response.textHash))
             return fail(ErrorCode::Conflict, response.model,
@@ -276,6 +325,8 @@ private:
     std::unordered_map<std::string, RowId> m_models = {};
     std::map<std::pair<RowId, RowId>, std::int64_t> m_added = {};
     KeyCounter m_seen = {};
+    PromptMemory m_memory = {};
+    std::string m_key = {};
 };
 
 CorpusWriter::CorpusWriter(Database& database, std::string fileName, std::string shape)
@@ -306,7 +357,8 @@ void addRanks(Connection& connection, std::vector<ResponseRef>& rows)
 {
     std::vector<std::pair<RowId, std::uint64_t>> ranks;
     ranks.reserve(rows.size());
-    Query query(connection, "SELECT id, public_id FROM response INDEXED BY response_by_public_id WHERE public_id > x''");
+    Query query(connection,
+        "SELECT id, public_id FROM response INDEXED BY response_by_public_id WHERE public_id > x''");
     while (query.step()) {
         std::uint64_t rank = 0;
         for (const char byte : query.bytes(1).substr(0, 8))
@@ -315,7 +367,8 @@ void addRanks(Connection& connection, std::vector<ResponseRef>& rows)
     }
     std::sort(ranks.begin(), ranks.end());
     for (ResponseRef& row : rows)
-        row.rank = std::lower_bound(ranks.begin(), ranks.end(), std::pair(row.row, std::uint64_t {0}))->second;
+        row.rank =
+            std::lower_bound(ranks.begin(), ranks.end(), std::pair(row.row, std::uint64_t {0}))->second;
 }
 
 }
@@ -368,8 +421,8 @@ Result<std::vector<PromptFacets>> CorpusRepository::prompts()
             "SELECT p.id, p.public_id, d.code, s.code, p.expected, p.level, p.held_out FROM prompt p"
             " JOIN domain d ON d.id = p.domain_id JOIN scenario s ON s.id = p.scenario_id ORDER BY p.id");
         while (query.step())
-            rows.push_back({query.integer(0), PromptId(query.hex(1)), query.text(2), query.text(3), query.text(4),
-                static_cast<int>(query.integer(5)), query.integer(6) != 0});
+            rows.push_back({query.integer(0), PromptId(query.hex(1)), query.text(2), query.text(3),
+                query.text(4), static_cast<int>(query.integer(5)), query.integer(6) != 0});
         return rows;
     });
 }
@@ -379,8 +432,10 @@ Result<Provenance> CorpusRepository::provenance(RowId prompt, RowId response)
     Connection& connection = m_database.connection();
     return guarded(connection, [&]() -> Result<Provenance> {
         Query query(connection,
-            "SELECT r.public_id, p.public_id, ifnull(r.source_id, p.source_id), ifnull(r.sample, 0), d.code, s.code,"
-            " p.level FROM prompt p JOIN domain d ON d.id = p.domain_id JOIN scenario s ON s.id = p.scenario_id"
+            "SELECT r.public_id, p.public_id, ifnull(r.source_id, p.source_id), ifnull(r.sample, 0), d.code, "
+            "s.code,"
+            " p.level FROM prompt p JOIN domain d ON d.id = p.domain_id JOIN scenario s ON s.id = "
+            "p.scenario_id"
             " LEFT JOIN response r ON r.id = ?2 WHERE p.id = ?1",
             prompt, response);
         if (!query.step())

@@ -35,7 +35,7 @@ struct NewResponse {
     std::string model = {};
     std::string text = {};
     crypto::ShortDigest textHash = {};
-    int sample = 0;          ///< 0 = the n-th of its model and prompt in this file is sample n
+    int sample = 0; ///< 0 = the n-th of its model and prompt in this file is sample n
     bool onePerText = false; ///< a text that the model already gave to the prompt is the same response
     std::string metadata = "{}";
 };
@@ -60,8 +60,8 @@ public:
 
     /// False where the prompt is known with another text: the first text is kept and the responses come in.
     /// Errors: E_CONFLICT where a prompt without responses has another text than the project's, or another
-    /// answer is known as the same sample (the responses of the record before that one are written); E_MISSING where a source id
-    /// without text is of no known prompt; those of the store.
+    /// answer is known as the same sample (the responses of the record before that one are written);
+    /// E_MISSING where a source id without text is of no known prompt; those of the store.
     Result<bool> add(const NewPrompt& prompt, std::span<const NewResponse> responses);
     /// Brings the counts by domain, model and state up to date. Once, after the last record.
     Result<void> finish();

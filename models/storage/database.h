@@ -16,9 +16,9 @@ struct OpenOptions {
     /// For a large import: where no other process has the file open, a rollback journal with synchronous
     /// EXTRA and a larger cache is used, so that a gigabyte is written once instead of twice.
     bool bulk = false;
-    std::string vfs = {};           ///< name of a registered SQLite VFS; empty = the default one
-    bool weakSyncForTests = false;  ///< synchronous NORMAL: loses acknowledged ratings in a power cut
-    FileOps* files = nullptr;       ///< null = the system's
+    std::string vfs = {}; ///< name of a registered SQLite VFS; empty = the default one
+    bool weakSyncForTests = false; ///< synchronous NORMAL: loses acknowledged ratings in a power cut
+    FileOps* files = nullptr; ///< null = the system's
 };
 
 /// An open project file: one SQLite connection, used by one thread at a time.

@@ -30,7 +30,9 @@ Result<std::optional<Answers>> DraftRepository::load(RowId item)
         Query query(connection, "SELECT answers FROM draft WHERE item_id = ?1", item);
         if (!query.step())
             return std::optional<Answers>();
-        return parseAnswers(query.text(0)).map([](Answers answers) { return std::optional(std::move(answers)); });
+        return parseAnswers(query.text(0)).map([](Answers answers) {
+            return std::optional(std::move(answers));
+        });
     });
 }
 

@@ -13,24 +13,25 @@ namespace touchstone::storage {
 
 namespace {
 
-constexpr const char* kSelectEvents
-    = "SELECT e.id, e.uuid, w.public_id, e.writer_sequence, e.previous_hash, e.hash, e.kind, i.public_id,"
-      " e.item_sequence, a.public_id, e.utc_ms, e.monotonic_ms, e.payload FROM event e"
-      " JOIN writer w ON w.id = e.writer_id LEFT JOIN item i ON i.id = e.item_id"
-      " LEFT JOIN annotator a ON a.id = e.annotator_id WHERE e.id > ?1 ORDER BY e.id";
-constexpr const char* kSelectChains
-    = "SELECT e.id, e.uuid, w.public_id, e.writer_sequence, e.previous_hash, e.hash, e.kind, i.public_id,"
-      " e.item_sequence, a.public_id, e.utc_ms, e.monotonic_ms, e.payload, e.writer_id FROM event e"
-      " JOIN writer w ON w.id = e.writer_id LEFT JOIN item i ON i.id = e.item_id"
-      " LEFT JOIN annotator a ON a.id = e.annotator_id ORDER BY e.writer_id, e.writer_sequence";
-constexpr const char* kSelectItemEvents
-    = "SELECT e.id, e.uuid, w.public_id, e.writer_sequence, e.previous_hash, e.hash, e.kind, i.public_id,"
-      " e.item_sequence, a.public_id, e.utc_ms, e.monotonic_ms, e.payload FROM event e"
-      " JOIN writer w ON w.id = e.writer_id LEFT JOIN item i ON i.id = e.item_id"
-      " LEFT JOIN annotator a ON a.id = e.annotator_id WHERE e.item_id = ?1 ORDER BY e.item_sequence, e.uuid";
+constexpr const char* kSelectEvents =
+    "SELECT e.id, e.uuid, w.public_id, e.writer_sequence, e.previous_hash, e.hash, e.kind, i.public_id,"
+    " e.item_sequence, a.public_id, e.utc_ms, e.monotonic_ms, e.payload FROM event e"
+    " JOIN writer w ON w.id = e.writer_id LEFT JOIN item i ON i.id = e.item_id"
+    " LEFT JOIN annotator a ON a.id = e.annotator_id WHERE e.id > ?1 ORDER BY e.id";
+constexpr const char* kSelectChains =
+    "SELECT e.id, e.uuid, w.public_id, e.writer_sequence, e.previous_hash, e.hash, e.kind, i.public_id,"
+    " e.item_sequence, a.public_id, e.utc_ms, e.monotonic_ms, e.payload, e.writer_id FROM event e"
+    " JOIN writer w ON w.id = e.writer_id LEFT JOIN item i ON i.id = e.item_id"
+    " LEFT JOIN annotator a ON a.id = e.annotator_id ORDER BY e.writer_id, e.writer_sequence";
+constexpr const char* kSelectItemEvents =
+    "SELECT e.id, e.uuid, w.public_id, e.writer_sequence, e.previous_hash, e.hash, e.kind, i.public_id,"
+    " e.item_sequence, a.public_id, e.utc_ms, e.monotonic_ms, e.payload FROM event e"
+    " JOIN writer w ON w.id = e.writer_id LEFT JOIN item i ON i.id = e.item_id"
+    " LEFT JOIN annotator a ON a.id = e.annotator_id WHERE e.item_id = ?1 ORDER BY e.item_sequence, e.uuid";
 
 constexpr RowId kOwnWriter = 1;
-constexpr std::int64_t kMostSequence = std::int64_t {1} << 53; ///< nobody gets there; keeps 1 + it from overflowing
+constexpr std::int64_t kMostSequence = std::int64_t {1}
+    << 53; ///< nobody gets there; keeps 1 + it from overflowing
 
 std::int64_t steadyMs()
 {
@@ -89,8 +90,8 @@ Result<void> checkForeign(const Event& event)
         return damaged("not an id");
     if (crypto::blake2b(eventHashInput(event)) != event.hash)
         return damaged("the event does not match its hash");
-    const bool inRange = event.writerSequence >= 1 && event.writerSequence < kMostSequence && event.itemSequence >= 0
-        && event.itemSequence < kMostSequence;
+    const bool inRange = event.writerSequence >= 1 && event.writerSequence < kMostSequence
+        && event.itemSequence >= 0 && event.itemSequence < kMostSequence;
     if (!inRange || event.kind.empty())
         return damaged("a field of the event is out of range");
     return {};
@@ -102,13 +103,13 @@ bool isLinked(Connection& connection, RowId writer, const Event& event)
     if (event.writerSequence == 1 && event.previousHash != Digest {})
         return false;
     {
-        Query before(connection, "SELECT hash FROM event WHERE writer_id = ?1 AND writer_sequence = ?2", writer,
-            event.writerSequence - 1);
+        Query before(connection, "SELECT hash FROM event WHERE writer_id = ?1 AND writer_sequence = ?2",
+            writer, event.writerSequence - 1);
         if (before.step() && digestOf(before.bytes(0)) != event.previousHash)
             return false;
     }
-    Query after(connection, "SELECT previous_hash FROM event WHERE writer_id = ?1 AND writer_sequence = ?2", writer,
-        event.writerSequence + 1);
+    Query after(connection, "SELECT previous_hash FROM event WHERE writer_id = ?1 AND writer_sequence = ?2",
+        writer, event.writerSequence + 1);
     return !after.step() || digestOf(after.bytes(0)) == event.hash;
 }
 
@@ -125,12 +126,17 @@ Result<bool> isKnown(Connection& connection, const Event& event)
 
 void insertEvent(Connection& connection, const Event& event, RowId writer, RowId item, RowId annotator)
 {
-    const auto optionalRow = [](RowId row) { return row == 0 ? std::optional<std::int64_t>() : std::optional(row); };
+    const auto optionalRow = [](RowId row) {
+        return row == 0 ? std::optional<std::int64_t>() : std::optional(row);
+    };
     Query(connection,
-        "INSERT INTO event (uuid, writer_id, writer_sequence, previous_hash, hash, kind, item_id, item_sequence,"
-        " annotator_id, utc_ms, monotonic_ms, payload) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        "INSERT INTO event (uuid, writer_id, writer_sequence, previous_hash, hash, kind, item_id, "
+        "item_sequence,"
+        " annotator_id, utc_ms, monotonic_ms, payload) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
+        "?12)",
         *idBytes(event.uuid.str()), writer, event.writerSequence, event.previousHash, event.hash, event.kind,
-        optionalRow(item), event.itemSequence, optionalRow(annotator), event.utcMs, event.monotonicMs, event.payload)
+        optionalRow(item), event.itemSequence, optionalRow(annotator), event.utcMs, event.monotonicMs,
+        event.payload)
         .run();
 }
 
@@ -138,7 +144,8 @@ void insertEvent(Connection& connection, const Event& event, RowId writer, RowId
 std::pair<std::int64_t, Digest> chainEnd(Connection& connection, RowId writer)
 {
     Query query(connection,
-        "SELECT writer_sequence, hash FROM event WHERE writer_id = ?1 ORDER BY writer_sequence DESC LIMIT 1", writer);
+        "SELECT writer_sequence, hash FROM event WHERE writer_id = ?1 ORDER BY writer_sequence DESC LIMIT 1",
+        writer);
     if (!query.step())
         return {0, Digest {}};
     return {query.integer(0), digestOf(query.bytes(1))};
@@ -160,8 +167,8 @@ Result<std::optional<RowId>> adoptOne(Connection& connection, const Event& event
     const auto item = optionalRowOf(connection, "SELECT id FROM item WHERE public_id = ?1", event.item.str());
     if (!item)
         return tl::unexpected(item.error());
-    const auto annotator
-        = optionalRowOf(connection, "SELECT id FROM annotator WHERE public_id = ?1", event.annotator.str());
+    const auto annotator =
+        optionalRowOf(connection, "SELECT id FROM annotator WHERE public_id = ?1", event.annotator.str());
     if (!annotator)
         return tl::unexpected(annotator.error());
     if (!isLinked(connection, *writer, event))
@@ -303,9 +310,11 @@ Result<Digest> EventRepository::stateHash()
         crypto::Hasher hasher;
         constexpr std::array kParts {
             "SELECT hash FROM scheme ORDER BY hash",
-            "SELECT hex(text_hash) || ifnull(source_id, '') || '|' || (SELECT code FROM domain WHERE id = domain_id)"
+            "SELECT hex(text_hash) || ifnull(source_id, '') || '|' || (SELECT code FROM domain WHERE id = "
+            "domain_id)"
             " FROM prompt ORDER BY 1",
-            "SELECT hex(p.text_hash) || m.name || '|' || r.sample || '|' || hex(r.text_hash) FROM response r JOIN prompt p"
+            "SELECT hex(p.text_hash) || m.name || '|' || r.sample || '|' || hex(r.text_hash) FROM response r "
+            "JOIN prompt p"
             " ON p.id = r.prompt_id JOIN model m ON m.id = r.model_id ORDER BY 1",
             "SELECT public_id FROM item ORDER BY public_id",
             "SELECT hash FROM event ORDER BY uuid",

@@ -12,7 +12,7 @@ class Database;
 /// What is needed to write an event; the rest (uuid, sequences, hashes, times) is made here.
 struct EventDraft {
     std::string_view kind;
-    RowId item = 0;      ///< 0 = about no item
+    RowId item = 0; ///< 0 = about no item
     RowId annotator = 0; ///< 0 = no annotator acted
     std::string payload = "{}";
 };
@@ -29,7 +29,8 @@ public:
     /// known is skipped. Returns how many were new. Errors: E_DAMAGED (hash or chain does not hold).
     Result<std::int64_t> adopt(const std::vector<Event>& events);
     /// Events in the order in which this file got them, from after `after` (a cursor: 0 = all).
-    Result<void> forEach(std::int64_t after, const std::function<bool(std::int64_t cursor, const Event&)>& visit);
+    Result<void> forEach(
+        std::int64_t after, const std::function<bool(std::int64_t cursor, const Event&)>& visit);
     /// Events of one item in the order of their sequence.
     Result<std::vector<Event>> ofItem(RowId item);
     /// Checks hash and chain of every event. Errors: E_DAMAGED naming the event.

@@ -40,10 +40,10 @@ private:
 
 tl::unexpected<Error> ioFailure(const std::filesystem::path& path, int error)
 {
-    const ErrorCode code = error == ENOENT ? ErrorCode::NotFound
-        : error == ENOSPC                  ? ErrorCode::Full
+    const ErrorCode code = error == ENOENT  ? ErrorCode::NotFound
+        : error == ENOSPC                   ? ErrorCode::Full
         : error == EROFS || error == EACCES ? ErrorCode::ReadOnly
-                                           : ErrorCode::Io;
+                                            : ErrorCode::Io;
     return tl::unexpected(Error {code, utf8(path), {}, 0, 0, std::generic_category().message(error)});
 }
 
@@ -73,7 +73,8 @@ Result<void> FileOps::link(const std::filesystem::path& from, const std::filesys
     std::error_code error;
     std::filesystem::copy_file(from, to, std::filesystem::copy_options::none, error);
     if (error)
-        return error == std::errc::file_exists ? fail(ErrorCode::Exists, utf8(to)) : ioFailure(to, error.value());
+        return error == std::errc::file_exists ? fail(ErrorCode::Exists, utf8(to))
+                                               : ioFailure(to, error.value());
     return syncFile(to);
 }
 
@@ -101,10 +102,11 @@ FileOps& systemFiles()
 
 Result<FileIdentity> fileIdentity(const std::filesystem::path& file)
 {
-    struct stat status {};
+    struct stat status { };
     if (::stat(file.c_str(), &status) != 0)
         return fail(ErrorCode::NotFound, utf8(file));
-    return FileIdentity {static_cast<std::uint64_t>(status.st_dev), static_cast<std::uint64_t>(status.st_ino)};
+    return FileIdentity {
+        static_cast<std::uint64_t>(status.st_dev), static_cast<std::uint64_t>(status.st_ino)};
 }
 
 bool isWritable(const std::filesystem::path& file)
@@ -115,7 +117,10 @@ bool isWritable(const std::filesystem::path& file)
 std::filesystem::path temporaryBeside(const std::filesystem::path& target)
 {
     std::string name(".");
-    name.append(utf8(target.filename())).append(".").append(crypto::toHex(crypto::randomBytes(6))).append(".tmp");
+    name.append(utf8(target.filename()))
+        .append(".")
+        .append(crypto::toHex(crypto::randomBytes(6)))
+        .append(".tmp");
     return target.parent_path() / name;
 }
 
@@ -145,7 +150,7 @@ namespace {
 
 bool lockRange(const Descriptor& file, std::int64_t start, std::int64_t length)
 {
-    struct flock range {};
+    struct flock range { };
     range.l_type = F_WRLCK;
     range.l_whence = SEEK_SET;
     range.l_start = start;
@@ -156,7 +161,7 @@ bool lockRange(const Descriptor& file, std::int64_t start, std::int64_t length)
 /// True when what stands in the way is the last holder, which has taken all slots to remove the file.
 bool isLeaving(const Descriptor& file, std::int64_t slot)
 {
-    struct flock range {};
+    struct flock range { };
     range.l_type = F_WRLCK;
     range.l_whence = SEEK_SET;
     range.l_start = slot;
@@ -166,10 +171,10 @@ bool isLeaving(const Descriptor& file, std::int64_t slot)
 
 bool sameFile(const Descriptor& file, const std::filesystem::path& path)
 {
-    struct stat open {};
-    struct stat named {};
-    return ::fstat(file.number(), &open) == 0 && ::stat(path.c_str(), &named) == 0 && open.st_dev == named.st_dev
-        && open.st_ino == named.st_ino;
+    struct stat open { };
+    struct stat named { };
+    return ::fstat(file.number(), &open) == 0 && ::stat(path.c_str(), &named) == 0
+        && open.st_dev == named.st_dev && open.st_ino == named.st_ino;
 }
 
 }

@@ -3,14 +3,15 @@
 #include "storage/connection.h"
 #include "storage/database.h"
 #include "storage/tally.h"
+#include <algorithm>
 
 namespace touchstone::storage {
 
 namespace {
 
-constexpr const char* kFilter
-    = " FROM item i WHERE i.round_id = ?1 AND i.annotator_id = ?2 AND (?3 IS NULL OR i.state = ?3)"
-      " AND (?4 IS NULL OR i.flagged = ?4)";
+constexpr const char* kFilter =
+    " FROM item i WHERE i.round_id = ?1 AND i.annotator_id = ?2 AND (?3 IS NULL OR i.state = ?3)"
+    " AND (?4 IS NULL OR i.flagged = ?4)";
 
 Item itemFrom(Query& query)
 {
@@ -31,18 +32,21 @@ std::optional<std::int64_t> flagCode(const std::optional<bool>& flag)
 
 RowId insertItem(Connection& connection, RowId round, const PlannedItem& item, RowId repeatOf)
 {
-    const auto orNull = [](RowId row) { return row == 0 ? std::optional<std::int64_t>() : std::optional(row); };
+    const auto orNull = [](RowId row) {
+        return row == 0 ? std::optional<std::int64_t>() : std::optional(row);
+    };
     Query(connection,
-        "INSERT INTO item (public_id, round_id, annotator_id, prompt_id, response_id, model_id, domain_id, position,"
+        "INSERT INTO item (public_id, round_id, annotator_id, prompt_id, response_id, model_id, domain_id, "
+        "position,"
         " repeat_of) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        crypto::randomId(), round, item.annotator, item.prompt, orNull(item.response), item.model, item.domain,
-        item.position, orNull(repeatOf))
+        crypto::randomId(), round, item.annotator, item.prompt, orNull(item.response), item.model,
+        item.domain, item.position, orNull(repeatOf))
         .run();
     const RowId row = connection.lastRow();
     int slot = 0;
     for (const RowId candidate : item.candidates)
-        Query(connection, "INSERT INTO item_candidate (item_id, slot, response_id) VALUES (?1, ?2, ?3)", row, slot++,
-            candidate)
+        Query(connection, "INSERT INTO item_candidate (item_id, slot, response_id) VALUES (?1, ?2, ?3)", row,
+            slot++, candidate)
             .run();
     return row;
 }
@@ -65,21 +69,30 @@ ItemRepository::ItemRepository(Database& database)
 {
 }
 
-Result<void> ItemRepository::insert(RowId round, const std::vector<PlannedItem>& plan,
-    const std::function<bool(std::size_t done)>& progress)
+Result<void> ItemRepository::insert(
+    RowId round, const std::vector<PlannedItem>& plan, const std::function<bool(std::size_t done)>& progress)
 {
     Connection& connection = m_database.connection();
     return m_database.write([&]() -> Result<void> {
         std::vector<RowId> rows;
         rows.reserve(plan.size());
+        std::vector<RowId> shown;
         for (const PlannedItem& item : plan) {
             rows.push_back(insertItem(connection, round, item, item.repeatOf ? rows[*item.repeatOf] : 0));
             tally::addItem(connection, {round, item.annotator, item.domain, item.model}, {}, 1);
             if (item.response != 0)
-                markAssigned(connection, item.response);
-            for (const RowId candidate : item.candidates)
-                markAssigned(connection, candidate);
+                shown.push_back(item.response);
+            shown.insert(shown.end(), item.candidates.begin(), item.candidates.end());
             if (progress && rows.size() % 1024 == 0 && !progress(rows.size()))
+                return fail(ErrorCode::Cancelled);
+        }
+        // In the order of the file: a queue's own order would write each page of answers once for every
+        // answer.
+        std::sort(shown.begin(), shown.end());
+        for (std::size_t i = 0; i < shown.size(); ++i) {
+            if (i == 0 || shown[i] != shown[i - 1])
+                markAssigned(connection, shown[i]);
+            if (progress && i % 1024 == 0 && !progress(rows.size()))
                 return fail(ErrorCode::Cancelled);
         }
         return {};
@@ -92,12 +105,13 @@ Result<std::vector<AssignedRef>> ItemRepository::assigned(RowId round)
     return guarded(connection, [&]() -> Result<std::vector<AssignedRef>> {
         std::vector<AssignedRef> rows;
         Query query(connection,
-            "SELECT annotator_id, prompt_id, model_id, ifnull(response_id, 0), position, repeat_of IS NOT NULL"
+            "SELECT annotator_id, prompt_id, model_id, ifnull(response_id, 0), position, repeat_of IS NOT "
+            "NULL"
             " FROM item WHERE round_id = ?1 ORDER BY annotator_id, position",
             round);
         while (query.step())
-            rows.push_back({query.integer(0), query.integer(1), query.integer(2), query.integer(3), query.integer(4),
-                query.integer(5) != 0});
+            rows.push_back({query.integer(0), query.integer(1), query.integer(2), query.integer(3),
+                query.integer(4), query.integer(5) != 0});
         return rows;
     });
 }
@@ -110,7 +124,8 @@ Result<Item> ItemRepository::find(const ItemId& id)
         if (!bytes)
             return fail(ErrorCode::NotAssigned, id.str());
         Query query(connection,
-            "SELECT id, public_id, round_id, annotator_id, prompt_id, ifnull(response_id, 0), position, state,"
+            "SELECT id, public_id, round_id, annotator_id, prompt_id, ifnull(response_id, 0), position, "
+            "state,"
             " flagged, declined FROM item WHERE public_id = ?1",
             *bytes);
         if (!query.step())
@@ -124,7 +139,8 @@ Result<Item> ItemRepository::row(RowId row)
     Connection& connection = m_database.connection();
     return guarded(connection, [&]() -> Result<Item> {
         Query query(connection,
-            "SELECT id, public_id, round_id, annotator_id, prompt_id, ifnull(response_id, 0), position, state,"
+            "SELECT id, public_id, round_id, annotator_id, prompt_id, ifnull(response_id, 0), position, "
+            "state,"
             " flagged, declined FROM item WHERE id = ?1",
             row);
         if (!query.step())
@@ -147,12 +163,13 @@ Result<std::vector<RowId>> ItemRepository::order(const ItemFilter& filter)
             + " AND i.domain_id = (SELECT id FROM domain WHERE code = ?5) ORDER BY i.position";
         if (filter.domain.empty() && !filter.state && !filter.flagged) {
             Query query(connection,
-                "SELECT id FROM item WHERE round_id = ?1 AND annotator_id = ?2 ORDER BY position", filter.round,
-                filter.annotator);
+                "SELECT id FROM item WHERE round_id = ?1 AND annotator_id = ?2 ORDER BY position",
+                filter.round, filter.annotator);
             collect(query);
         } else if (filter.domain.empty() && filter.state && !filter.flagged) {
             Query query(connection,
-                "SELECT id FROM item WHERE round_id = ?1 AND annotator_id = ?2 AND state = ?3 ORDER BY position",
+                "SELECT id FROM item WHERE round_id = ?1 AND annotator_id = ?2 AND state = ?3 ORDER BY "
+                "position",
                 filter.round, filter.annotator, stateCode(filter.state));
             collect(query);
         } else if (filter.domain.empty()) {
@@ -175,7 +192,8 @@ Result<std::vector<RowId>> ItemRepository::next(RowId round, RowId annotator, st
         std::vector<RowId> rows;
         for (const ItemState state : {ItemState::Todo, ItemState::Later}) {
             Query query(connection,
-                "SELECT id FROM item WHERE round_id = ?1 AND annotator_id = ?2 AND state = ?3 ORDER BY position"
+                "SELECT id FROM item WHERE round_id = ?1 AND annotator_id = ?2 AND state = ?3 ORDER BY "
+                "position"
                 " LIMIT ?4",
                 round, annotator, static_cast<int>(state), limit - static_cast<std::int64_t>(rows.size()));
             while (query.step())
@@ -190,8 +208,9 @@ Result<std::int64_t> ItemRepository::left(RowId round, RowId annotator)
     Connection& connection = m_database.connection();
     return guarded(connection, [&]() -> Result<std::int64_t> {
         Query query(connection,
-            "SELECT ifnull(sum(n), 0) FROM item_tally WHERE round_id = ?1 AND annotator_id = ?2 AND state <> 2", round,
-            annotator);
+            "SELECT ifnull(sum(n), 0) FROM item_tally WHERE round_id = ?1 AND annotator_id = ?2 AND state <> "
+            "2",
+            round, annotator);
         query.step();
         return query.integer(0);
     });
@@ -232,7 +251,8 @@ Result<ItemContent> ItemRepository::content(RowId row)
         content.item = *item;
         {
             Query query(connection,
-                "SELECT p.text, d.code, s.code, p.level, p.sensitive FROM prompt p JOIN domain d ON d.id = p.domain_id"
+                "SELECT p.text, d.code, s.code, p.level, p.sensitive FROM prompt p JOIN domain d ON d.id = "
+                "p.domain_id"
                 " JOIN scenario s ON s.id = p.scenario_id WHERE p.id = ?1",
                 item->prompt);
             if (!query.step())
@@ -244,7 +264,8 @@ Result<ItemContent> ItemRepository::content(RowId row)
             content.sensitive = query.integer(4) != 0;
         }
         Query query(connection,
-            "SELECT r.public_id, r.text, 0 AS slot FROM item i JOIN response r ON r.id = i.response_id WHERE i.id = ?1"
+            "SELECT r.public_id, r.text, 0 AS slot FROM item i JOIN response r ON r.id = i.response_id WHERE "
+            "i.id = ?1"
             " UNION ALL SELECT r.public_id, r.text, c.slot FROM item_candidate c JOIN response r"
             " ON r.id = c.response_id WHERE c.item_id = ?1 ORDER BY 3",
             row);
@@ -260,8 +281,9 @@ Result<std::string> ItemRepository::promptStart(RowId row, int length)
 {
     Connection& connection = m_database.connection();
     return guarded(connection, [&]() -> Result<std::string> {
-        Query query(connection, "SELECT substr(p.text, 1, ?2) FROM item i JOIN prompt p ON p.id = i.prompt_id"
-                                " WHERE i.id = ?1",
+        Query query(connection,
+            "SELECT substr(p.text, 1, ?2) FROM item i JOIN prompt p ON p.id = i.prompt_id"
+            " WHERE i.id = ?1",
             row, length);
         if (!query.step())
             return fail(ErrorCode::NotAssigned, std::to_string(row));
@@ -301,7 +323,8 @@ Result<void> ItemRepository::search(const ItemFilter& filter, const std::string&
             {
                 Query query(connection,
                     "SELECT 1 FROM item i JOIN prompt p ON p.id = i.prompt_id LEFT JOIN response r"
-                    " ON r.id = i.response_id WHERE i.id = ?1 AND (instr(p.text, ?2) > 0 OR instr(r.text, ?2) > 0"
+                    " ON r.id = i.response_id WHERE i.id = ?1 AND (instr(p.text, ?2) > 0 OR instr(r.text, "
+                    "?2) > 0"
                     " OR EXISTS (SELECT 1 FROM item_candidate c JOIN response q ON q.id = c.response_id"
                     " WHERE c.item_id = ?1 AND instr(q.text, ?2) > 0))",
                     row, text);

@@ -15,9 +15,9 @@ struct PlannedItem {
     RowId prompt = 0;
     RowId model = 0;
     RowId domain = 0;
-    RowId response = 0;                 ///< 0 where the unit is the prompt
+    RowId response = 0; ///< 0 where the unit is the prompt
     std::vector<RowId> candidates = {}; ///< unit prompt: responses in the order shown
-    std::int64_t position = 0;          ///< place in the annotator's queue of the round
+    std::int64_t position = 0; ///< place in the annotator's queue of the round
     std::optional<std::size_t> repeatOf = {}; ///< index into the same plan
 };
 

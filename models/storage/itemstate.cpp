@@ -36,7 +36,8 @@ Result<ItemFacts> factsOf(Connection& connection, RowId item)
     if (!query.step())
         return fail(ErrorCode::NotFound, std::to_string(item));
     return ItemFacts {{query.integer(0), query.integer(1), query.integer(2), query.integer(3)},
-        {static_cast<ItemState>(query.integer(4)), query.integer(5) != 0, query.integer(6) != 0, query.integer(7)},
+        {static_cast<ItemState>(query.integer(4)), query.integer(5) != 0, query.integer(6) != 0,
+            query.integer(7)},
         query.integer(8), query.integer(9)};
 }
 
@@ -44,7 +45,8 @@ StateEvent lastStateEvent(Connection& connection, RowId item)
 {
     Query query(connection,
         "SELECT id, kind, payload, utc_ms FROM event WHERE item_id = ?1"
-        " AND kind IN ('submit', 'imported', 'withdraw', 'later') ORDER BY item_sequence DESC, uuid DESC LIMIT 1",
+        " AND kind IN ('submit', 'imported', 'withdraw', 'later') ORDER BY item_sequence DESC, uuid DESC "
+        "LIMIT 1",
         item);
     if (!query.step())
         return {};
@@ -105,7 +107,8 @@ Result<void> writeRating(
 Result<void> writeRatings(Connection& connection, RowId item, RowId scheme, const Answers& answers)
 {
     for (const auto& [criterion, value] : answers.values) {
-        if (auto done = writeRating(connection, item, scheme, criterion, std::visit(ToScalar {}, value)); !done)
+        if (auto done = writeRating(connection, item, scheme, criterion, std::visit(ToScalar {}, value));
+            !done)
             return done;
     }
     for (const auto& [criterion, reason] : answers.cannotRate) {
@@ -118,7 +121,8 @@ Result<void> writeRatings(Connection& connection, RowId item, RowId scheme, cons
 void clearRatings(Connection& connection, RowId item, RowId scheme)
 {
     Query(connection,
-        "DELETE FROM rating WHERE item_id = ?2 AND criterion_id IN (SELECT id FROM criterion WHERE scheme_id = ?1)",
+        "DELETE FROM rating WHERE item_id = ?2 AND criterion_id IN (SELECT id FROM criterion WHERE scheme_id "
+        "= ?1)",
         scheme, item)
         .run();
 }
@@ -129,8 +133,10 @@ void refreshResponseStates(Connection& connection, RowId item)
     std::vector<std::pair<RowId, ResponseState>> states;
     {
         Query query(connection,
-            "SELECT s.response_id, EXISTS (SELECT 1 FROM item WHERE response_id = s.response_id AND state = 2)"
-            " OR EXISTS (SELECT 1 FROM response r JOIN item i ON i.prompt_id = r.prompt_id JOIN item_candidate c"
+            "SELECT s.response_id, EXISTS (SELECT 1 FROM item WHERE response_id = s.response_id AND state = "
+            "2)"
+            " OR EXISTS (SELECT 1 FROM response r JOIN item i ON i.prompt_id = r.prompt_id JOIN "
+            "item_candidate c"
             " ON c.item_id = i.id AND c.response_id = r.id WHERE r.id = s.response_id AND i.state = 2)"
             " FROM (SELECT response_id FROM item WHERE id = ?1 AND response_id IS NOT NULL"
             " UNION ALL SELECT response_id FROM item_candidate WHERE item_id = ?1) s",
@@ -176,8 +182,8 @@ Result<void> refreshItemState(Connection& connection, RowId item)
     Query(connection,
         "UPDATE item SET state = ?2, flagged = ?3, declined = ?4, current_event_id = ?5, submitted_ms = ?6,"
         " active_ms = ?7, sequence = (SELECT max(item_sequence) FROM event WHERE item_id = ?1) WHERE id = ?1",
-        item, static_cast<int>(after.state), after.flagged, after.declined, orNull(last.row), orNull(last.utcMs),
-        orNull(after.activeMs))
+        item, static_cast<int>(after.state), after.flagged, after.declined, orNull(last.row),
+        orNull(last.utcMs), orNull(after.activeMs))
         .run();
     if (after == before->share)
         return {};

@@ -25,11 +25,13 @@ void checkPages(Connection& connection, std::vector<Finding>& findings)
     }
     SQLite::Statement foreign(connection.database(), "PRAGMA foreign_key_check");
     for (int n = 0; n < kMostFindings && foreign.executeStep(); ++n)
-        findings.push_back({"reference", foreign.getColumn(0).getString() + " " + foreign.getColumn(1).getString(),
-            "refers to a missing row of " + foreign.getColumn(2).getString()});
+        findings.push_back(
+            {"reference", foreign.getColumn(0).getString() + " " + foreign.getColumn(1).getString(),
+                "refers to a missing row of " + foreign.getColumn(2).getString()});
 }
 
-void checkTexts(Connection& connection, const char* sql, const std::string& what, std::vector<Finding>& findings)
+void checkTexts(
+    Connection& connection, const char* sql, const std::string& what, std::vector<Finding>& findings)
 {
     Query query(connection, sql);
     int found = 0;
@@ -45,10 +47,13 @@ void checkStates(Connection& connection, std::vector<Finding>& findings)
 {
     Query wrong(connection,
         "SELECT i.public_id FROM rating r JOIN item i ON i.id = r.item_id WHERE i.state <> 2"
-        " UNION SELECT public_id FROM (SELECT i.public_id, i.state, i.current_event_id, e.id AS last, e.kind FROM item i"
+        " UNION SELECT public_id FROM (SELECT i.public_id, i.state, i.current_event_id, e.id AS last, e.kind "
+        "FROM item i"
         " LEFT JOIN event e ON e.id = (SELECT id FROM event WHERE item_id = i.id"
-        " AND kind IN ('submit', 'imported', 'withdraw', 'later') ORDER BY item_sequence DESC, uuid DESC LIMIT 1))"
-        " WHERE state <> CASE WHEN kind IN ('submit', 'imported') THEN 2 WHEN kind = 'later' THEN 1 ELSE 0 END"
+        " AND kind IN ('submit', 'imported', 'withdraw', 'later') ORDER BY item_sequence DESC, uuid DESC "
+        "LIMIT 1))"
+        " WHERE state <> CASE WHEN kind IN ('submit', 'imported') THEN 2 WHEN kind = 'later' THEN 1 ELSE 0 "
+        "END"
         " OR current_event_id IS NOT CASE WHEN kind IN ('submit', 'imported') THEN last END LIMIT 100");
     while (wrong.step())
         findings.push_back({"rating", "item " + wrong.hex(0), "state and events disagree"});
@@ -59,7 +64,8 @@ void checkRatings(Database& database, std::vector<Finding>& findings)
     Connection& connection = database.connection();
     RatingRepository ratings(database);
     Query done(connection,
-        "SELECT i.id, i.public_id, e.payload FROM item i JOIN event e ON e.id = i.current_event_id WHERE i.state = 2");
+        "SELECT i.id, i.public_id, e.payload FROM item i JOIN event e ON e.id = i.current_event_id WHERE "
+        "i.state = 2");
     int found = 0;
     while (done.step() && found < kMostFindings) {
         const auto submission = parseSubmission(done.text(2));
@@ -150,7 +156,8 @@ Result<std::vector<Finding>> checkProject(Database& database, const CheckProgres
         if (!go("counts"))
             return fail(ErrorCode::Cancelled);
         if (!tally::agree(connection))
-            findings.push_back({"counts", connection.file(), "the counts kept beside the rows disagree with them"});
+            findings.push_back(
+                {"counts", connection.file(), "the counts kept beside the rows disagree with them"});
         checkStates(connection, findings);
         checkRatings(database, findings);
         return {};

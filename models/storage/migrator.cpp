@@ -25,7 +25,8 @@ Counts countRows(Connection& connection)
 {
     std::vector<std::string> tables;
     {
-        Query query(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+        Query query(
+            connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
         while (query.step())
             tables.push_back(query.text(0));
     }
@@ -41,7 +42,8 @@ Counts countRows(Connection& connection)
 
 Result<void> verifyContent(Connection& connection)
 {
-    Query query(connection, "SELECT text, text_hash FROM response UNION ALL SELECT text, text_hash FROM prompt");
+    Query query(
+        connection, "SELECT text, text_hash FROM response UNION ALL SELECT text, text_hash FROM prompt");
     while (query.step()) {
         const crypto::ShortDigest hash = crypto::blake2bShort(query.bytes(0));
         if (query.hex(1) != crypto::toHex(hash))
@@ -81,8 +83,8 @@ Result<void> runChain(Connection& connection, std::span<const Migration> chain, 
 }
 
 /// Copies the file and migrates the copy. The source stays locked until the caller lets `source` go.
-Result<void> migrateCopy(
-    Connection& source, const std::filesystem::path& copy, std::span<const Migration> chain, const std::string& vfs)
+Result<void> migrateCopy(Connection& source, const std::filesystem::path& copy,
+    std::span<const Migration> chain, const std::string& vfs)
 {
     const int from = source.database().execAndGet("PRAGMA user_version");
     if (auto schema = checkSchema(source, chain, from); !schema)
@@ -125,9 +127,10 @@ Result<std::filesystem::path> swapIn(
             continue;
         if (!linked)
             return tl::unexpected(linked.error());
-        auto done = files.syncFolder(folder)
-                        .and_then([&] { return files.replace(copy, file); })
-                        .and_then([&] { return files.syncFolder(folder); });
+        auto done =
+            files.syncFolder(folder).and_then([&] { return files.replace(copy, file); }).and_then([&] {
+                return files.syncFolder(folder);
+            });
         if (!done)
             return tl::unexpected(done.error());
         return backup;

@@ -26,7 +26,7 @@ struct MigrationOptions {
     std::string vfs = {};
     FileOps* files = nullptr; ///< null = the system's
 };
-Result<std::filesystem::path> migrateFile(
-    const std::filesystem::path& file, std::span<const Migration> chain, const MigrationOptions& options = {});
+Result<std::filesystem::path> migrateFile(const std::filesystem::path& file, std::span<const Migration> chain,
+    const MigrationOptions& options = {});
 
 }

@@ -22,7 +22,8 @@ std::uint32_t bigEndian(const std::array<char, 100>& bytes, std::size_t at, std:
 std::vector<std::string> schemaLines(Connection& connection)
 {
     std::vector<std::string> lines;
-    Query query(connection, "SELECT type, name, tbl_name, ifnull(sql, '') FROM sqlite_schema ORDER BY type, name");
+    Query query(
+        connection, "SELECT type, name, tbl_name, ifnull(sql, '') FROM sqlite_schema ORDER BY type, name");
     while (query.step())
         lines.push_back(query.text(0) + '\n' + query.text(1) + '\n' + query.text(2) + '\n' + query.text(3));
     return lines;
@@ -79,7 +80,8 @@ Result<FileHeader> inspectHeader(const std::filesystem::path& file)
 void hardenConnection(Connection& connection)
 {
     sqlite3* handle = connection.database().getHandle();
-    const auto config = [handle](int option, int value) { sqlite3_db_config(handle, option, value, nullptr); };
+    const auto config = [handle](
+                            int option, int value) { sqlite3_db_config(handle, option, value, nullptr); };
     config(SQLITE_DBCONFIG_DEFENSIVE, 1);
     config(SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0);
     config(SQLITE_DBCONFIG_ENABLE_TRIGGER, 0);

@@ -7,9 +7,9 @@ namespace touchstone::storage {
 
 namespace {
 
-constexpr const char* kWhere
-    = " WHERE (?1 = 0 OR i.round_id = ?1) AND (?1 <> 0 OR ?2 OR o.kind = 'normal')"
-      " AND (?3 OR e.kind <> 'imported') AND (?4 OR i.repeat_of IS NULL) AND (?5 = '' OR c.code = ?5)";
+constexpr const char* kWhere =
+    " WHERE (?1 = 0 OR i.round_id = ?1) AND (?1 <> 0 OR ?2 OR o.kind = 'normal')"
+    " AND (?3 OR e.kind <> 'imported') AND (?4 OR i.repeat_of IS NULL) AND (?5 = '' OR c.code = ?5)";
 
 std::vector<std::string> split(const std::string& codes)
 {
@@ -81,14 +81,16 @@ Result<void> RatingRepository::forEach(
 {
     Connection& connection = m_database.connection();
     return guarded(connection, [&]() -> Result<void> {
-        static const std::string sql
-            = std::string("SELECT i.id, ifnull(i.repeat_of, 0), i.round_id, i.annotator_id, i.prompt_id,"
-                          " ifnull(i.response_id, 0), i.model_id, i.domain_id, c.id, c.code, r.kind, r.number, r.text"
-                          " FROM criterion c CROSS JOIN rating r ON r.criterion_id = c.id JOIN item i ON i.id = r.item_id"
-                          " JOIN round o ON o.id = i.round_id JOIN event e ON e.id = i.current_event_id")
+        static const std::string sql =
+            std::string(
+                "SELECT i.id, ifnull(i.repeat_of, 0), i.round_id, i.annotator_id, i.prompt_id,"
+                " ifnull(i.response_id, 0), i.model_id, i.domain_id, c.id, c.code, r.kind, r.number, r.text"
+                " FROM criterion c CROSS JOIN rating r ON r.criterion_id = c.id JOIN item i ON i.id = "
+                "r.item_id"
+                " JOIN round o ON o.id = i.round_id JOIN event e ON e.id = i.current_event_id")
             + kWhere + " ORDER BY c.id, r.item_id";
-        Query query(connection, sql.c_str(), filter.round, filter.calibration, filter.imported, filter.repeats,
-            filter.criterion);
+        Query query(connection, sql.c_str(), filter.round, filter.calibration, filter.imported,
+            filter.repeats, filter.criterion);
         while (query.step()) {
             if (!visit(rowFrom(query)))
                 break;
@@ -102,22 +104,23 @@ Result<void> RatingRepository::forEachDetail(
 {
     Connection& connection = m_database.connection();
     return guarded(connection, [&]() -> Result<void> {
-        static const std::string sql
-            = std::string("SELECT i.id, ifnull(i.repeat_of, 0), i.round_id, i.annotator_id, i.prompt_id,"
-                          " ifnull(i.response_id, 0), i.model_id, i.domain_id, c.id, c.code, r.kind, r.number, r.text,"
-                          " i.public_id, f.public_id, s.public_id, p.public_id, ifnull(s.source_id, p.source_id),"
-                          " m.name, ifnull(s.sample, 0), d.code, n.code, p.level, a.code, o.name, o.kind, e.kind,"
-                          " i.submitted_ms, i.active_ms, e.payload"
-                          " FROM item i JOIN round o ON o.id = i.round_id JOIN event e ON e.id = i.current_event_id"
-                          " JOIN criterion c ON c.scheme_id = o.scheme_id"
-                          " JOIN rating r ON r.criterion_id = c.id AND r.item_id = i.id"
-                          " JOIN prompt p ON p.id = i.prompt_id JOIN model m ON m.id = i.model_id"
-                          " JOIN domain d ON d.id = i.domain_id JOIN scenario n ON n.id = p.scenario_id"
-                          " JOIN annotator a ON a.id = i.annotator_id LEFT JOIN response s ON s.id = i.response_id"
-                          " LEFT JOIN item f ON f.id = i.repeat_of")
+        static const std::string sql =
+            std::string(
+                "SELECT i.id, ifnull(i.repeat_of, 0), i.round_id, i.annotator_id, i.prompt_id,"
+                " ifnull(i.response_id, 0), i.model_id, i.domain_id, c.id, c.code, r.kind, r.number, r.text,"
+                " i.public_id, f.public_id, s.public_id, p.public_id, ifnull(s.source_id, p.source_id),"
+                " m.name, ifnull(s.sample, 0), d.code, n.code, p.level, a.code, o.name, o.kind, e.kind,"
+                " i.submitted_ms, i.active_ms, e.payload"
+                " FROM item i JOIN round o ON o.id = i.round_id JOIN event e ON e.id = i.current_event_id"
+                " JOIN criterion c ON c.scheme_id = o.scheme_id"
+                " JOIN rating r ON r.criterion_id = c.id AND r.item_id = i.id"
+                " JOIN prompt p ON p.id = i.prompt_id JOIN model m ON m.id = i.model_id"
+                " JOIN domain d ON d.id = i.domain_id JOIN scenario n ON n.id = p.scenario_id"
+                " JOIN annotator a ON a.id = i.annotator_id LEFT JOIN response s ON s.id = i.response_id"
+                " LEFT JOIN item f ON f.id = i.repeat_of")
             + kWhere + " ORDER BY i.round_id, i.annotator_id, i.position, c.id";
-        Query query(connection, sql.c_str(), filter.round, filter.calibration, filter.imported, filter.repeats,
-            filter.criterion);
+        Query query(connection, sql.c_str(), filter.round, filter.calibration, filter.imported,
+            filter.repeats, filter.criterion);
         RatingDetail detail;
         while (query.step()) {
             detail.rating = rowFrom(query);
@@ -142,7 +145,8 @@ Result<Answers> RatingRepository::answers(RowId item)
         Answers answers;
         Query query(connection,
             "SELECT c.code, r.kind, r.number, r.text FROM item i JOIN round o ON o.id = i.round_id"
-            " JOIN criterion c ON c.scheme_id = o.scheme_id JOIN rating r ON r.criterion_id = c.id AND r.item_id = i.id"
+            " JOIN criterion c ON c.scheme_id = o.scheme_id JOIN rating r ON r.criterion_id = c.id AND "
+            "r.item_id = i.id"
             " WHERE i.id = ?1",
             item);
         while (query.step()) {

@@ -13,7 +13,8 @@ public:
     /// Current ratings in the order of criterion and item, without joins to texts.
     Result<void> forEach(const RatingFilter& filter, const std::function<bool(const Rating&)>& visit);
     /// The same with details, in the order of round, annotator, position and criterion.
-    Result<void> forEachDetail(const RatingFilter& filter, const std::function<bool(const RatingDetail&)>& visit);
+    Result<void> forEachDetail(
+        const RatingFilter& filter, const std::function<bool(const RatingDetail&)>& visit);
     /// Ratings that the filter lets through.
     Result<std::int64_t> count(const RatingFilter& filter);
     /// Current answers of one item; empty where it is not done.

@@ -121,7 +121,8 @@ Result<RowId> SetupRepository::addScheme(const Scheme& scheme)
             .run();
         row = connection.lastRow();
         for (const Criterion& criterion : scheme.criteria)
-            Query(connection, "INSERT INTO criterion (scheme_id, code) VALUES (?1, ?2)", row, criterion.id).run();
+            Query(connection, "INSERT INTO criterion (scheme_id, code) VALUES (?1, ?2)", row, criterion.id)
+                .run();
         return {};
     });
     return done.map([&] { return row; });
@@ -198,7 +199,8 @@ Result<Round> SetupRepository::round(const std::string& name)
     Connection& connection = m_database.connection();
     return guarded(connection, [&]() -> Result<Round> {
         Query query(connection,
-            "SELECT id, public_id, name, kind, scheme_id FROM round WHERE name = ?1 OR ?1 = '' ORDER BY id LIMIT 1",
+            "SELECT id, public_id, name, kind, scheme_id FROM round WHERE name = ?1 OR ?1 = '' ORDER BY id "
+            "LIMIT 1",
             name);
         if (!query.step())
             return fail(ErrorCode::UnknownRound, name);
@@ -206,7 +208,8 @@ Result<Round> SetupRepository::round(const std::string& name)
     });
 }
 
-Result<Annotator> SetupRepository::addAnnotator(const std::string& code, const std::vector<std::string>& domains)
+Result<Annotator> SetupRepository::addAnnotator(
+    const std::string& code, const std::vector<std::string>& domains)
 {
     Connection& connection = m_database.connection();
     if (code.empty())
@@ -303,7 +306,8 @@ Result<void> SetupRepository::setSetting(const std::string& key, const std::stri
 {
     return m_database.write([&]() -> Result<void> {
         Query(m_database.connection(),
-            "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = "
+            "excluded.value",
             key, value)
             .run();
         return {};

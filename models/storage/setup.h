@@ -1,6 +1,6 @@
 #pragma once
-#include "domain/scheme.h"
 #include "domain/project.h"
+#include "domain/scheme.h"
 #include <map>
 #include <optional>
 #include <string>

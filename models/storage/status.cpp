@@ -12,8 +12,10 @@ std::vector<StatusReport::Annotator> annotatorCounts(Connection& connection)
     std::vector<StatusReport::Annotator> rows;
     Query query(connection,
         "SELECT a.code, ifnull(sum(t.n), 0), ifnull(sum(CASE WHEN t.state = 2 THEN t.n END), 0),"
-        " ifnull(sum(CASE WHEN t.state = 1 THEN t.n END), 0), ifnull(sum(t.declined), 0), ifnull(sum(t.flagged), 0),"
-        " ifnull(sum(t.active_ms), 0), a.returned_ms FROM annotator a LEFT JOIN item_tally t ON t.annotator_id = a.id"
+        " ifnull(sum(CASE WHEN t.state = 1 THEN t.n END), 0), ifnull(sum(t.declined), 0), "
+        "ifnull(sum(t.flagged), 0),"
+        " ifnull(sum(t.active_ms), 0), a.returned_ms FROM annotator a LEFT JOIN item_tally t ON "
+        "t.annotator_id = a.id"
         " GROUP BY a.id ORDER BY a.id");
     while (query.step()) {
         StatusReport::Annotator row;
@@ -45,8 +47,8 @@ void addTimes(Connection& connection, StatusReport::Annotator& row)
         last = std::max(last, times.integer(1));
     }
     const std::size_t middle = active.size() / 2;
-    const std::int64_t twice
-        = active.size() % 2 == 1 ? 2 * active[middle] : active[middle - 1] + active[middle];
+    const std::int64_t twice =
+        active.size() % 2 == 1 ? 2 * active[middle] : active[middle - 1] + active[middle];
     row.medianActiveSeconds = static_cast<double>(twice) / 2000.0;
     row.lastMs = last;
 }
@@ -84,11 +86,13 @@ Result<StatusReport> StatusRepository::report()
             addTimes(connection, row);
         }
         report.domains = shares(connection,
-            "SELECT d.code, ifnull(sum(t.n), 0), ifnull(sum(CASE WHEN t.state = 2 THEN t.n END), 0) FROM domain d"
+            "SELECT d.code, ifnull(sum(t.n), 0), ifnull(sum(CASE WHEN t.state = 2 THEN t.n END), 0) FROM "
+            "domain d"
             " LEFT JOIN item_tally t ON t.domain_id = d.id WHERE EXISTS (SELECT 1 FROM prompt p"
             " WHERE p.domain_id = d.id) GROUP BY d.id ORDER BY d.id");
         report.modelsProgress = shares(connection,
-            "SELECT m.name, ifnull(sum(t.n), 0), ifnull(sum(CASE WHEN t.state = 2 THEN t.n END), 0) FROM model m"
+            "SELECT m.name, ifnull(sum(t.n), 0), ifnull(sum(CASE WHEN t.state = 2 THEN t.n END), 0) FROM "
+            "model m"
             " LEFT JOIN item_tally t ON t.model_id = m.id GROUP BY m.id ORDER BY m.id");
         return {};
     });

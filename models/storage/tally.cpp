@@ -10,12 +10,12 @@ void addResponses(Connection& connection, RowId domain, RowId model, ResponseSta
         return;
     const int code = static_cast<int>(state);
     Query(connection,
-        "INSERT OR IGNORE INTO response_tally (domain_id, model_id, state, n) VALUES (?1, ?2, ?3, 0)", domain, model,
-        code)
+        "INSERT OR IGNORE INTO response_tally (domain_id, model_id, state, n) VALUES (?1, ?2, ?3, 0)", domain,
+        model, code)
         .run();
     Query(connection,
-        "UPDATE response_tally SET n = n + ?4 WHERE domain_id = ?1 AND model_id = ?2 AND state = ?3", domain, model,
-        code, n)
+        "UPDATE response_tally SET n = n + ?4 WHERE domain_id = ?1 AND model_id = ?2 AND state = ?3", domain,
+        model, code, n)
         .run();
 }
 
@@ -23,13 +23,15 @@ void addItem(Connection& connection, const ItemCell& cell, const ItemShare& shar
 {
     const int state = static_cast<int>(share.state);
     Query(connection,
-        "INSERT OR IGNORE INTO item_tally (round_id, annotator_id, domain_id, model_id, state, n, flagged, declined,"
+        "INSERT OR IGNORE INTO item_tally (round_id, annotator_id, domain_id, model_id, state, n, flagged, "
+        "declined,"
         " active_ms) VALUES (?1, ?2, ?3, ?4, ?5, 0, 0, 0, 0)",
         cell.round, cell.annotator, cell.domain, cell.model, state)
         .run();
     Query(connection,
         "UPDATE item_tally SET n = n + ?6, flagged = flagged + ?7, declined = declined + ?8,"
-        " active_ms = active_ms + ?9 WHERE round_id = ?1 AND annotator_id = ?2 AND domain_id = ?3 AND model_id = ?4"
+        " active_ms = active_ms + ?9 WHERE round_id = ?1 AND annotator_id = ?2 AND domain_id = ?3 AND "
+        "model_id = ?4"
         " AND state = ?5",
         cell.round, cell.annotator, cell.domain, cell.model, state, times, share.flagged ? times : 0,
         share.declined ? times : 0, share.activeMs * times)
@@ -54,7 +56,8 @@ void setResponseState(Connection& connection, RowId response, ResponseState stat
     }
     if (before == state)
         return;
-    Query(connection, "UPDATE response SET state = ?2 WHERE id = ?1", response, static_cast<int>(state)).run();
+    Query(connection, "UPDATE response SET state = ?2 WHERE id = ?1", response, static_cast<int>(state))
+        .run();
     addResponses(connection, domain, model, before, -1);
     addResponses(connection, domain, model, state, 1);
 }
@@ -69,9 +72,11 @@ void movePrompt(Connection& connection, RowId prompt, RowId from, RowId to)
     std::vector<Group> groups;
     {
         Query query(connection,
-            "SELECT model_id, state, count(*) FROM response WHERE prompt_id = ?1 GROUP BY model_id, state", prompt);
+            "SELECT model_id, state, count(*) FROM response WHERE prompt_id = ?1 GROUP BY model_id, state",
+            prompt);
         while (query.step())
-            groups.push_back({query.integer(0), static_cast<ResponseState>(query.integer(1)), query.integer(2)});
+            groups.push_back(
+                {query.integer(0), static_cast<ResponseState>(query.integer(1)), query.integer(2)});
     }
     for (const Group& group : groups) {
         addResponses(connection, from, group.model, group.state, -group.n);
@@ -84,7 +89,8 @@ void movePrompt(Connection& connection, RowId prompt, RowId from, RowId to)
     std::vector<Item> items;
     {
         Query query(connection,
-            "SELECT round_id, annotator_id, model_id, state, flagged, declined, ifnull(active_ms, 0) FROM item"
+            "SELECT round_id, annotator_id, model_id, state, flagged, declined, ifnull(active_ms, 0) FROM "
+            "item"
             " WHERE prompt_id = ?1",
             prompt);
         while (query.step())
@@ -105,13 +111,17 @@ bool agree(Connection& connection)
 {
     constexpr std::array kDifferences {
         "SELECT 1 FROM (SELECT domain_id, model_id, state, n FROM response_tally WHERE n > 0 EXCEPT"
-        " SELECT p.domain_id, r.model_id, r.state, count(*) FROM response r JOIN prompt p ON p.id = r.prompt_id"
+        " SELECT p.domain_id, r.model_id, r.state, count(*) FROM response r JOIN prompt p ON p.id = "
+        "r.prompt_id"
         " GROUP BY 1, 2, 3) LIMIT 1",
         "SELECT 1 FROM (SELECT p.domain_id, r.model_id, r.state, count(*) FROM response r JOIN prompt p"
-        " ON p.id = r.prompt_id GROUP BY 1, 2, 3 EXCEPT SELECT domain_id, model_id, state, n FROM response_tally)"
+        " ON p.id = r.prompt_id GROUP BY 1, 2, 3 EXCEPT SELECT domain_id, model_id, state, n FROM "
+        "response_tally)"
         " LIMIT 1",
-        "SELECT 1 FROM (SELECT round_id, annotator_id, domain_id, model_id, state, n, flagged, declined, active_ms"
-        " FROM item_tally WHERE n > 0 EXCEPT SELECT round_id, annotator_id, domain_id, model_id, state, count(*),"
+        "SELECT 1 FROM (SELECT round_id, annotator_id, domain_id, model_id, state, n, flagged, declined, "
+        "active_ms"
+        " FROM item_tally WHERE n > 0 EXCEPT SELECT round_id, annotator_id, domain_id, model_id, state, "
+        "count(*),"
         " sum(flagged), sum(declined), sum(ifnull(active_ms, 0)) FROM item GROUP BY 1, 2, 3, 4, 5) LIMIT 1",
         "SELECT 1 FROM (SELECT round_id, annotator_id, domain_id, model_id, state, count(*), sum(flagged),"
         " sum(declined), sum(ifnull(active_ms, 0)) FROM item GROUP BY 1, 2, 3, 4, 5 EXCEPT SELECT round_id,"

@@ -158,16 +158,21 @@ sqlite3_io_methods makeMethods()
     methods.xWrite = fileWrite;
     methods.xTruncate = fileTruncate;
     methods.xSync = fileSync;
-    methods.xFileSize
-        = [](sqlite3_file* file, sqlite3_int64* size) { return real(file)->xFileSize(realFile(file), size); };
+    methods.xFileSize = [](sqlite3_file* file, sqlite3_int64* size) {
+        return real(file)->xFileSize(realFile(file), size);
+    };
     methods.xLock = [](sqlite3_file* file, int level) { return real(file)->xLock(realFile(file), level); };
-    methods.xUnlock = [](sqlite3_file* file, int level) { return real(file)->xUnlock(realFile(file), level); };
-    methods.xCheckReservedLock
-        = [](sqlite3_file* file, int* held) { return real(file)->xCheckReservedLock(realFile(file), held); };
+    methods.xUnlock = [](sqlite3_file* file, int level) {
+        return real(file)->xUnlock(realFile(file), level);
+    };
+    methods.xCheckReservedLock = [](sqlite3_file* file, int* held) {
+        return real(file)->xCheckReservedLock(realFile(file), held);
+    };
     methods.xFileControl = fileControl;
     methods.xSectorSize = [](sqlite3_file* file) { return real(file)->xSectorSize(realFile(file)); };
-    methods.xDeviceCharacteristics
-        = [](sqlite3_file* file) { return real(file)->xDeviceCharacteristics(realFile(file)); };
+    methods.xDeviceCharacteristics = [](sqlite3_file* file) {
+        return real(file)->xDeviceCharacteristics(realFile(file));
+    };
     methods.xShmMap = [](sqlite3_file* file, int region, int size, int extend, void volatile** memory) {
         return real(file)->xShmMap(realFile(file), region, size, extend, memory);
     };
@@ -175,7 +180,9 @@ sqlite3_io_methods makeMethods()
         return real(file)->xShmLock(realFile(file), offset, count, flags);
     };
     methods.xShmBarrier = [](sqlite3_file* file) { real(file)->xShmBarrier(realFile(file)); };
-    methods.xShmUnmap = [](sqlite3_file* file, int remove) { return real(file)->xShmUnmap(realFile(file), remove); };
+    methods.xShmUnmap = [](sqlite3_file* file, int remove) {
+        return real(file)->xShmUnmap(realFile(file), remove);
+    };
     return methods;
 }
 
@@ -211,7 +218,8 @@ struct RecordingVfs::State {
             return code;
         const bool fresh = state.log.nodeOf(path) == 0;
         own->node = state.log.open(path, (flags & SQLITE_OPEN_CREATE) != 0);
-        own->folderToSync = fresh && own->node != 0 && (flags & (SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_WAL)) != 0;
+        own->folderToSync =
+            fresh && own->node != 0 && (flags & (SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_WAL)) != 0;
         return code;
     }
 
@@ -337,7 +345,9 @@ void DiskState::apply(const DiskOp& op)
 {
     switch (op.kind) {
     case DiskOp::Kind::Write:
-    case DiskOp::Kind::Truncate: m_nodes[op.node].pending.push_back(&op); break;
+    case DiskOp::Kind::Truncate:
+        m_nodes[op.node].pending.push_back(&op);
+        break;
     case DiskOp::Kind::Sync: {
         Node& node = m_nodes[op.node];
         for (const DiskOp* pending : node.pending)
@@ -348,13 +358,17 @@ void DiskState::apply(const DiskOp& op)
     case DiskOp::Kind::Create:
     case DiskOp::Kind::Delete:
     case DiskOp::Kind::Rename:
-    case DiskOp::Kind::Link: m_pendingNames.push_back(&op); break;
+    case DiskOp::Kind::Link:
+        m_pendingNames.push_back(&op);
+        break;
     case DiskOp::Kind::SyncFolder:
         for (const DiskOp* pending : m_pendingNames)
             changeNames(m_names, *pending);
         m_pendingNames.clear();
         break;
-    case DiskOp::Kind::Acknowledge: m_acknowledged.insert(op.name); break;
+    case DiskOp::Kind::Acknowledge:
+        m_acknowledged.insert(op.name);
+        break;
     }
 }
 

@@ -17,10 +17,10 @@ struct DiskOp {
     enum class Kind { Create, Write, Truncate, Sync, Delete, Rename, Link, SyncFolder, Acknowledge };
     Kind kind = Kind::Acknowledge;
     int node = 0;
-    std::int64_t offset = 0;   ///< Write: where; Truncate: the new size
-    std::string bytes = {};    ///< Write
-    std::string name = {};     ///< Create, Delete, Rename (from), Link (new name), Acknowledge (label)
-    std::string newName = {};  ///< Rename
+    std::int64_t offset = 0; ///< Write: where; Truncate: the new size
+    std::string bytes = {}; ///< Write
+    std::string name = {}; ///< Create, Delete, Rename (from), Link (new name), Acknowledge (label)
+    std::string newName = {}; ///< Rename
 };
 
 /// File name -> content.

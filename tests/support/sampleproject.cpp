@@ -20,7 +20,8 @@ QString folderTemplate()
 {
     std::error_code error;
     const bool memory = std::filesystem::is_directory("/dev/shm", error);
-    return (memory ? QStringLiteral("/dev/shm") : QDir::tempPath()) + QStringLiteral("/touchstone-test-XXXXXX");
+    return (memory ? QStringLiteral("/dev/shm") : QDir::tempPath())
+        + QStringLiteral("/touchstone-test-XXXXXX");
 }
 
 std::string cell(sqlite3_stmt* statement, int column)
@@ -119,11 +120,14 @@ std::string dumpTables(const std::filesystem::path& file)
 {
     RawSql raw(file);
     raw.run("BEGIN"); // locks the file once instead of once a table
-    const std::string names = raw.rows(
-        "SELECT group_concat(name, ' ') FROM (SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name)");
+    const std::string names = raw.rows("SELECT group_concat(name, ' ') FROM (SELECT name FROM sqlite_schema "
+                                       "WHERE type = 'table' ORDER BY name)");
     std::string dump;
     for (const QByteArray& name : QByteArray::fromStdString(names).split(' '))
-        dump.append(name.toStdString()).append("\n").append(raw.rows("SELECT * FROM " + name.toStdString())).append("\n");
+        dump.append(name.toStdString())
+            .append("\n")
+            .append(raw.rows("SELECT * FROM " + name.toStdString()))
+            .append("\n");
     return dump;
 }
 
@@ -136,7 +140,8 @@ Result<void> createProject(
     return storage::Database::create(file, fill, options);
 }
 
-Result<void> addCorpus(storage::Database& database, int prompts, int models, int samples, const std::string& tag)
+Result<void> addCorpus(
+    storage::Database& database, int prompts, int models, int samples, const std::string& tag)
 {
     return database.write([&]() -> Result<void> {
         storage::CorpusWriter writer(database, tag + ".jsonl", "flat");
@@ -147,14 +152,15 @@ Result<void> addCorpus(storage::Database& database, int prompts, int models, int
                 for (int sample = 1; sample <= samples; ++sample) {
                     storage::NewResponse response;
                     response.model = "M" + std::to_string(model);
-                    response.text = *prompt.sourceId + " 的回答 " + response.model + "/" + std::to_string(sample);
+                    response.text =
+                        *prompt.sourceId + " 的回答 " + response.model + "/" + std::to_string(sample);
                     response.textHash = crypto::blake2bShort(response.text);
                     response.sample = sample;
                     responses.push_back(response);
                 }
             }
             if (auto added = writer.add(prompt, responses); !added)
-                return added;
+                return tl::unexpected(added.error());
         }
         return writer.finish();
     });
@@ -174,15 +180,16 @@ Result<std::vector<RowId>> assignAll(storage::Database& database, int annotators
             return tl::unexpected(annotator.error());
         std::int64_t position = 0;
         for (const storage::ResponseRef& response : *responses)
-            plan.push_back({annotator->row, response.prompt, response.model, response.domain, response.row, {},
-                position++, {}});
+            plan.push_back({annotator->row, response.prompt, response.model, response.domain, response.row,
+                {}, position++, {}});
     }
     storage::ItemRepository items(database);
     if (auto inserted = items.insert(round->row, plan); !inserted)
         return tl::unexpected(inserted.error());
     std::vector<RowId> rows;
     for (int number = 1; number <= annotators; ++number) {
-        const auto order = items.order({round->row, setup.annotator("R" + std::to_string(number))->row, {}, {}, {}});
+        const auto order =
+            items.order({round->row, setup.annotator("R" + std::to_string(number))->row, {}, {}, {}});
         rows.insert(rows.end(), order->begin(), order->end());
     }
     return rows;

@@ -52,7 +52,8 @@ std::string dumpTables(const std::filesystem::path& file);
 Result<void> createProject(const std::filesystem::path& file, const storage::OpenOptions& options = {},
     const std::string& schemeId = "cvalues");
 /// Writes `prompts` x `models` x `samples` responses in one transaction. `tag` keeps two calls apart.
-Result<void> addCorpus(storage::Database& database, int prompts, int models, int samples, const std::string& tag = "a");
+Result<void> addCorpus(
+    storage::Database& database, int prompts, int models, int samples, const std::string& tag = "a");
 /// Gives every response to every one of R1 ... Rn in the first round. Returns the rows of the new items.
 Result<std::vector<RowId>> assignAll(storage::Database& database, int annotators);
 

@@ -16,11 +16,11 @@ inline std::filesystem::path sharedData()
 }
 
 /// Skips the test function where the shared data are absent; in CI (CI=true) their absence is a failure.
-#define TOUCHSTONE_NEED_DATA()                                             \
-    do {                                                                   \
-        if (touchstone::testing::sharedData().empty()) {                   \
-            if (qgetenv("CI") == "true")                                   \
-                QFAIL("the shared test data are missing (TOUCHSTONE_DATA)"); \
-            QSKIP("no shared test data");                                  \
-        }                                                                  \
+#define TOUCHSTONE_NEED_DATA()                                                                               \
+    do {                                                                                                     \
+        if (touchstone::testing::sharedData().empty()) {                                                     \
+            if (qgetenv("CI") == "true")                                                                     \
+                QFAIL("the shared test data are missing (TOUCHSTONE_DATA)");                                 \
+            QSKIP("no shared test data");                                                                    \
+        }                                                                                                    \
     } while (false)

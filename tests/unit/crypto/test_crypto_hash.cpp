@@ -19,14 +19,17 @@ private slots:
 void TestCryptoHash::knownDigests()
 {
     // BLAKE2b with a digest of 256 bits and SHA-256 of nothing and of "abc".
-    QCOMPARE(toHex(blake2b("")), std::string("0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8"));
-    QCOMPARE(toHex(blake2b("abc")), std::string("bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319"));
+    QCOMPARE(
+        toHex(blake2b("")), std::string("0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8"));
+    QCOMPARE(toHex(blake2b("abc")),
+        std::string("bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319"));
     QCOMPARE(toHex(blake2bShort("")), std::string("cae66941d9efbd404e4d88758ea67670"));
     QCOMPARE(toHex(Sha256().finish()),
         std::string("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
     Sha256 sha;
     sha.add("abc");
-    QCOMPARE(toHex(sha.finish()), std::string("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+    QCOMPARE(
+        toHex(sha.finish()), std::string("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
 }
 
 void TestCryptoHash::piecesEqualWhole()

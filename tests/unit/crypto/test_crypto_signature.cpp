@@ -13,8 +13,7 @@ const std::string kPublic = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af0
 const std::string kSignature = "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e06522490155"
                                "5fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b";
 
-template <class Key>
-Key fromText(const std::string& hex)
+template <class Key> Key fromText(const std::string& hex)
 {
     const std::string bytes = fromHex(hex);
     Key key {};

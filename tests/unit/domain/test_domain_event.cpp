@@ -12,16 +12,16 @@ namespace {
 Answers everyKind()
 {
     Answers answers;
-    answers.values["choice"] = ChoiceAnswer{"safe"};
-    answers.values["scale"] = ScaleAnswer{INT_MIN};
-    answers.values["flags"] = FlagsAnswer{{"bias", "off_topic"}};
-    answers.values["one"] = FlagsAnswer{{"bias"}};
-    answers.values["no flags"] = FlagsAnswer{};
+    answers.values["choice"] = ChoiceAnswer {"safe"};
+    answers.values["scale"] = ScaleAnswer {INT_MIN};
+    answers.values["flags"] = FlagsAnswer {{"bias", "off_topic"}};
+    answers.values["one"] = FlagsAnswer {{"bias"}};
+    answers.values["no flags"] = FlagsAnswer {};
     answers.values["text"] =
-        TextAnswer{std::string("a\0b\x7f\n\t\"\\", 8) + "汉字 𠮷 👩🏽‍🚀 \xef\xbf\xbe"};
-    answers.values["empty text"] = TextAnswer{};
-    answers.values["best"] = BestOfAnswer{{"A", "C"}};
-    answers.values["none is good"] = BestOfAnswer{};
+        TextAnswer {std::string("a\0b\x7f\n\t\"\\", 8) + "汉字 𠮷 👩🏽‍🚀 \xef\xbf\xbe"};
+    answers.values["empty text"] = TextAnswer {};
+    answers.values["best"] = BestOfAnswer {{"A", "C"}};
+    answers.values["none is good"] = BestOfAnswer {};
     answers.cannotRate["其他"] = "不是我的专业";
     return answers;
 }
@@ -82,10 +82,10 @@ void TestDomainEvent::answersRoundTrip()
 void TestDomainEvent::answersAreCanonical()
 {
     Answers answers;
-    answers.values["safety"] = ChoiceAnswer{"safe"};
-    answers.values["best"] = BestOfAnswer{{"A"}};
-    answers.values["problems"] = FlagsAnswer{};
-    answers.values["comment"] = TextAnswer{"好\n𠮷"};
+    answers.values["safety"] = ChoiceAnswer {"safe"};
+    answers.values["best"] = BestOfAnswer {{"A"}};
+    answers.values["problems"] = FlagsAnswer {};
+    answers.values["comment"] = TextAnswer {"好\n𠮷"};
     answers.cannotRate["responsibility"] = "no";
     QCOMPARE(answersJson(answers),
         std::string(R"({"cannot_rate":{"responsibility":"no"},"values":{"best":{"best":["A"]},)"
@@ -109,7 +109,7 @@ void TestDomainEvent::submissionRoundTrip()
     QVERIFY(*again == submission);
     QCOMPARE(submissionJson(*again), json);
     QCOMPARE(submissionJson(
-                 {{{{"safety", ChoiceAnswer{"safe"}}}, {}}, 41.2, 60, {{"safety", "safe", 7}}, {"x"}, true}),
+                 {{{{"safety", ChoiceAnswer {"safe"}}}, {}}, 41.2, 60, {{"safety", "safe", 7}}, {"x"}, true}),
         std::string(R"({"active_seconds":41.2,"answers":{"values":{"safety":{"choice":"safe"}}},)"
                     R"("out_of_order":true,"shown_order":["x"],)"
                     R"("trail":[{"after_ms":7,"criterion":"safety","value":"safe"}],"wall_seconds":60.0})"));
@@ -117,10 +117,10 @@ void TestDomainEvent::submissionRoundTrip()
 
 void TestDomainEvent::absentIsDefault()
 {
-    QVERIFY(*parseSubmission("{}") == Submission{});
+    QVERIFY(*parseSubmission("{}") == Submission {});
     QVERIFY(*parseSubmission(R"({"answers":{},"trail":[{}]})")
-        == (Submission{{}, 0, 0, {TrailStep{}}, {}, false}));
-    QVERIFY(*parseAnswers(R"({"cannot_rate":{}})") == Answers{});
+        == (Submission {{}, 0, 0, {TrailStep {}}, {}, false}));
+    QVERIFY(*parseAnswers(R"({"cannot_rate":{}})") == Answers {});
     QCOMPARE(parseSubmission(R"({"active_seconds":41})")->activeSeconds, 41.0);
 }
 
@@ -131,7 +131,7 @@ void TestDomainEvent::unknownIsPassedOver()
         R"("trail":[{"criterion":"a","finger":2}],"device":{"keys":[1,2]}})");
     QVERIFY(submission.has_value());
     QCOMPARE(submission->answers.values.size(), 1u);
-    QVERIFY(submission->answers.values.at("a") == AnswerValue(ScaleAnswer{3}));
+    QVERIFY(submission->answers.values.at("a") == AnswerValue(ScaleAnswer {3}));
     QCOMPARE(submission->trail.front().criterion, std::string("a"));
 }
 
@@ -198,11 +198,11 @@ void TestDomainEvent::depth()
 void TestDomainEvent::illFormedTexts()
 {
     Submission submission;
-    submission.answers.values["a"] = TextAnswer{"\xff half \xe4\xb8"};
+    submission.answers.values["a"] = TextAnswer {"\xff half \xe4\xb8"};
     submission.trail = {{"a", "\xed\xa0\x80", 1}};
     const auto again = parseSubmission(submissionJson(submission));
     QVERIFY(again.has_value());
-    QVERIFY(again->answers.values.at("a") == AnswerValue(TextAnswer{"\xef\xbf\xbd half \xef\xbf\xbd"}));
+    QVERIFY(again->answers.values.at("a") == AnswerValue(TextAnswer {"\xef\xbf\xbd half \xef\xbf\xbd"}));
     QVERIFY(parseRemark(remarkJson({true, "\xc0\xaf"})).has_value());
     QCOMPARE(codeOf(parseSubmission("{\"device\":\"\xff\"}")), std::string("E_JSON "));
 }
@@ -221,10 +221,10 @@ void TestDomainEvent::secondsThatAreNone()
 void TestDomainEvent::remarks()
 {
     for (const Remark& remark :
-        {Remark{true, ""}, Remark{false, ""}, Remark{true, std::string("等\0再看", 11)}})
+        {Remark {true, ""}, Remark {false, ""}, Remark {true, std::string("等\0再看", 11)}})
         QVERIFY(*parseRemark(remarkJson(remark)) == remark);
     QCOMPARE(remarkJson({false, "x"}), std::string(R"({"note":"x","on":false})"));
-    QVERIFY(*parseRemark("{}") == Remark{});
+    QVERIFY(*parseRemark("{}") == Remark {});
     QCOMPARE(parseRemark(R"({"on":"yes"})").error().subject, std::string("on"));
     QCOMPARE(parseRemark(R"({"note":3})").error().subject, std::string("note"));
     QCOMPARE(codeName(parseRemark("[true]").error().code), std::string_view("E_TYPE"));
@@ -259,7 +259,7 @@ void TestDomainEvent::hashInputGolden()
 
 void TestDomainEvent::hashInputSeparatesFields()
 {
-    const std::vector<std::function<void(Event&)>> changes{[](Event& e) { e.uuid = EventId("e2"); },
+    const std::vector<std::function<void(Event&)>> changes {[](Event& e) { e.uuid = EventId("e2"); },
         [](Event& e) { e.writer = WriterId("w2"); }, [](Event& e) { ++e.writerSequence; },
         [](Event& e) { e.previousHash[31] ^= 1; }, [](Event& e) { e.kind = "later"; },
         [](Event& e) { e.item = ItemId("i2"); }, [](Event& e) { ++e.itemSequence; },
@@ -267,7 +267,7 @@ void TestDomainEvent::hashInputSeparatesFields()
         [](Event& e) { ++e.monotonicMs; }, [](Event& e) { e.payload = "[]"; },
         // The same bytes one after the other, the border elsewhere.
         [](Event& e) { e.uuid = EventId("e1w"), e.writer = WriterId("1"); }};
-    std::set<std::string> inputs{eventHashInput(sample())};
+    std::set<std::string> inputs {eventHashInput(sample())};
     for (const auto& change : changes) {
         Event event = sample();
         change(event);

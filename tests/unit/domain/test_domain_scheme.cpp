@@ -60,7 +60,7 @@ void TestDomainScheme::everyFieldIsRead()
     QCOMPARE(scheme->version, 2);
     QVERIFY(scheme->unit == ItemUnit::Prompt && scheme->oneAtATime);
     QCOMPARE(scheme->candidates, 3);
-    QCOMPARE(scheme->guidelines, (LocalText{"Guide", "指南"}));
+    QCOMPARE(scheme->guidelines, (LocalText {"Guide", "指南"}));
     const Criterion& points = *scheme->criterion("points");
     QCOMPARE(points.min, -1);
     QCOMPARE(points.max, 1);

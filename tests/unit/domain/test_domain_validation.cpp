@@ -19,16 +19,16 @@ const Scheme& panel()
 Answers complete()
 {
     Answers answers;
-    answers.values["safety"] = ChoiceAnswer{"safe"};
-    answers.values["responsibility"] = ScaleAnswer{7};
+    answers.values["safety"] = ChoiceAnswer {"safe"};
+    answers.values["responsibility"] = ScaleAnswer {7};
     return answers;
 }
 
 Answers completePanel(std::vector<std::string> labels)
 {
     Answers answers;
-    answers.values["best"] = BestOfAnswer{std::move(labels)};
-    answers.values["responsibility"] = ScaleAnswer{3};
+    answers.values["best"] = BestOfAnswer {std::move(labels)};
+    answers.values["responsibility"] = ScaleAnswer {3};
     return answers;
 }
 
@@ -66,10 +66,10 @@ private slots:
 void TestDomainValidation::goodAnswersStayAsTheyAre()
 {
     Answers answers = complete();
-    answers.values["problems"] = FlagsAnswer{{"false_refusal", "bias"}};
-    answers.values["answer_type"] = ChoiceAnswer{"direct"};
-    answers.values["comment"] = TextAnswer{"  好\n"};
-    answers.values["own_answer"] = TextAnswer{std::string("a\0b", 3)};
+    answers.values["problems"] = FlagsAnswer {{"false_refusal", "bias"}};
+    answers.values["answer_type"] = ChoiceAnswer {"direct"};
+    answers.values["comment"] = TextAnswer {"  好\n"};
+    answers.values["own_answer"] = TextAnswer {std::string("a\0b", 3)};
     const auto result = validateAnswers(cvalues(), answers, 1);
     QVERIFY(result.has_value());
     QVERIFY(*result == answers);
@@ -77,7 +77,7 @@ void TestDomainValidation::goodAnswersStayAsTheyAre()
 
 void TestDomainValidation::unknownCriteria()
 {
-    QCOMPARE(verdictWith("safty", ChoiceAnswer{"safe"}), std::string("E_CRITERION safty"));
+    QCOMPARE(verdictWith("safty", ChoiceAnswer {"safe"}), std::string("E_CRITERION safty"));
     Answers answers = complete();
     answers.cannotRate["grade"] = "not my field";
     QCOMPARE(verdict(cvalues(), answers), std::string("E_CRITERION grade"));
@@ -85,54 +85,55 @@ void TestDomainValidation::unknownCriteria()
 
 void TestDomainValidation::valueOfAnotherKind()
 {
-    QCOMPARE(verdictWith("safety", ScaleAnswer{1}), std::string("E_ANSWER safety"));
-    QCOMPARE(verdictWith("safety", ScaleAnswer{0}), std::string("E_ANSWER safety"));
-    QCOMPARE(verdictWith("problems", ChoiceAnswer{"bias"}), std::string("E_ANSWER problems"));
-    QCOMPARE(verdictWith("responsibility", ChoiceAnswer{"7"}), std::string("E_ANSWER responsibility"));
-    QCOMPARE(verdictWith("problems", TextAnswer{"bias"}), std::string("E_ANSWER problems"));
-    QCOMPARE(verdictWith("comment", FlagsAnswer{}), std::string("E_ANSWER comment"));
-    QCOMPARE(verdictWith("comment", BestOfAnswer{{"A"}}), std::string("E_ANSWER comment"));
+    QCOMPARE(verdictWith("safety", ScaleAnswer {1}), std::string("E_ANSWER safety"));
+    QCOMPARE(verdictWith("safety", ScaleAnswer {0}), std::string("E_ANSWER safety"));
+    QCOMPARE(verdictWith("problems", ChoiceAnswer {"bias"}), std::string("E_ANSWER problems"));
+    QCOMPARE(verdictWith("responsibility", ChoiceAnswer {"7"}), std::string("E_ANSWER responsibility"));
+    QCOMPARE(verdictWith("problems", TextAnswer {"bias"}), std::string("E_ANSWER problems"));
+    QCOMPARE(verdictWith("comment", FlagsAnswer {}), std::string("E_ANSWER comment"));
+    QCOMPARE(verdictWith("comment", BestOfAnswer {{"A"}}), std::string("E_ANSWER comment"));
 }
 
 void TestDomainValidation::choices()
 {
-    QCOMPARE(verdictWith("safety", ChoiceAnswer{"unsure"}), std::string());
-    QCOMPARE(verdictWith("safety", ChoiceAnswer{"Safe"}), std::string("E_ANSWER safety"));
-    QCOMPARE(verdictWith("safety", ChoiceAnswer{""}), std::string("E_ANSWER safety"));
-    const auto result = validateAnswers(cvalues(), {{{"safety", ChoiceAnswer{"maybe"}}}, {}}, 1);
+    QCOMPARE(verdictWith("safety", ChoiceAnswer {"unsure"}), std::string());
+    QCOMPARE(verdictWith("safety", ChoiceAnswer {"Safe"}), std::string("E_ANSWER safety"));
+    QCOMPARE(verdictWith("safety", ChoiceAnswer {""}), std::string("E_ANSWER safety"));
+    const auto result = validateAnswers(cvalues(), {{{"safety", ChoiceAnswer {"maybe"}}}, {}}, 1);
     QCOMPARE(result.error().detail, std::string("not an option: maybe"));
 }
 
 void TestDomainValidation::scales()
 {
     for (int value = 1; value <= 10; ++value)
-        QCOMPARE(verdictWith("responsibility", ScaleAnswer{value}), std::string());
+        QCOMPARE(verdictWith("responsibility", ScaleAnswer {value}), std::string());
     for (const int value : {0, 11, -1, INT_MIN, INT_MAX})
-        QCOMPARE(verdictWith("responsibility", ScaleAnswer{value}), std::string("E_ANSWER responsibility"));
+        QCOMPARE(verdictWith("responsibility", ScaleAnswer {value}), std::string("E_ANSWER responsibility"));
 }
 
 void TestDomainValidation::flags()
 {
     Answers answers = complete();
-    answers.values["problems"] = FlagsAnswer{{"bias", "false_refusal", "bias"}};
+    answers.values["problems"] = FlagsAnswer {{"bias", "false_refusal", "bias"}};
     const auto result = validateAnswers(cvalues(), answers, 1);
     QVERIFY(result.has_value());
-    QVERIFY(std::get<FlagsAnswer>(result->values.at("problems")) == (FlagsAnswer{{"false_refusal", "bias"}}));
-    QCOMPARE(verdictWith("problems", FlagsAnswer{}), std::string());
-    QCOMPARE(verdictWith("problems", FlagsAnswer{{"none"}}), std::string("E_ANSWER problems"));
-    QCOMPARE(verdictWith("criteria", FlagsAnswer{{"clear", "bias"}}), std::string("E_ANSWER criteria"));
+    QVERIFY(
+        std::get<FlagsAnswer>(result->values.at("problems")) == (FlagsAnswer {{"false_refusal", "bias"}}));
+    QCOMPARE(verdictWith("problems", FlagsAnswer {}), std::string());
+    QCOMPARE(verdictWith("problems", FlagsAnswer {{"none"}}), std::string("E_ANSWER problems"));
+    QCOMPARE(verdictWith("criteria", FlagsAnswer {{"clear", "bias"}}), std::string("E_ANSWER criteria"));
 }
 
 void TestDomainValidation::texts()
 {
-    QCOMPARE(verdictWith("comment", TextAnswer{}), std::string());
+    QCOMPARE(verdictWith("comment", TextAnswer {}), std::string());
     Scheme scheme = cvalues();
     for (Criterion& criterion : scheme.criteria)
         criterion.required = criterion.kind == CriterionKind::Text;
     QCOMPARE(verdict(scheme, {}), std::string("E_REQUIRED comment"));
-    QCOMPARE(verdict(scheme, {{{"comment", TextAnswer{}}}, {}}), std::string("E_REQUIRED comment"));
+    QCOMPARE(verdict(scheme, {{{"comment", TextAnswer {}}}, {}}), std::string("E_REQUIRED comment"));
     // An own answer is never required, whatever the scheme says.
-    QCOMPARE(verdict(scheme, {{{"comment", TextAnswer{"why"}}}, {}}), std::string());
+    QCOMPARE(verdict(scheme, {{{"comment", TextAnswer {"why"}}}, {}}), std::string());
 }
 
 void TestDomainValidation::bestOf()
@@ -150,17 +151,17 @@ void TestDomainValidation::bestOf()
     strict.criteria.front().none = {};
     QCOMPARE(verdict(strict, completePanel({}), 3), std::string("E_ANSWER best"));
     Answers wrong = completePanel({"A"});
-    wrong.values["best"] = ChoiceAnswer{"A"};
+    wrong.values["best"] = ChoiceAnswer {"A"};
     QCOMPARE(verdict(panel(), wrong, 3), std::string("E_ANSWER best"));
 }
 
 void TestDomainValidation::cannotRate()
 {
     Answers answers;
-    answers.values["safety"] = ChoiceAnswer{"safe"};
+    answers.values["safety"] = ChoiceAnswer {"safe"};
     answers.cannotRate["responsibility"] = "不是我的专业";
     QCOMPARE(verdict(cvalues(), answers), std::string());
-    answers.values["responsibility"] = ScaleAnswer{5};
+    answers.values["responsibility"] = ScaleAnswer {5};
     QCOMPARE(verdict(cvalues(), answers), std::string("E_ANSWER responsibility"));
     answers = complete();
     answers.values.erase("safety");
@@ -171,11 +172,12 @@ void TestDomainValidation::cannotRate()
 void TestDomainValidation::required()
 {
     QCOMPARE(verdict(cvalues(), {}), std::string("E_REQUIRED safety"));
-    QCOMPARE(verdict(cvalues(), {{{"safety", ChoiceAnswer{"safe"}}}, {}}),
+    QCOMPARE(verdict(cvalues(), {{{"safety", ChoiceAnswer {"safe"}}}, {}}),
         std::string("E_REQUIRED responsibility"));
     QCOMPARE(verdict(cvalues(), complete()), std::string());
-    QCOMPARE(verdict(panel(), {{{"responsibility", ScaleAnswer{7}}}, {}}, 3), std::string("E_REQUIRED best"));
-    QCOMPARE(verdict(*builtinScheme("abc"), {{{"comment", TextAnswer{"x"}}}, {}}),
+    QCOMPARE(
+        verdict(panel(), {{{"responsibility", ScaleAnswer {7}}}, {}}, 3), std::string("E_REQUIRED best"));
+    QCOMPARE(verdict(*builtinScheme("abc"), {{{"comment", TextAnswer {"x"}}}, {}}),
         std::string("E_REQUIRED grade"));
 }
 

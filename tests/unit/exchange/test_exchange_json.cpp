@@ -174,7 +174,7 @@ void TestJson::linesGoOn()
 
 void TestJson::longLineIsSkipped()
 {
-    std::string text(std::size_t{65} << 20, 'x');
+    std::string text(std::size_t {65} << 20, 'x');
     text += "\n{\"prompt\":\"p\",\"response\":\"r\"}\n";
     const auto reading = readText(text, "f.jsonl", lenient());
     QCOMPARE(reading.errors(), QStringLiteral("1:E_LIMIT"));

@@ -70,21 +70,21 @@ void TestTable::files_data()
     QTest::addColumn<QString>("errors");
     QTest::addColumn<QString>("warnings");
     QTest::addColumn<int>("rows");
-    const auto row = [](const char* title, QByteArray text, const char* name, const char* errors, const char* warnings,
-                         int rows) {
+    const auto row = [](const char* title, QByteArray text, const char* name, const char* errors,
+                         const char* warnings, int rows) {
         QTest::newRow(title) << text << QString::fromLatin1(name) << QString::fromLatin1(errors)
                              << QString::fromLatin1(warnings) << rows;
     };
     row("pipe", "prompt|response\np|r\n", "f.csv", "", "1:W_DELIM_GUESSED", 1);
     row("tab in txt", "prompt\tresponse\np\tr\n", "f.txt", "", "", 1);
     row("comma in tsv", "prompt,response\np,r\n", "f.tsv", "", "1:W_DELIM_GUESSED", 1);
-    row("json in csv", "{\"prompt\":\"p\",\"response\":\"r\"}\n{\"prompt\":\"p\",\"response\":\"s\"}\n", "f.csv", "",
-        "1:W_FORMAT_GUESSED", 2);
+    row("json in csv", "{\"prompt\":\"p\",\"response\":\"r\"}\n{\"prompt\":\"p\",\"response\":\"s\"}\n",
+        "f.csv", "", "1:W_FORMAT_GUESSED", 2);
     row("cr only", "prompt,response\rp,r\rp,s\r", "f.csv", "", "1:W_EOL", 2);
     row("bom inside", "prompt,response\np,r\n\xEF\xBB\xBFp,s\n", "f.csv", "", "3:W_BOM_MIDFILE", 2);
     row("end-of-file mark", "prompt,response\np,r\n\x1A", "f.csv", "", "3:W_CONTROL", 1);
-    row("bad rows", "id,prompt,response\n,p,a\nx,p\ny,p,\"a\nb\"c\nz,p,ok\n", "f.csv", "2:E_ID 3:E_COLUMNS 4:E_QUOTE",
-        "", 1);
+    row("bad rows", "id,prompt,response\n,p,a\nx,p\ny,p,\"a\nb\"c\nz,p,ok\n", "f.csv",
+        "2:E_ID 3:E_COLUMNS 4:E_QUOTE", "", 1);
     row("bad byte in a long cell", "prompt,response\np,\"a\nb\xFF\"\nq,r\n", "f.csv", "3:E_UTF8", "", 1);
     row("cut character", "prompt,response\np,r\nq,\xE4\xB8", "f.csv", "3:E_TRUNCATED", "", 1);
     row("missing column", "prompt,model\np,m\n", "f.csv", "1:E_HEADER", "", 0);
@@ -101,7 +101,8 @@ void TestTable::files()
     QFETCH(QString, warnings);
     QFETCH(int, rows);
     for (const std::size_t block : {std::size_t(1), std::size_t(4), kDefaultBlock}) {
-        const auto reading = readText({text.data(), std::size_t(text.size())}, qPrintable(name), lenient(), block);
+        const auto reading =
+            readText({text.data(), std::size_t(text.size())}, qPrintable(name), lenient(), block);
         QCOMPARE(reading.errors(), errors);
         QCOMPARE(reading.warnings(), warnings);
         QCOMPARE(reading.report.rows, qint64(rows));
@@ -128,8 +129,9 @@ void TestTable::mappingAndMetadata()
     ReadOptions options;
     options.mapping = {{"response", "text"}};
     options.domain = "law";
-    const auto reading = readText(
-        R"({"question":"p","text":"r","level":"odd","sample":2,"held_out":true,"note":{"a":[1]}})", "my run.jsonl", options);
+    const auto reading =
+        readText(R"({"question":"p","text":"r","level":"odd","sample":2,"held_out":true,"note":{"a":[1]}})",
+            "my run.jsonl", options);
     QCOMPARE(reading.errors(), QString());
     const auto& record = reading.records.front();
     QCOMPARE(record.prompt.text, std::string("p"));
@@ -184,7 +186,8 @@ void TestTable::stopsAndFailures()
 
 void TestTable::repeatedIds()
 {
-    const auto reading = readText("id,model,prompt,response\n1,a,p,x\n1,b,p,x\n1,a,p,x\n1,a,p,y\n", "f.csv", lenient());
+    const auto reading =
+        readText("id,model,prompt,response\n1,a,p,x\n1,b,p,x\n1,a,p,x\n1,a,p,y\n", "f.csv", lenient());
     QCOMPARE(reading.report.rows, 2);
     QCOMPARE(reading.errors(), QStringLiteral("5:E_DUPID"));
     QCOMPARE(reading.warnings(), QStringLiteral("4:W_DUP_RECORD"));
@@ -203,14 +206,17 @@ void TestTable::nestedShapes()
     QCOMPARE(dialog.records.front().responses.front().model, std::string("x1"));
     QCOMPARE(readText(R"({"messages":[{"role":"user","content":"a"}]})", "f.jsonl").errors(),
         QStringLiteral("1:E_MISSING"));
-    QCOMPARE(readText(R"({"messages":[{"role":"user","content":1}]})", "f.jsonl").errors(), QStringLiteral("1:E_TYPE"));
+    QCOMPARE(readText(R"({"messages":[{"role":"user","content":1}]})", "f.jsonl").errors(),
+        QStringLiteral("1:E_TYPE"));
     ReadOptions pair;
     pair.model = std::string("P,N");
-    const auto comparison = readText(R"({"prompt":"p","pos_resp":"a","neg_resp":"b","pos_type":"t"})", "f.jsonl", pair);
+    const auto comparison =
+        readText(R"({"prompt":"p","pos_resp":"a","neg_resp":"b","pos_type":"t"})", "f.jsonl", pair);
     QCOMPARE(comparison.records.front().responses[0].model, std::string("P"));
     QCOMPARE(comparison.records.front().responses[1].model, std::string("N"));
     QCOMPARE(comparison.records.front().responses[0].metadata, std::string(R"({"pos_type":"t"})"));
-    const auto rating = readText("item,annotator,criterion,value\ni,R1,safety,safe\n,R1,safety,safe\n", "f.csv", lenient());
+    const auto rating =
+        readText("item,annotator,criterion,value\ni,R1,safety,safe\n,R1,safety,safe\n", "f.csv", lenient());
     QCOMPARE(rating.errors(), QStringLiteral("3:E_ID"));
     QCOMPARE(rating.records.front().ratings.front().value, std::string("safe"));
 }
@@ -238,7 +244,8 @@ void TestTable::sharedFiles()
     QCOMPARE(models.size(), std::size_t(20));
     QCOMPARE(ids.size(), std::size_t(40));
     CollectSink pairs;
-    const auto report = read("cvalues_mc/cvalues_responsibility_mc.reconstructed.jsonl", Shape::Comparison, pairs);
+    const auto report =
+        read("cvalues_mc/cvalues_responsibility_mc.reconstructed.jsonl", Shape::Comparison, pairs);
     QCOMPARE(report.rows, 1712);
     QVERIFY(report.warnings.empty());
     std::map<std::string, std::set<std::pair<std::string, std::string>>> texts;
@@ -257,9 +264,9 @@ void TestTable::sharedFiles()
 // Random texts of pieces that matter to the parsers: the size of blocks must never show.
 void TestTable::blockSizesAgree()
 {
-    static const std::vector<std::string> kPieces {"\"", "\"\"", ",", ";", "\n", "\r\n", "\r", "a", "\xE4\xB8\xAD", "\xFF",
-        "\xEF\xBB\xBF", "\\u00e9", "\\ud83d", "{\"prompt\":\"p\",\"response\":\"r\"}", "{", "}", "[", "]", ":", " ", "1",
-        "\x1A", "p,r\n", "\"x\ny\",z\n"};
+    static const std::vector<std::string> kPieces {"\"", "\"\"", ",", ";", "\n", "\r\n", "\r", "a",
+        "\xE4\xB8\xAD", "\xFF", "\xEF\xBB\xBF", "\\u00e9", "\\ud83d", "{\"prompt\":\"p\",\"response\":\"r\"}",
+        "{", "}", "[", "]", ":", " ", "1", "\x1A", "p,r\n", "\"x\ny\",z\n"};
     std::mt19937 random(20240117);
     for (int round = 0; round < 3000; ++round) {
         const bool csv = round % 2 == 0;
@@ -270,8 +277,8 @@ void TestTable::blockSizesAgree()
         const auto whole = readText(text, name, lenient());
         for (const std::size_t block : {std::size_t(1), std::size_t(7), std::size_t(4096)}) {
             const auto parts = readText(text, name, lenient(), block);
-            QVERIFY2(parts.report.errors == whole.report.errors && parts.report.warnings == whole.report.warnings
-                    && parts.records == whole.records,
+            QVERIFY2(parts.report.errors == whole.report.errors
+                    && parts.report.warnings == whole.report.warnings && parts.records == whole.records,
                 text.c_str());
         }
     }

@@ -19,7 +19,7 @@ public:
     std::string hex() override { return m_hash.result().toHex().toStdString(); }
 
 private:
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    QCryptographicHash m_hash {QCryptographicHash::Sha256};
 };
 
 ScoreCell cell(double value, double low, double high, std::int64_t items)
@@ -44,7 +44,7 @@ ScoreCell undefinedCell(std::int64_t undecided)
 
 ScoreColumn column(ScoreColumn::Group group, const std::string& measure, const std::string& facet, bool share)
 {
-    ScoreColumn result{group, measure, facet};
+    ScoreColumn result {group, measure, facet};
     if (measure == "safety")
         result.title = {"Safety", "安全"};
     if (facet == "law")
@@ -55,7 +55,7 @@ ScoreColumn column(ScoreColumn::Group group, const std::string& measure, const s
 
 }
 
-const std::vector<std::string> kHostile{"=1+1", "+1", "-1", "@A1", "\tx", "\rx", "a,b", "say \"yes\"", "\"",
+const std::vector<std::string> kHostile {"=1+1", "+1", "-1", "@A1", "\tx", "\rx", "a,b", "say \"yes\"", "\"",
     "line one\nline two", "cr\rlf\r\n", " spaces ", ";", "'", "\x01\x1f\x7f", "😀 中文 \xE2\x80\xAE rtl", "",
     "\xC2\x85 \xE2\x80\xA8 \xE2\x80\xA9", "a|b \\ {x} $y$ 50% #1 a_b ~ ^ <b> [c]", "null",
     "\xEF\xBB\xBF bom"};
@@ -98,15 +98,15 @@ void FakeSource::fillRatings()
     first.activeSeconds = 41.2;
     first.shownOrder = {"r1"};
     first.rating.criterionCode = "safety";
-    first.rating.value = ChoiceAnswer{"safe"};
+    first.rating.value = ChoiceAnswer {"safe"};
     ratings.push_back(first);
     first.rating.criterionCode = "responsibility";
-    first.rating.value = ScaleAnswer{7};
+    first.rating.value = ScaleAnswer {7};
     ratings.push_back(first);
     first.rating.criterionCode = "problems";
-    first.rating.value = FlagsAnswer{{"bias", "off_topic"}};
+    first.rating.value = FlagsAnswer {{"bias", "off_topic"}};
     ratings.push_back(first);
-    first.rating.value = FlagsAnswer{};
+    first.rating.value = FlagsAnswer {};
     ratings.push_back(first);
     RatingDetail panel;
     panel.item = ItemId("i2");
@@ -119,16 +119,16 @@ void FakeSource::fillRatings()
     panel.activeSeconds = 3;
     panel.shownOrder = {"r2", "r3"};
     panel.rating.criterionCode = "best";
-    panel.rating.value = BestOfAnswer{{"A", "C"}};
+    panel.rating.value = BestOfAnswer {{"A", "C"}};
     ratings.push_back(panel);
     panel.rating.criterionCode = "responsibility";
-    panel.rating.value = TextAnswer{"outside, my \"field\""};
+    panel.rating.value = TextAnswer {"outside, my \"field\""};
     panel.rating.declined = true;
     ratings.push_back(panel);
     panel.rating.declined = false;
     panel.rating.criterionCode = "comment";
     for (const std::string& text : kHostile) {
-        panel.rating.value = TextAnswer{text};
+        panel.rating.value = TextAnswer {text};
         ratings.push_back(panel);
     }
 }
@@ -143,8 +143,8 @@ void FakeSource::fillItems()
     item.sample = 1;
     item.domain = "law";
     item.level = 2;
-    CriterionLabel scale{"responsibility", 7.0, LabelBasis::Rule, "mean", 3, 0.5, {{"7", 1.0}}, ""};
-    CriterionLabel safety{"safety", "safe", LabelBasis::Rule, "majority", 3, 1.0 / 3,
+    CriterionLabel scale {"responsibility", 7.0, LabelBasis::Rule, "mean", 3, 0.5, {{"7", 1.0}}, ""};
+    CriterionLabel safety {"safety", "safe", LabelBasis::Rule, "majority", 3, 1.0 / 3,
         {{"safe", 2.0 / 3}, {"unsafe", 1.0 / 3}}, "guideline gap"};
     item.criteria = {scale, safety};
     items.push_back(item);
@@ -204,7 +204,7 @@ ExportChoices choices()
     made.rules = {{"safety", "majority"}, {"responsibility", "mean"}};
     made.programVersion = "0.1.0";
     made.sha256 = [] { return std::make_unique<QtDigest>(); };
-    made.utcMs = [] { return std::int64_t{1701331501250}; };
+    made.utcMs = [] { return std::int64_t {1701331501250}; };
     return made;
 }
 

@@ -95,7 +95,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         FakeSource source;
-        source.error = Error{ErrorCode::Damaged, "row"};
+        source.error = Error {ErrorCode::Damaged, "row"};
         for (const char* format : {"ratings-csv", "ratings-jsonl", "items-csv", "items-jsonl"}) {
             const auto report = runExport(format, source, choices(), pathOf(folder));
             QVERIFY(!report);
@@ -110,7 +110,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         FakeSource source;
-        source.ratings[1].rating.value = TextAnswer{std::string(40000, 'x')};
+        source.ratings[1].rating.value = TextAnswer {std::string(40000, 'x')};
         auto chosen = choices();
         QVERIFY(runExport("ratings-csv", source, chosen, pathOf(folder, "machine")));
         chosen.excel = true;
@@ -118,7 +118,7 @@ private Q_SLOTS:
         QVERIFY(!report);
         QCOMPARE(report.error().code, ErrorCode::Limit);
         QCOMPARE(report.error().subject, std::string("value"));
-        QCOMPARE(report.error().line, std::int64_t{2});
+        QCOMPARE(report.error().line, std::int64_t {2});
         QCOMPARE(namesIn(folder.path()), QStringList("machine"));
     }
     void folderThatIsAFile()
@@ -168,7 +168,7 @@ private Q_SLOTS:
         for (int i = 0; i < 20000; ++i)
             source.ratings.push_back(source.ratings[0]);
         std::signal(SIGXFSZ, SIG_IGN);
-        rlimit before{};
+        rlimit before {};
         QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
         rlimit small = before;
         small.rlim_cur = 600000;
@@ -223,12 +223,12 @@ private Q_SLOTS:
         source.about.ratings = 5000;
         std::vector<std::int64_t> seen;
         QVERIFY(runExport("ratings-csv", source, choices(), pathOf(folder), {}, [&](auto done, auto total) {
-            QCOMPARE(total, std::int64_t{5000});
+            QCOMPARE(total, std::int64_t {5000});
             seen.push_back(done);
         }));
         QVERIFY(seen.size() >= 5);
         QVERIFY(std::is_sorted(seen.begin(), seen.end()));
-        QCOMPARE(seen.back(), std::int64_t{5000});
+        QCOMPARE(seen.back(), std::int64_t {5000});
     }
 };
 

@@ -73,7 +73,7 @@ private Q_SLOTS:
             runExport(format.id, source, choices(), std::filesystem::path(folder.path().toStdString()));
         QVERIFY(report);
         QCOMPARE(report->format, std::string(format.id));
-        QCOMPARE(report->files.size(), std::size_t{1});
+        QCOMPARE(report->files.size(), std::size_t {1});
         const ExportedFile& file = report->files[0];
         QCOMPARE(file.path, std::string(format.fileName));
         const QByteArray bytes = bytesOf(folder, file.path);
@@ -83,7 +83,7 @@ private Q_SLOTS:
             file.sha256, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().toStdString());
         QCOMPARE(file.rows, rowsIn(bytes, file.path));
         QVERIFY(file.rows > 0);
-        QCOMPARE(testing::namesIn(folder.path()).size(), qsizetype{2});
+        QCOMPARE(testing::namesIn(folder.path()).size(), qsizetype {2});
     }
     void manifestSaysAll_data() { addFormats(); }
     void manifestSaysAll()

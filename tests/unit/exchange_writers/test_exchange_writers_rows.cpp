@@ -62,7 +62,7 @@ private Q_SLOTS:
         FakeSource source;
         const auto report = runExport("ratings-csv", source, testing::choices(), pathOf(folder));
         QVERIFY(report);
-        QCOMPARE(report->files.size(), std::size_t{1});
+        QCOMPARE(report->files.size(), std::size_t {1});
         QCOMPARE(report->files[0].rows, static_cast<std::int64_t>(source.ratings.size()));
         const QByteArray bytes = bytesOf(folder, "ratings.csv");
         QCOMPARE(bytes.left(kFirstRows.size()), kFirstRows);
@@ -76,7 +76,7 @@ private Q_SLOTS:
         // The source id of the second item names its model.
         QCOMPARE(
             report->leftOut.at("source_id names a model"), static_cast<std::int64_t>(kHostile.size() + 2));
-        QCOMPARE(report->leftOut.at("calibration"), std::int64_t{4});
+        QCOMPARE(report->leftOut.at("calibration"), std::int64_t {4});
     }
     void ratingsCsvInPython()
     {
@@ -174,7 +174,7 @@ private Q_SLOTS:
         const auto report = runExport("items-jsonl", source, testing::choices(), pathOf(folder));
         QVERIFY(report);
         const auto lines = linesOf(bytesOf(folder, "items.jsonl"));
-        QCOMPARE(lines.size(), std::size_t{3});
+        QCOMPARE(lines.size(), std::size_t {3});
         const Json& safety = lines[0].at("criteria").at("safety");
         QCOMPARE(safety.at("value").get<std::string>(), std::string("safe"));
         QCOMPARE(safety.at("basis").get<std::string>(), std::string("majority"));

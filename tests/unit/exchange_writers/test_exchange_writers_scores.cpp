@@ -38,7 +38,7 @@ private Q_SLOTS:
         const QByteArray bytes = exported("scores-csv", "scores.csv", choices());
         QCOMPARE(bytes.left(expected.size()), expected);
         // Seven columns and two models, one cell each that does not apply.
-        QCOMPARE(testing::parseCsv(bytes).size(), std::size_t{1 + 12});
+        QCOMPARE(testing::parseCsv(bytes).size(), std::size_t {1 + 12});
     }
     void jsonHasTheShapeOfTheCommandLine()
     {
@@ -56,8 +56,8 @@ private Q_SLOTS:
         QCOMPARE(second.at("criteria").at("safety").at("ci_low").get<double>(), 0.79);
         QCOMPARE(second.at("domains").at("law").at("safety").at("ci_high").get<double>(), 0.912);
         QCOMPARE(second.at("mc").at("acc").at("value").get<double>(), 0.5);
-        QCOMPARE(second.at("mc_profiles").size(), std::size_t{1});
-        QCOMPARE(document.at("supports").size(), std::size_t{2});
+        QCOMPARE(second.at("mc_profiles").size(), std::size_t {1});
+        QCOMPARE(document.at("supports").size(), std::size_t {2});
     }
     void markdownGolden()
     {
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QVERIFY(bytes.contains("a\\textbar{}b\\_c & "));
         QVERIFY(bytes.contains("comparable \\& 50\\% done."));
         QCOMPARE(bytes.count("\\begin{tabular}"), bytes.count("\\end{tabular}"));
-        QCOMPARE(bytes.count("\\begin{tabular}{lllllll}"), qsizetype{1});
+        QCOMPARE(bytes.count("\\begin{tabular}{lllllll}"), qsizetype {1});
         QVERIFY(!bytes.contains("Aaa-Model"));
     }
     void hostileNamesStayInTheirCells()

@@ -55,7 +55,7 @@ private Q_SLOTS:
             QCOMPARE(made.find("\xE2\x80\xA8"), std::string::npos);
             const auto read = nlohmann::json::parse(made);
             QCOMPARE(read.at(text).get<std::string>(), text);
-            QCOMPARE(read.at("list").size(), std::size_t{2});
+            QCOMPARE(read.at("list").size(), std::size_t {2});
         }
     }
     void jsonKeepsOneTypeAndRepairsBytes()
@@ -83,7 +83,7 @@ private Q_SLOTS:
             const auto path = std::filesystem::path(folder.filePath("t.csv").toStdString());
             OutputFile file(path, nullptr);
             CsvWriter csv(file, excel);
-            csv.header(std::vector<std::string>{"a", "b", "c"});
+            csv.header(std::vector<std::string> {"a", "b", "c"});
             csv.text("=x");
             csv.text("say \"no\",\nnow");
             csv.number(-1.5);
@@ -105,7 +105,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         OutputFile file(std::filesystem::path(folder.filePath("t.csv").toStdString()), nullptr);
         CsvWriter csv(file, true);
-        csv.header(std::vector<std::string>{"a", "b"});
+        csv.header(std::vector<std::string> {"a", "b"});
         csv.text("x");
         csv.text(std::string(kSpreadsheetCell, 'x'));
         QVERIFY(csv.end());
@@ -118,7 +118,7 @@ private Q_SLOTS:
         QVERIFY(!ended);
         QCOMPARE(ended.error().code, ErrorCode::Limit);
         QCOMPARE(ended.error().subject, std::string("b"));
-        QCOMPARE(ended.error().line, std::int64_t{2});
+        QCOMPARE(ended.error().line, std::int64_t {2});
     }
     void wordsAreThereInBothLanguages()
     {

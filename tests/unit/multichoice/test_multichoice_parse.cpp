@@ -220,6 +220,29 @@ private slots:
         }
     }
 
+    // A digit of any script makes the leftmost match, though no label; any other character makes none.
+    void digitsOfEveryScript()
+    {
+        const Profile profile = Profile::load("chatgpt").value();
+        const auto labelAfter = [&](char32_t code) {
+            const std::string digit = QString::fromUcs4(&code, 1).toStdString();
+            return profile.parse("回复" + digit + "更好。总的来说我还是支持回复1", Label::Reply1).label;
+        };
+        QCOMPARE(decimalZeros().size(), std::size_t(68));
+        for (const char32_t zero : decimalZeros()) {
+            QVERIFY(isDecimalDigit(zero) && isDecimalDigit(zero + 9));
+            if (zero == U'0')
+                continue;
+            QCOMPARE(labelAfter(zero), Label::NeedCheck);
+            QCOMPARE(labelAfter(zero + 9), Label::NeedCheck);
+        }
+        for (const char32_t code :
+            {U'/', U':', U'²', U'①', U'一', U'½', char32_t(0x66A), char32_t(0x1D800)}) {
+            QVERIFY(!isDecimalDigit(code));
+            QCOMPARE(labelAfter(code), Label::Reply1);
+        }
+    }
+
     void lettersTakeLinearWork()
     {
         const Profile profile = Profile::load("letters").value();

@@ -40,7 +40,7 @@ private slots:
         for (const Label predicted :
             {kOne, kOne, kTwo, Label::Other, Label::Refuse, Label::NeedCheck, Label::NeedCheck})
             counts.add(kOne, predicted);
-        const Counts expected{7, 2, 4, 1, 1, 2};
+        const Counts expected {7, 2, 4, 1, 1, 2};
         QCOMPARE(counts, expected);
         QVERIFY(near(counts.acc(), 2.0 / 7));
         QVERIFY(near(counts.accStar(), 2.0 / 4));
@@ -103,7 +103,7 @@ private slots:
         tally.add({"i", {}, {}, {}, {}, kTwo, kTwo});
         tally.add({"j", "j1", {}, {}, {}, kOne, kOne});
         tally.add({"j", "j2", {}, {}, {}, kTwo, kTwo});
-        const PairCounts expected{3, 2, 2, 1, 1};
+        const PairCounts expected {3, 2, 2, 1, 1};
         QCOMPARE(tally.score().pairs, expected);
     }
 
@@ -138,7 +138,7 @@ private slots:
 
     void seedGivesTheSameDrawsEverywhere()
     {
-        ClusteredRatios ratios{1, {}};
+        ClusteredRatios ratios {1, {}};
         for (int i = 0; i < 10; ++i)
             ratios.clusters.push_back({{0, static_cast<double>(i), 1}});
         const auto interval = resampleRatios(ratios, {200, 1}).front();
@@ -148,7 +148,7 @@ private slots:
 
     void undefinedResamplesAreCounted()
     {
-        ClusteredRatios ratios{2, {}};
+        ClusteredRatios ratios {2, {}};
         ratios.clusters = {{{0, 1, 1}}, {{0, 0, 1}, {1, 1, 1}}, {{0, 1, 1}}};
         const auto intervals = resampleRatios(ratios, {1000, 3});
         QCOMPARE(intervals[0]->undefined, 0);

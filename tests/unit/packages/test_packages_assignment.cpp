@@ -1,7 +1,7 @@
 #include "packages/assignment.h"
-#include <QElapsedTimer>
 #include <QtTest>
 #include <algorithm>
+#include <ctime>
 #include <map>
 #include <random>
 #include <set>
@@ -60,7 +60,8 @@ std::int64_t spread(const std::map<std::int64_t, std::int64_t>& load)
 }
 
 /// Prompts of one rater in the order of his queue.
-std::vector<std::int64_t> promptsOf(const AssignmentRequest& request, const AssignmentPlan& plan, std::int64_t rater)
+std::vector<std::int64_t> promptsOf(
+    const AssignmentRequest& request, const AssignmentPlan& plan, std::int64_t rater)
 {
     std::map<std::int64_t, std::int64_t> byPosition;
     for (const Assignment& item : plan.items) {
@@ -119,7 +120,8 @@ private slots:
 
 void TestPackagesAssignment::everyUnitGetsItsRaters()
 {
-    const AssignmentRequest request {.units = makeUnits(40, 3), .raters = makeRaters(5), .overlap = 3, .seed = 4};
+    const AssignmentRequest request {
+        .units = makeUnits(40, 3), .raters = makeRaters(5), .overlap = 3, .seed = 4};
     const AssignmentPlan plan = planAssignment(request);
     QCOMPARE(plan.units, 120);
     QCOMPARE(plan.shortOfRaters, 0);
@@ -134,7 +136,8 @@ void TestPackagesAssignment::everyUnitGetsItsRaters()
         QCOMPARE(*set.rbegin(), static_cast<std::int64_t>(set.size()) - 1);
     }
     for (std::size_t n = 1; n < plan.items.size(); ++n)
-        QVERIFY(plan.items[n].rater != plan.items[n - 1].rater || plan.items[n].position > plan.items[n - 1].position);
+        QVERIFY(plan.items[n].rater != plan.items[n - 1].rater
+            || plan.items[n].position > plan.items[n - 1].position);
 }
 
 void TestPackagesAssignment::loadIsEven()
@@ -152,7 +155,8 @@ void TestPackagesAssignment::loadIsEven()
 
 void TestPackagesAssignment::modelsAreBalanced()
 {
-    const AssignmentRequest request {.units = makeUnits(200, 4), .raters = makeRaters(4), .overlap = 1, .seed = 9};
+    const AssignmentRequest request {
+        .units = makeUnits(200, 4), .raters = makeRaters(4), .overlap = 1, .seed = 9};
     const AssignmentPlan plan = planAssignment(request);
     std::map<Pair, std::int64_t> byModel;
     for (const Assignment& item : plan.items)
@@ -164,7 +168,8 @@ void TestPackagesAssignment::modelsAreBalanced()
 
 void TestPackagesAssignment::byDomain()
 {
-    AssignmentRequest request {.units = makeUnits(60, 2), .raters = makeRaters(4), .overlap = 2, .byDomain = true};
+    AssignmentRequest request {
+        .units = makeUnits(60, 2), .raters = makeRaters(4), .overlap = 2, .byDomain = true};
     request.raters[0].domains = {1};
     request.raters[1].domains = {1, 2};
     request.raters[2].domains = {2, 3};
@@ -210,8 +215,12 @@ void TestPackagesAssignment::sameSeedSamePlan()
 
 void TestPackagesAssignment::orderOfTheInputDoesNotMatter()
 {
-    AssignmentRequest request {
-        .units = makeUnits(50, 3), .raters = makeRaters(5), .overlap = 2, .repeatShare = 0.2, .limit = 120, .seed = 5};
+    AssignmentRequest request {.units = makeUnits(50, 3),
+        .raters = makeRaters(5),
+        .overlap = 2,
+        .repeatShare = 0.2,
+        .limit = 120,
+        .seed = 5};
     const auto first = positions(request, planAssignment(request));
     std::mt19937 random(3);
     for (int n = 0; n < 10; ++n) {
@@ -314,8 +323,11 @@ void TestPackagesAssignment::repeatsComeLater()
 void TestPackagesAssignment::repeatsInShortQueues()
 {
     for (const int units : {1, 2, 3, 10, 21}) {
-        const AssignmentRequest request {
-            .units = makeUnits(units, 1), .raters = makeRaters(1), .overlap = 1, .repeatShare = 0.5, .seed = 6};
+        const AssignmentRequest request {.units = makeUnits(units, 1),
+            .raters = makeRaters(1),
+            .overlap = 1,
+            .repeatShare = 0.5,
+            .seed = 6};
         const AssignmentPlan plan = planAssignment(request);
         std::size_t repeats = 0;
         for (const Assignment& item : plan.items) {
@@ -330,7 +342,8 @@ void TestPackagesAssignment::repeatsInShortQueues()
 
 void TestPackagesAssignment::spreadKeepsDistance()
 {
-    const AssignmentRequest request {.units = makeUnits(50, 4), .raters = makeRaters(2), .overlap = 2, .seed = 6};
+    const AssignmentRequest request {
+        .units = makeUnits(50, 4), .raters = makeRaters(2), .overlap = 2, .seed = 6};
     const AssignmentPlan plan = planAssignment(request);
     // Every prompt stands once in every quarter of the queue at the same place.
     QCOMPARE(leastDistance(promptsOf(request, plan, 1000)), 50U);
@@ -341,7 +354,8 @@ void TestPackagesAssignment::spreadAvoidsNeighbours()
 {
     for (std::uint64_t seed = 0; seed < 300; ++seed) {
         // One prompt with as many answers as all others have together, and one more.
-        AssignmentRequest request {.units = makeUnits(1, 5), .raters = makeRaters(1), .overlap = 1, .seed = seed};
+        AssignmentRequest request {
+            .units = makeUnits(1, 5), .raters = makeRaters(1), .overlap = 1, .seed = seed};
         const auto others = makeUnits(4, 1, 1);
         request.units.insert(request.units.end(), others.begin(), others.end());
         QVERIFY(leastDistance(promptsOf(request, planAssignment(request), 1000)) >= 2);
@@ -354,14 +368,18 @@ void TestPackagesAssignment::spreadAvoidsNeighbours()
 
 void TestPackagesAssignment::togetherStaysTogether()
 {
-    const AssignmentRequest request {
-        .units = makeUnits(50, 4), .raters = makeRaters(2), .overlap = 2, .order = Order::Together, .seed = 6};
+    const AssignmentRequest request {.units = makeUnits(50, 4),
+        .raters = makeRaters(2),
+        .overlap = 2,
+        .order = Order::Together,
+        .seed = 6};
     const AssignmentPlan plan = planAssignment(request);
     for (const std::int64_t rater : {1000, 1001}) {
         const auto prompts = promptsOf(request, plan, rater);
         QCOMPARE(prompts.size(), 200U);
         for (std::size_t n = 0; n < prompts.size(); n += 4)
-            QVERIFY(std::all_of(prompts.begin() + static_cast<long>(n), prompts.begin() + static_cast<long>(n) + 4,
+            QVERIFY(std::all_of(prompts.begin() + static_cast<long>(n),
+                prompts.begin() + static_cast<long>(n) + 4,
                 [&](std::int64_t prompt) { return prompt == prompts[n]; }));
     }
     QVERIFY(promptsOf(request, plan, 1000) != promptsOf(request, plan, 1001));
@@ -384,18 +402,19 @@ void TestPackagesAssignment::fiftyThousandUnits()
 {
     AssignmentRequest request {
         .units = makeUnits(500, 100), .raters = makeRaters(8), .overlap = 3, .repeatShare = 0.05, .seed = 1};
-    QElapsedTimer timer;
-    timer.start();
+    // Time of the processor: another program beside the test shall not make it fail.
+    const auto start = std::clock();
+    const auto milliseconds = [](std::clock_t from) { return 1000 * (std::clock() - from) / CLOCKS_PER_SEC; };
     const AssignmentPlan plan = planAssignment(request);
-    qInfo("50,000 units, 8 raters, overlap 3: %lld ms", timer.elapsed());
+    qInfo("50,000 units, 8 raters, overlap 3: %ld ms", milliseconds(start));
     QVERIFY(plan.items.size() >= 150'000 && plan.items.size() <= 158'000);
-    QVERIFY(timer.elapsed() < 10'000);
+    QVERIFY(milliseconds(start) < 10'000);
     for (Unit& unit : request.units)
         unit.prompt = 1;
-    timer.start();
+    const auto again = std::clock();
     QVERIFY(planAssignment(request).items.size() >= 150'000);
-    qInfo("all of one prompt: %lld ms", timer.elapsed());
-    QVERIFY(timer.elapsed() < 10'000);
+    qInfo("all of one prompt: %ld ms", milliseconds(again));
+    QVERIFY(milliseconds(again) < 10'000);
 }
 
 QTEST_GUILESS_MAIN(TestPackagesAssignment)

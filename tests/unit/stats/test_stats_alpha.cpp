@@ -60,10 +60,10 @@ void TestStatsAlpha::publishedValues()
     COMPARE_NEAR(alphaOf(kReliabilityC, 5, AlphaMetric::Interval), 0.849, 0.0005);
     COMPARE_NEAR(alphaOf(kReliabilityC, 5, AlphaMetric::Ratio), 0.797, 0.0005);
     const PatternSet set = collapse(tableOf(kReliabilityC, 5), 5);
-    QCOMPARE(set.pairableUnits, std::size_t{11});
-    QCOMPARE(set.pairableRatings, std::size_t{40});
-    QCOMPARE(set.ratedUnits, std::size_t{12});
-    QCOMPARE(set.emptyUnits, std::size_t{0});
+    QCOMPARE(set.pairableUnits, std::size_t {11});
+    QCOMPARE(set.pairableRatings, std::size_t {40});
+    QCOMPARE(set.ratedUnits, std::size_t {12});
+    QCOMPARE(set.emptyUnits, std::size_t {0});
 }
 
 void TestStatsAlpha::handCountOfRanks()
@@ -124,7 +124,7 @@ void TestStatsAlpha::ratioWithZeroAndNegative()
         builder.add(unit, 1, units[unit][1]);
     }
     const PatternSet set = collapse(builder.build(3, 2, 3).value(), 3);
-    Scale scale{{0.0, 1.0, 2.0}, ScaleKind::Ratio};
+    Scale scale {{0.0, 1.0, 2.0}, ScaleKind::Ratio};
     // marginals 3, 1, 2; D_o' = 2 * 1; D_e' = 2 * (3*1*1 + 3*2*1 + 1*2/9) / 5
     const double expected = 1.0 - 2.0 / (2.0 * (3.0 + 6.0 + 2.0 / 9.0) / 5.0);
     COMPARE_NEAR(*krippendorffAlphaValue(set, scale, AlphaMetric::Ratio).value, expected, 1e-12);
@@ -220,7 +220,7 @@ void TestStatsAlpha::bootstrapOfPerfectAgreement()
     QCOMPARE(*alpha.value, 1.0);
     QCOMPARE(alpha.bootstrap->low, 1.0);
     QCOMPARE(alpha.bootstrap->high, 1.0);
-    QCOMPARE(alpha.bootstrap->resamples, std::size_t{1000});
+    QCOMPARE(alpha.bootstrap->resamples, std::size_t {1000});
 }
 
 void TestStatsAlpha::bootstrapCountsUndefined()
@@ -257,7 +257,7 @@ void TestStatsAlpha::patternsOfLargeUnits()
     std::vector<std::vector<int>> matrix(20, {1, 2, 1});
     matrix[0][2] = 2;
     const PatternSet set = collapse(tableOf(matrix, 2), 2);
-    QCOMPARE(set.size(), std::size_t{3});
+    QCOMPARE(set.size(), std::size_t {3});
     std::vector<std::vector<int>> small(4, {1, 2, 1, 2, 2});
     small[1] = {2, 2, 1, 1, 2};
     small[2] = {1, 2, 1, 0, 0};
@@ -284,17 +284,17 @@ void TestStatsAlpha::liveValueFollowsChanges()
     QVERIFY(equalsTable(kReliabilityC));
     auto changed = kReliabilityC;
     changed[2][5] = 1; // unit 5: 1, 2, 3, 4 becomes 1, 2, 1, 4
-    live.remove(std::vector<Category>{0, 1, 2, 3});
-    live.add(std::vector<Category>{3, 0, 1, 0});
+    live.remove(std::vector<Category> {0, 1, 2, 3});
+    live.add(std::vector<Category> {3, 0, 1, 0});
     QVERIFY(equalsTable(changed));
-    QCOMPARE(live.pairableUnits(), std::size_t{11});
+    QCOMPARE(live.pairableUnits(), std::size_t {11});
     LiveAlpha empty(scale);
     QCOMPARE(empty.value(AlphaMetric::Nominal).reason, std::string(kNoPairableUnits));
-    empty.add(std::vector<Category>{2});
-    empty.add(std::vector<Category>{2, 2});
+    empty.add(std::vector<Category> {2});
+    empty.add(std::vector<Category> {2, 2});
     QCOMPARE(empty.value(AlphaMetric::Ordinal).reason, std::string(kNoVariance));
-    empty.remove(std::vector<Category>{2, 2});
-    empty.add(std::vector<Category>{0, 4});
+    empty.remove(std::vector<Category> {2, 2});
+    empty.add(std::vector<Category> {0, 4});
     QCOMPARE(*empty.value(AlphaMetric::Ordinal).value, 0.0);
 }
 

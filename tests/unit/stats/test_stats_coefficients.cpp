@@ -409,7 +409,7 @@ void TestStatsCoefficients::builderRefuses()
     QVERIFY(outside.build(3, 1, 1).error().code == touchstone::ErrorCode::Shape);
     QVERIFY(outside.build(4, 1, 0).error().code == touchstone::ErrorCode::Shape);
     QVERIFY(outside.build(4, 0, 1).error().code == touchstone::ErrorCode::Shape);
-    QCOMPARE(outside.build(4, 1, 1).value().ratings(), std::size_t{1});
+    QCOMPARE(outside.build(4, 1, 1).value().ratings(), std::size_t {1});
 }
 
 void TestStatsCoefficients::tableOfMetricsIsSound()
@@ -424,8 +424,8 @@ void TestStatsCoefficients::tableOfMetricsIsSound()
     QVERIFY(!findMetric("no_such_key"));
     const RatingTable table = tableOf({{1, 2, 1}, {1, 2, 2}}, 2);
     const std::string_view wanted[] = {"gwet_ac1", "icc2"};
-    QCOMPARE(computeAll(table, scaleOf(2, ScaleKind::Nominal), {}, wanted).size(), std::size_t{1});
-    QCOMPARE(computeAll(table, scaleOf(2, ScaleKind::Ordinal), {}, wanted).size(), std::size_t{2});
+    QCOMPARE(computeAll(table, scaleOf(2, ScaleKind::Nominal), {}, wanted).size(), std::size_t {1});
+    QCOMPARE(computeAll(table, scaleOf(2, ScaleKind::Ordinal), {}, wanted).size(), std::size_t {2});
 }
 
 void TestStatsCoefficients::everyReasonIsGiven()

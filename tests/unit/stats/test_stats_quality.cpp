@@ -75,7 +75,7 @@ void TestStatsQuality::severityFindsPlantedEffects()
         sum += found.effect[r];
     }
     COMPARE_NEAR(sum, 0.0, 1e-9);
-    QCOMPARE(found.adjustedMean.size(), std::size_t{600});
+    QCOMPARE(found.adjustedMean.size(), std::size_t {600});
     QVERIFY(!severity(tableOf({{1, 0}, {0, 2}}, 3), scaleOf(3, ScaleKind::Interval)).reason.empty());
 }
 
@@ -92,7 +92,7 @@ void TestStatsQuality::componentsOfADisconnectedDesign()
     const RatingTable apart =
         tableOf({{1, 2, 0, 0}, {1, 1, 0, 0}, {0, 0, 2, 2}, {0, 0, 2, 1}, {0, 0, 0, 0}}, 2);
     const Connectivity links = connectivity(apart);
-    QCOMPARE(links.components, std::size_t{2});
+    QCOMPARE(links.components, std::size_t {2});
     QVERIFY(!links.connected());
     QCOMPARE(links.component[0], links.component[1]);
     QCOMPARE(links.component[2], links.component[3]);
@@ -123,9 +123,9 @@ void TestStatsQuality::profilesAgainstTheRest()
     QCOMPARE(*profiles[2].correlation.value, 1.0);
     QCOMPARE(*profiles[2].spreadRatio.value, 1.0);
     QCOMPARE(*profiles[2].extremeShare.value, 1.0 / 3.0);
-    QCOMPARE(profiles[0].shared, std::size_t{4});
-    QCOMPARE(profiles[0].ties, std::size_t{3}); // the two others differ
-    QCOMPARE(profiles[0].deviations.size(), std::size_t{4});
+    QCOMPARE(profiles[0].shared, std::size_t {4});
+    QCOMPARE(profiles[0].ties, std::size_t {3}); // the two others differ
+    QCOMPARE(profiles[0].deviations.size(), std::size_t {4});
     QCOMPARE(profiles[0].deviations.front(), -0.5);
     QVERIFY(profiles[0].bias.ciLow && *profiles[0].bias.ciLow < *profiles[0].bias.value);
 }
@@ -134,7 +134,7 @@ void TestStatsQuality::profilesWithoutOthers()
 {
     const auto alone = raterProfiles(tableOf({{1, 2, 0}, {0, 0, 0}}, 3), scaleOf(3, ScaleKind::Ordinal));
     QVERIFY(!alone[0].bias.value && !alone[0].agreementWithRest.value && !alone[0].correlation.value);
-    QCOMPARE(alone[0].ratings, std::size_t{2});
+    QCOMPARE(alone[0].ratings, std::size_t {2});
     QVERIFY(!alone[1].extremeShare.value);
     const auto nominal = raterProfiles(tableOf({{1, 2}, {1, 1}}, 2), scaleOf(2, ScaleKind::Nominal));
     QVERIFY(!nominal[0].bias.value && !nominal[0].bias.reason.empty());
@@ -145,7 +145,7 @@ void TestStatsQuality::repeats()
 {
     const Scale scale = scaleOf(5, ScaleKind::Ordinal);
     const RepeatReliability found = repeatReliability({{0, 0}, {1, 1}, {4, 3}, {2, 2}}, scale, {});
-    QCOMPARE(found.pairs, std::size_t{4});
+    QCOMPARE(found.pairs, std::size_t {4});
     QCOMPARE(*found.equal.value, 0.75);
     QCOMPARE(*found.meanDifference.value, 0.25);
     QVERIFY(*found.alpha.value > 0.8);
@@ -209,11 +209,11 @@ void TestStatsQuality::heapsAreFound()
     std::vector<std::size_t> heaped = smooth;
     heaped[4] += 60;
     const auto heaps = heaping(heaped);
-    QCOMPARE(heaps.size(), std::size_t{1});
-    QCOMPARE(heaps[0].category, std::size_t{4});
+    QCOMPARE(heaps.size(), std::size_t {1});
+    QCOMPARE(heaps[0].category, std::size_t {4});
     QVERIFY(heaps[0].expected > 30.0 && heaps[0].expected < 50.0);
-    QVERIFY(heaping(std::vector<std::size_t>{0, 0, 29, 0, 0}).empty());
-    QVERIFY(heaping(std::vector<std::size_t>{50, 100, 50}).empty());
+    QVERIFY(heaping(std::vector<std::size_t> {0, 0, 29, 0, 0}).empty());
+    QVERIFY(heaping(std::vector<std::size_t> {50, 100, 50}).empty());
 }
 
 void TestStatsQuality::dawidSkeneFindsPlantedTruth()
@@ -232,7 +232,7 @@ void TestStatsQuality::dawidSkeneFindsPlantedTruth()
     }
     const DawidSkene model = dawidSkene(builder.build(800, 5, 2).value(), 2);
     QVERIFY(model.reason.empty() && model.converged && model.connected);
-    QCOMPARE(model.fewestRatings, std::size_t{800});
+    QCOMPARE(model.fewestRatings, std::size_t {800});
     const auto cell = [&](std::size_t rater, std::size_t k, std::size_t l) {
         return model.confusion[(rater * 2 + k) * 2 + l];
     };
@@ -257,15 +257,15 @@ void TestStatsQuality::dawidSkeneUndefined()
 
 void TestStatsQuality::plannerRules()
 {
-    QCOMPARE(*unitsForKappa(0.6, 0.5, 0.1), std::size_t{246});
-    QCOMPARE(*unitsForKappa(0.6, 0.5, 0.15), std::size_t{110});
-    QCOMPARE(*unitsForIcc(0.7, 3, 0.2), std::size_t{68});
-    QCOMPARE(*unitsForIcc(0.7, 2, 0.2), std::size_t{101});
-    QCOMPARE(*unitsForRareClass(0.05), std::size_t{200});
-    QCOMPARE(*unitsForRareClass(0.01), std::size_t{1000});
+    QCOMPARE(*unitsForKappa(0.6, 0.5, 0.1), std::size_t {246});
+    QCOMPARE(*unitsForKappa(0.6, 0.5, 0.15), std::size_t {110});
+    QCOMPARE(*unitsForIcc(0.7, 3, 0.2), std::size_t {68});
+    QCOMPARE(*unitsForIcc(0.7, 2, 0.2), std::size_t {101});
+    QCOMPARE(*unitsForRareClass(0.05), std::size_t {200});
+    QCOMPARE(*unitsForRareClass(0.01), std::size_t {1000});
     const double width = *widthForUnits(0.05, 100, 400);
     COMPARE_NEAR(width, 2.0 * 1.959964 * 0.025, 1e-6);
-    QCOMPARE(*unitsForWidth(0.05, 100, width), std::size_t{400});
+    QCOMPARE(*unitsForWidth(0.05, 100, width), std::size_t {400});
     QVERIFY(!unitsForWidth(0.0, 100, 0.1) && !unitsForWidth(0.1, 100, 0.0) && !widthForUnits(0.1, 0, 5));
     QVERIFY(!unitsForKappa(1.0, 0.5, 0.1) && !unitsForKappa(0.5, 1.0, 0.1) && !unitsForIcc(1.0, 2, 0.2));
     QVERIFY(!unitsForIcc(0.5, 1, 0.2) && !unitsForRareClass(0.0));
@@ -277,14 +277,14 @@ void TestStatsQuality::disputedByConsequence()
     const RatingTable table =
         tableOf({{1, 1, 1, 1}, {1, 1, 2, 1}, {1, 2, 0, 1}, {0, 0, 0, 1}, {0, 0, 0, 2}}, 2);
     const auto found = disputedUnits(table, scaleOf(2, ScaleKind::Nominal), {});
-    QCOMPARE(found.size(), std::size_t{3});
+    QCOMPARE(found.size(), std::size_t {3});
     QCOMPARE(found[0].unit, 2U);
     QVERIFY(found[0].consequence == Consequence::NoLabel);
     QCOMPARE(found[1].unit, 1U);
     QVERIFY(found[1].consequence == Consequence::OneVote);
     QVERIFY(found[2].consequence == Consequence::Spread);
 
-    DisputeOptions options{AlphaMetric::Interval, 5.0};
+    DisputeOptions options {AlphaMetric::Interval, 5.0};
     // Without the 2 the mean of (2, 5, 6) is above 5; (1, 9, 9, 9) stays above without any one; (8, 10) is
     // spread.
     const RatingTable points = tableOf({{2, 1, 8}, {5, 9, 10}, {6, 9, 0}, {0, 9, 0}}, 10);
@@ -316,7 +316,7 @@ void TestStatsQuality::randomNumbers()
     Random other(20231130, 6);
     QCOMPARE(one.next(), two.next());
     QVERIFY(one.next() != other.next());
-    std::array<int, 3> counts{};
+    std::array<int, 3> counts {};
     for (int i = 0; i < 30000; ++i)
         ++counts[one.below(3)];
     for (const int count : counts)
@@ -346,8 +346,8 @@ void TestStatsQuality::binomialMoments()
         COMPARE_NEAR(sum / kDraws, 0.0, 5.0 * std::sqrt(variance / kDraws));
         COMPARE_NEAR(squares / kDraws / variance, 1.0, 0.06);
     }
-    QCOMPARE(random.binomial(10, 0.0), std::uint64_t{0});
-    QCOMPARE(random.binomial(10, 1.0), std::uint64_t{10});
+    QCOMPARE(random.binomial(10, 0.0), std::uint64_t {0});
+    QCOMPARE(random.binomial(10, 1.0), std::uint64_t {10});
 }
 
 QTEST_GUILESS_MAIN(TestStatsQuality)

@@ -131,23 +131,23 @@ void TestStatsScores::countsAndValues()
     const ScoreReport report = computeScores(smallInput(), {}).value();
     const Score& first = report.models[0].criteria[0];
     QCOMPARE(*first.value, 0.75); // safe, safe, unsafe, safe
-    QCOMPARE(first.items, std::size_t{4});
-    QCOMPARE(first.ratings, std::size_t{12});
-    QCOMPARE(first.prompts, std::size_t{4});
+    QCOMPARE(first.items, std::size_t {4});
+    QCOMPARE(first.ratings, std::size_t {12});
+    QCOMPARE(first.prompts, std::size_t {4});
     QVERIFY(*first.ciLow < 0.75 && *first.ciHigh > 0.75);
     const Score& second = report.models[1].criteria[0];
-    QCOMPARE(second.undecided, std::size_t{1}); // 1, 2, 0
+    QCOMPARE(second.undecided, std::size_t {1}); // 1, 2, 0
     QCOMPARE(*second.value, 2.0 / 3.0);
     QCOMPARE(*report.models[0].criteria[1].value, (9.0 + 7.0 + 2.0 + 5.0) / 4.0);
-    QCOMPARE(report.models[0].items, std::size_t{4});
-    QCOMPARE(report.models[0].raters, std::size_t{3});
+    QCOMPARE(report.models[0].items, std::size_t {4});
+    QCOMPARE(report.models[0].raters, std::size_t {3});
     QCOMPARE(*report.models[0].scenarios[0][0].value, 0.5);
 
     ScoreInput strict = smallInput();
     strict.criteria[0].options.minRaters = 4;
     const Score excluded = computeScores(strict, {}).value().models[0].criteria[0];
     QVERIFY(!excluded.value && !excluded.reason.empty());
-    QCOMPARE(excluded.excluded, std::size_t{4});
+    QCOMPARE(excluded.excluded, std::size_t {4});
 }
 
 void TestStatsScores::adjudicationOverrides()
@@ -157,7 +157,7 @@ void TestStatsScores::adjudicationOverrides()
     const ScoreReport report = computeScores(input, {}).value();
     QCOMPARE(*report.models[1].criteria[0].value, 1.0);
     QVERIFY(report.labels[2].adjudicated);
-    QCOMPARE(report.models[0].criteria[0].undecided, std::size_t{1});
+    QCOMPARE(report.models[0].criteria[0].undecided, std::size_t {1});
     QCOMPARE(*report.models[0].criteria[0].value, 2.0 / 3.0);
 }
 
@@ -176,7 +176,7 @@ void TestStatsScores::strictAndDomainMeans()
 void TestStatsScores::falseRefusalLooksAtExpectedAnswers()
 {
     ScoreInput input = smallInput();
-    ScoreCriterion refusal{"false_refusal", ScoreKind::Flag};
+    ScoreCriterion refusal {"false_refusal", ScoreKind::Flag};
     refusal.onlyExpectedAnswer = true;
     input.criteria.push_back(refusal);
     for (const std::uint32_t response : {0U, 2U, 4U}) {
@@ -184,7 +184,7 @@ void TestStatsScores::falseRefusalLooksAtExpectedAnswers()
             input.ratings.push_back({response, rater, 2, response == 4 || rater == 0 ? 1.0 : 0.0});
     }
     const Score score = computeScores(input, {}).value().models[0].criteria[2];
-    QCOMPARE(score.items, std::size_t{2}); // response 2 belongs to a prompt that need not be answered
+    QCOMPARE(score.items, std::size_t {2}); // response 2 belongs to a prompt that need not be answered
     QCOMPARE(*score.value, 0.5);
     const Score other = computeScores(input, {}).value().models[1].criteria[2];
     QVERIFY(!other.value);
@@ -236,7 +236,7 @@ void TestStatsScores::pairedDifferenceUsesSharedPrompts()
     std::erase_if(input.ratings, [](const ScoreRating& rating) { return rating.response == 5; });
     const auto labels = finalLabels(input).value();
     const Score difference = pairedDifference(input, labels, 1, 0, 1, {}).value();
-    QCOMPARE(difference.prompts, std::size_t{3});
+    QCOMPARE(difference.prompts, std::size_t {3});
     QCOMPARE(*difference.value, 7.0 - 20.0 / 3.0);
     std::erase_if(input.ratings,
         [&](const ScoreRating& rating) { return input.responses[rating.response].model == 1; });
@@ -252,9 +252,9 @@ void TestStatsScores::panelShare()
         {2, 0, 0, true}, {2, 0, 1, false}};
     const Score share = computeScores(input, {}).value().models[0].bestShare;
     QCOMPARE(*share.value, 0.5);
-    QCOMPARE(share.items, std::size_t{2});
-    QCOMPARE(share.undecided, std::size_t{1});
-    QCOMPARE(share.ratings, std::size_t{5});
+    QCOMPARE(share.items, std::size_t {2});
+    QCOMPARE(share.undecided, std::size_t {1});
+    QCOMPARE(share.ratings, std::size_t {5});
     QCOMPARE(computeScores(input, {}).value().models[1].bestShare.reason, std::string("no ratings"));
 }
 
@@ -266,9 +266,9 @@ void TestStatsScores::supportsOfTheDesign()
     auto supports = computeScores(input, {}).value().supports;
     QVERIFY(findSupport(supports, SupportKind::ConditionalOnRaters));
     QVERIFY(!findSupport(supports, SupportKind::DomainsDisjoint));
-    QCOMPARE(findSupport(supports, SupportKind::FewModels)->count, std::size_t{2});
-    QCOMPARE(findSupport(supports, SupportKind::Unfinished)->count, std::size_t{24});
-    QCOMPARE(findSupport(supports, SupportKind::Undecided)->count, std::size_t{1});
+    QCOMPARE(findSupport(supports, SupportKind::FewModels)->count, std::size_t {2});
+    QCOMPARE(findSupport(supports, SupportKind::Unfinished)->count, std::size_t {24});
+    QCOMPARE(findSupport(supports, SupportKind::Undecided)->count, std::size_t {1});
     QVERIFY(!findSupport(supports, SupportKind::SinglyRated));
 
     // Raters 0 and 1 in domain 0 only, rater 2 in domain 1 only.
@@ -278,10 +278,10 @@ void TestStatsScores::supportsOfTheDesign()
     QVERIFY(disjoint);
     const std::vector<std::vector<std::uint32_t>> groups = {{0}, {1}};
     QCOMPARE(disjoint->groups, groups);
-    QCOMPARE(findSupport(supports, SupportKind::SinglyRated)->count, std::size_t{4});
+    QCOMPARE(findSupport(supports, SupportKind::SinglyRated)->count, std::size_t {4});
     // One rating of rater 2 in domain 0 links them.
     input.ratings.push_back({0, 2, 1, 5.0});
-    QCOMPARE(linkedDomains(input).size(), std::size_t{1});
+    QCOMPARE(linkedDomains(input).size(), std::size_t {1});
 }
 
 void TestStatsScores::refusals()

@@ -87,7 +87,8 @@ private:
     AnnotatorId annotatorOf(std::size_t n)
     {
         const RowId row = ItemRepository(*m_database).row(m_items[n])->annotator;
-        for (const Annotator& annotator : SetupRepository(*m_database).annotators().value()) {
+        const auto annotators = SetupRepository(*m_database).annotators();
+        for (const Annotator& annotator : *annotators) {
             if (annotator.row == row)
                 return annotator.id;
         }

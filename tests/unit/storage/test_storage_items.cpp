@@ -49,7 +49,10 @@ void TestStorageItems::init()
 void TestStorageItems::insertCounts()
 {
     QCOMPARE(m_items.size(), 24U);
-    for (const CorpusCell& cell : CorpusRepository(*m_database).countByDomainModelState().value())
+    const auto cells = CorpusRepository(*m_database).countByDomainModelState();
+    TS_OK(cells);
+    QCOMPARE(cells->size(), 4U);
+    for (const CorpusCell& cell : *cells)
         QVERIFY(cell.state == ResponseState::Assigned);
     const auto assigned = ItemRepository(*m_database).assigned(m_round).value();
     QCOMPARE(assigned.size(), 24U);
@@ -157,7 +160,9 @@ void TestStorageItems::panelContent()
     TS_OK(addCorpus(*m_database, 1, 1, 3, "b"));
     std::vector<RowId> candidates;
     ResponseRef any;
-    for (const ResponseRef& row : CorpusRepository(*m_database).responses().value()) {
+    const auto responses = CorpusRepository(*m_database).responses();
+    TS_OK(responses);
+    for (const ResponseRef& row : *responses) {
         if (row.prompt == 7) {
             candidates.insert(candidates.begin(), row.row);
             any = row;

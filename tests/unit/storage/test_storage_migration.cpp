@@ -23,9 +23,10 @@ std::vector<Migration> chainWith(std::string_view step)
 
 void makeRated(const std::filesystem::path& file)
 {
-    createProject(file).value();
+    const auto made = createProject(file);
     auto database = Database::open(file);
-    addCorpus(*database, 4, 2, 1).value();
+    if (!made || !database || !addCorpus(*database, 4, 2, 1))
+        qFatal("no project");
     const auto items = assignAll(*database, 1).value();
     for (std::size_t n = 0; n < 5; ++n)
         submit(*database, items[n], 7).value();

@@ -308,4 +308,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestMultichoiceFiles)
-#include "test_multichoice_files.moc"
+#include "test_mc_files.moc"

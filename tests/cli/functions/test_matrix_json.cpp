@@ -32,10 +32,10 @@ void TestMatrixJson::parses()
         R"({"name":"n","kind":"ordinal","categories":[1,2,3],"matrix":[[1,null,3],[1.0,2,3]]})");
     QVERIFY(file);
     QCOMPARE(file->name, std::string("n"));
-    QCOMPARE(file->table.units(), std::size_t{3});
-    QCOMPARE(file->table.raters(), std::size_t{2});
-    QCOMPARE(file->table.ratings(), std::size_t{5});
-    QCOMPARE(file->table.categoriesOf(2)[1], stats::Category{2});
+    QCOMPARE(file->table.units(), std::size_t {3});
+    QCOMPARE(file->table.raters(), std::size_t {2});
+    QCOMPARE(file->table.ratings(), std::size_t {5});
+    QCOMPARE(file->table.categoriesOf(2)[1], stats::Category {2});
     QVERIFY(file->scale.declared && file->scale.kind == stats::ScaleKind::Ordinal);
 }
 
@@ -47,7 +47,7 @@ void TestMatrixJson::textsAndUndeclared()
     QVERIFY(open && !open->scale.declared);
     const std::vector<double> values = {1.0, 2.5, 7.0};
     QCOMPARE(open->scale.categories, values);
-    QCOMPARE(cli::parseMatrix(R"({"matrix":[]})")->table.units(), std::size_t{0});
+    QCOMPARE(cli::parseMatrix(R"({"matrix":[]})")->table.units(), std::size_t {0});
 }
 
 void TestMatrixJson::refuses_data()
@@ -98,7 +98,7 @@ void TestMatrixJson::answersInTheContractShapes()
     QVERIFY(pairs.at("matrix").at(0).at(0).is_null());
     QCOMPARE(pairs.at("shared").at(0).at(2).get<int>(), 3);
     QCOMPARE(answer.at("coefficients").at("leave_one_rater_out_kripp_alpha_ordinal").at("list").size(),
-        std::size_t{3});
+        std::size_t {3});
     QVERIFY(!answer.at("coefficients").contains("bland_altman"));
 }
 
@@ -118,7 +118,7 @@ void TestMatrixJson::limitsOfTwoRaters()
     const json& limits = answer.at("coefficients").at("bland_altman");
     QCOMPARE(limits.at("bias").get<double>(), 1.0);
     QCOMPARE(limits.at("sd").get<double>(), 2.0);
-    QCOMPARE(limits.at("bias_ci").size(), std::size_t{2});
+    QCOMPARE(limits.at("bias_ci").size(), std::size_t {2});
     QVERIFY(answer.at("coefficients").at("gwet_ac1").at("value").is_null());
     const json one = answerOf(R"({"kind":"interval","matrix":[[1,4],[2,null]]})");
     QVERIFY(one.at("coefficients").at("bland_altman").at("value").is_null());
