@@ -56,7 +56,8 @@ void setUpMc(Cli cli)
     CLI::App* command =
         cli.app.add_subcommand("mc", translate("Cli", "Multi-choice items without a project"));
     command->require_subcommand(1);
-    command->footer(translate("Cli", "Example:") + "\n  touchstone-cli mc score answers.jsonl --profile chatgpt");
+    command->footer(
+        translate("Cli", "Example:") + "\n  touchstone-cli mc score answers.jsonl --profile chatgpt");
     const auto options = std::make_shared<Options>();
     const Cli inner {*command, cli.out, cli.work};
     CLI::App* score =

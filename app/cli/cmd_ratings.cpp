@@ -19,23 +19,24 @@ int runRatings(const Output& out, const Options& options)
     if (!session)
         return out.failure(session.error());
     const char* separator = "{\"ratings\":[";
-    const auto done = service::forEachRating(*session, options.round, options.all, [&](const RatingDetail& rating) {
-        const nlohmann::json row = ratingJson(rating);
-        if (out.json)
-            out.raw(separator + row.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
-        else
-            out.line(rating.item.str() + "  " + rating.annotator + "  " + rating.rating.criterionCode + "  "
-                + row["value"].dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
-        separator = ",";
-        return true;
-    });
+    const auto done =
+        service::forEachRating(*session, options.round, options.all, [&](const RatingDetail& rating) {
+            const nlohmann::json row = ratingJson(rating);
+            if (out.json)
+                out.raw(separator + row.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+            else
+                out.line(rating.item.str() + "  " + rating.annotator + "  " + rating.rating.criterionCode
+                    + "  " + row["value"].dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+            separator = ",";
+            return true;
+        });
     const bool begun = *separator == ',';
     if (!done && !(out.json && begun))
         return out.failure(done.error());
     // What has been streamed stays one document: a failure on the way is its last key.
     if (out.json)
-        out.raw(std::string(begun ? "]" : "{\"ratings\":[]") + (done ? "" : ",\"error\":" + errorJson(done.error()).dump())
-            + "}\n");
+        out.raw(std::string(begun ? "]" : "{\"ratings\":[]")
+            + (done ? "" : ",\"error\":" + errorJson(done.error()).dump()) + "}\n");
     return done ? kDone : exitCode(done.error().code);
 }
 

@@ -2,6 +2,7 @@
 #include <cstring>
 #include <sodium.h>
 #include <stdexcept>
+#include <unistd.h>
 
 namespace touchstone::crypto {
 
@@ -158,9 +159,12 @@ std::array<unsigned char, 16> randomId()
     struct Pool {
         std::array<unsigned char, 4096> bytes {};
         std::size_t used = 4096;
+        pid_t owner = 0;
     };
     thread_local Pool pool;
-    if (pool.used == pool.bytes.size()) {
+    // A forked child has a copy of the pool and must not hand out its parent's ids.
+    if (pool.used == pool.bytes.size() || pool.owner != ::getpid()) {
+        pool.owner = ::getpid();
         ensureReady();
         std::array<unsigned char, randombytes_SEEDBYTES> seed {};
         randombytes_buf(seed.data(), seed.size());

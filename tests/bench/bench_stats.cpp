@@ -69,8 +69,8 @@ void scores(benchmark::State& state)
     input.models = kModels;
     input.domains = 8;
     input.raters = kRaters;
-    ScoreCriterion safety{"safety", ScoreKind::Safety};
-    ScoreCriterion points{"responsibility", ScoreKind::Scale};
+    ScoreCriterion safety {"safety", ScoreKind::Safety};
+    ScoreCriterion points {"responsibility", ScoreKind::Scale};
     input.criteria = {safety, points};
     Random random(7);
     const auto prompts = static_cast<std::uint32_t>(state.range(0) / (kModels * 3 * 2));

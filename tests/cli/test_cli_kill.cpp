@@ -41,8 +41,8 @@ public:
     {
     }
 
-    /// One process: rates all items once more and is killed after a random number of acknowledgements, or at a
-    /// random moment before the next one.
+    /// One process: rates all items once more and is killed after a random number of acknowledgements, or at
+    /// a random moment before the next one.
     void rateAndKill(int round)
     {
         std::shuffle(m_items.begin(), m_items.end(), m_random);
@@ -55,7 +55,8 @@ public:
         }
         RunningCli process({"annotate", m_project, "--annotator", "R1"});
         process.write(lines);
-        const int wanted = std::uniform_int_distribution<int>(0, static_cast<int>(m_items.size()) - 1)(m_random);
+        const int wanted =
+            std::uniform_int_distribution<int>(0, static_cast<int>(m_items.size()) - 1)(m_random);
         for (int n = 0; n < wanted; ++n)
             take(process.readLine());
         QThread::usleep(std::uniform_int_distribution<unsigned>(0, 3000)(m_random));
@@ -81,8 +82,10 @@ public:
                 continue;
             const auto from = sent.tokens.begin() + static_cast<std::ptrdiff_t>(sent.acknowledged) - 1;
             const auto found = stored.find(item);
-            // What was written but not yet acknowledged may be there; what was acknowledged must not be older.
-            if (found == stored.end() || std::find(from, sent.tokens.end(), found->second) == sent.tokens.end())
+            // What was written but not yet acknowledged may be there; what was acknowledged must not be
+            // older.
+            if (found == stored.end()
+                || std::find(from, sent.tokens.end(), found->second) == sent.tokens.end())
                 return "item " + item + ": acknowledged " + *from + ", stored "
                     + (found == stored.end() ? "nothing" : found->second);
         }

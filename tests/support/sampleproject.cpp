@@ -113,7 +113,10 @@ std::string RawSql::rows(const std::string& sql)
 
 std::string RawSql::rewriteSchema(const std::string& sql)
 {
-    return run("PRAGMA writable_schema=ON") + run(sql) + run("PRAGMA writable_schema=OFF");
+    run("PRAGMA writable_schema=ON");
+    const std::string text = run(sql);
+    run("PRAGMA writable_schema=OFF");
+    return text;
 }
 
 std::string dumpTables(const std::filesystem::path& file)

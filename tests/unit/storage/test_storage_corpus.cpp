@@ -133,10 +133,12 @@ void TestStorageCorpus::promptIsFoundByText()
 
 void TestStorageCorpus::promptsOfTwoIdsStayApart()
 {
-    TS_OK(import({{promptOf("q", "1"), {responseOf("A", "a")}}, {promptOf("q", "2"), {responseOf("A", "b")}}}));
+    TS_OK(
+        import({{promptOf("q", "1"), {responseOf("A", "a")}}, {promptOf("q", "2"), {responseOf("A", "b")}}}));
     QCOMPARE(rows("SELECT source_id FROM prompt ORDER BY id"), std::string("1\n2"));
     TS_OK(import({{promptOf("q"), {responseOf("B", "x")}}}));
-    QCOMPARE(rows("SELECT p.source_id FROM response r JOIN prompt p ON p.id = r.prompt_id WHERE r.text = 'x'"),
+    QCOMPARE(
+        rows("SELECT p.source_id FROM response r JOIN prompt p ON p.id = r.prompt_id WHERE r.text = 'x'"),
         std::string("1"));
 }
 
@@ -212,8 +214,9 @@ void TestStorageCorpus::laterFileFillsIn()
     full.sensitive = true;
     full.heldOut = true;
     TS_OK(import({{full, {}}}));
-    const std::string sql = "SELECT p.source_id, d.code, s.code, level, expected, sensitive, held_out FROM prompt p"
-                            " JOIN domain d ON d.id = domain_id JOIN scenario s ON s.id = scenario_id";
+    const std::string sql =
+        "SELECT p.source_id, d.code, s.code, level, expected, sensitive, held_out FROM prompt p"
+        " JOIN domain d ON d.id = domain_id JOIN scenario s ON s.id = scenario_id";
     QCOMPARE(rows(sql), std::string("1|law|crime|2|refuse|1|1"));
     NewPrompt other = promptOf("q", "1");
     other.domain = "psychology";
@@ -242,7 +245,8 @@ void TestStorageCorpus::domainMovesItsCounts()
     QCOMPARE(cells->size(), 3U);
     for (const CorpusCell& cell : *cells)
         QCOMPARE(cell.domain, std::string("law"));
-    QCOMPARE(rows("SELECT DISTINCT d.code FROM item i JOIN domain d ON d.id = i.domain_id"), std::string("law"));
+    QCOMPARE(
+        rows("SELECT DISTINCT d.code FROM item i JOIN domain d ON d.id = i.domain_id"), std::string("law"));
 }
 
 void TestStorageCorpus::exactTexts()
@@ -253,7 +257,8 @@ void TestStorageCorpus::exactTexts()
     TS_OK(import({{prompt, {responseOf("模型", odd)}}}));
     QCOMPARE(rows("SELECT source_id = text, hex(text) FROM prompt"),
         "1|" + QByteArray::fromStdString(odd).toHex().toUpper().toStdString());
-    QCOMPARE(rows("SELECT hex(text) FROM response"), QByteArray::fromStdString(odd).toHex().toUpper().toStdString());
+    QCOMPARE(rows("SELECT hex(text) FROM response"),
+        QByteArray::fromStdString(odd).toHex().toUpper().toStdString());
     QCOMPARE(SetupRepository(*m_database).models()->front().name, std::string("模型"));
     QCOMPARE(findings(*m_database), std::string());
 }

@@ -20,8 +20,8 @@ struct Writer {
     std::int64_t sequence = 0;
     Digest hash = {};
 
-    Event make(std::string_view kind, const ItemId& item, std::int64_t itemSequence, const AnnotatorId& annotator,
-        const std::string& payload)
+    Event make(std::string_view kind, const ItemId& item, std::int64_t itemSequence,
+        const AnnotatorId& annotator, const std::string& payload)
     {
         Event event;
         event.uuid = EventId(crypto::toHex(crypto::randomId()));
@@ -53,8 +53,9 @@ void rehash(Event& event)
 std::string stateOf(const std::filesystem::path& file)
 {
     RawSql raw(file);
-    return raw.rows("SELECT i.id, state, flagged, declined, sequence, submitted_ms, active_ms, e.uuid FROM item i"
-                    " LEFT JOIN event e ON e.id = i.current_event_id ORDER BY i.id")
+    return raw.rows(
+               "SELECT i.id, state, flagged, declined, sequence, submitted_ms, active_ms, e.uuid FROM item i"
+               " LEFT JOIN event e ON e.id = i.current_event_id ORDER BY i.id")
         + "\n" + raw.rows("SELECT * FROM rating ORDER BY 1, 2") + "\n"
         + raw.rows("SELECT id, state FROM response ORDER BY id") + "\n"
         + raw.rows("SELECT * FROM item_tally WHERE n > 0 ORDER BY 1, 2, 3, 4, 5") + "\n"
@@ -162,7 +163,8 @@ void TestStorageEvents::appendRefuses()
     TS_FAILS(ErrorCode::Json, events.append({eventkind::kSubmit, m_items[0], 1, "{"}));
     Answers answers;
     answers.values["no such criterion"] = ChoiceAnswer {"x"};
-    TS_FAILS(ErrorCode::UnknownCriterion, events.append({eventkind::kSubmit, m_items[0], 1, submitPayload(answers)}));
+    TS_FAILS(ErrorCode::UnknownCriterion,
+        events.append({eventkind::kSubmit, m_items[0], 1, submitPayload(answers)}));
     QVERIFY(events.ofItem(m_items[0])->empty());
     QCOMPARE(findings(*m_database), std::string());
 }
@@ -270,22 +272,36 @@ void TestStorageEvents::adoptRefusesWhatWasChanged()
             rehash(event);
         return failsWith(events.adopt({event}), ErrorCode::Damaged);
     };
-    QVERIFY(refused(first, [](Event& event) { event.payload = submitPayload(sampleAnswers(9)); }, false));
-    QVERIFY(refused(first, [](Event& event) { event.utcMs += 1; }, false));
-    QVERIFY(refused(first, [](Event& event) { event.itemSequence = 7; }, false));
-    QVERIFY(refused(first, [](Event& event) { event.hash[0] = static_cast<unsigned char>(event.hash[0] ^ 1); }, false));
-    QVERIFY(refused(first, [](Event& event) { event.previousHash[3] = 1; }, true));
-    QVERIFY(refused(first, [](Event& event) { event.uuid = EventId("short"); }, true));
-    QVERIFY(refused(first, [](Event& event) { event.writer = WriterId("short"); }, true));
-    QVERIFY(refused(first, [](Event& event) { event.writerSequence = 0; }, true));
-    QVERIFY(refused(first, [](Event& event) { event.itemSequence = -1; }, true));
-    QVERIFY(refused(first, [](Event& event) { event.itemSequence = INT64_MAX; }, true));
-    QVERIFY(refused(first, [](Event& event) { event.kind.clear(); }, true));
+    QVERIFY(refused(
+        first, [](Event& event) { event.payload = submitPayload(sampleAnswers(9)); }, false));
+    QVERIFY(refused(
+        first, [](Event& event) { event.utcMs += 1; }, false));
+    QVERIFY(refused(
+        first, [](Event& event) { event.itemSequence = 7; }, false));
+    QVERIFY(refused(
+        first, [](Event& event) { event.hash[0] = static_cast<unsigned char>(event.hash[0] ^ 1); }, false));
+    QVERIFY(refused(
+        first, [](Event& event) { event.previousHash[3] = 1; }, true));
+    QVERIFY(refused(
+        first, [](Event& event) { event.uuid = EventId("short"); }, true));
+    QVERIFY(refused(
+        first, [](Event& event) { event.writer = WriterId("short"); }, true));
+    QVERIFY(refused(
+        first, [](Event& event) { event.writerSequence = 0; }, true));
+    QVERIFY(refused(
+        first, [](Event& event) { event.itemSequence = -1; }, true));
+    QVERIFY(refused(
+        first, [](Event& event) { event.itemSequence = INT64_MAX; }, true));
+    QVERIFY(refused(
+        first, [](Event& event) { event.kind.clear(); }, true));
     QCOMPARE(events.adopt({first, third}).value(), 2);
     // Rewritten with a right hash of its own, but not the one that its neighbours name.
-    QVERIFY(refused(second, [](Event& event) { event.payload = submitPayload(sampleAnswers(9)); }, true));
-    QVERIFY(refused(second, [](Event& event) { event.previousHash[0] ^= 1; }, true));
-    QVERIFY(refused(first, [](Event& event) { event.payload = submitPayload(sampleAnswers(9)); }, true));
+    QVERIFY(refused(
+        second, [](Event& event) { event.payload = submitPayload(sampleAnswers(9)); }, true));
+    QVERIFY(refused(
+        second, [](Event& event) { event.previousHash[0] ^= 1; }, true));
+    QVERIFY(refused(
+        first, [](Event& event) { event.payload = submitPayload(sampleAnswers(9)); }, true));
     QCOMPARE(events.adopt({second}).value(), 1);
     TS_OK(events.verifyChains());
 }
@@ -299,10 +315,12 @@ void TestStorageEvents::adoptIsAllOrNothing()
     const Event good = foreign(writer, eventkind::kSubmit, 0, 1, 5);
     TS_FAILS(ErrorCode::NotFound, events.adopt({good, foreign(unknown, eventkind::kSubmit, 1, 1, 5)}));
     const ItemId nowhere(std::string(32, 'a'));
-    TS_FAILS(ErrorCode::NotFound, events.adopt({good, writer.make("note", nowhere, 1, annotatorOf(0), "{}")}));
+    TS_FAILS(
+        ErrorCode::NotFound, events.adopt({good, writer.make("note", nowhere, 1, annotatorOf(0), "{}")}));
     TS_FAILS(ErrorCode::NotFound,
         events.adopt({good, writer.make("note", idOf(1), 1, AnnotatorId(std::string(32, 'b')), "{}")}));
-    TS_FAILS(ErrorCode::Json, events.adopt({good, writer.make("submit", idOf(1), 1, annotatorOf(1), "nonsense")}));
+    TS_FAILS(
+        ErrorCode::Json, events.adopt({good, writer.make("submit", idOf(1), 1, annotatorOf(1), "nonsense")}));
     QVERIFY(events.ofItem(m_items[0])->empty());
     QCOMPARE(findings(*m_database), std::string());
 }
@@ -314,7 +332,8 @@ void TestStorageEvents::adoptInAnyOrder()
     for (const Writer& writer : writers)
         addWriter(writer);
     std::vector<Event> events;
-    constexpr std::array<std::string_view, 7> kKinds {"submit", "submit", "withdraw", "later", "flag", "imported", "odd"};
+    constexpr std::array<std::string_view, 7> kKinds {
+        "submit", "submit", "withdraw", "later", "flag", "imported", "odd"};
     for (int n = 0; n < 40; ++n)
         events.push_back(foreign(writers[random() % 3], kKinds[random() % kKinds.size()], random() % 4,
             1 + static_cast<std::int64_t>(random() % 5), 1 + static_cast<int>(random() % 10)));
@@ -330,7 +349,8 @@ void TestStorageEvents::adoptInAnyOrder()
             std::shuffle(events.begin(), events.end(), random);
         for (std::size_t at = 0; at < events.size();) {
             const std::size_t size = std::min<std::size_t>(1 + random() % 20, events.size() - at);
-            const std::vector<Event> part(events.begin() + static_cast<long>(at), events.begin() + static_cast<long>(at + size));
+            const std::vector<Event> part(
+                events.begin() + static_cast<long>(at), events.begin() + static_cast<long>(at + size));
             TS_OK(EventRepository(*database).adopt(part));
             at += size;
         }
@@ -389,12 +409,21 @@ void TestStorageEvents::randomHistoriesKeepTheCounts()
         const RowId item = m_items[random() % m_items.size()];
         switch (random() % 6) {
         case 0:
-        case 1: TS_OK(submit(*m_database, item, 1 + static_cast<int>(random() % 10))); break;
-        case 2: TS_OK(remark(*m_database, item, eventkind::kWithdraw)); break;
-        case 3: TS_OK(remark(*m_database, item, eventkind::kLater)); break;
-        case 4: TS_OK(remark(*m_database, item, eventkind::kFlag, random() % 2 == 0)); break;
+        case 1:
+            TS_OK(submit(*m_database, item, 1 + static_cast<int>(random() % 10)));
+            break;
+        case 2:
+            TS_OK(remark(*m_database, item, eventkind::kWithdraw));
+            break;
+        case 3:
+            TS_OK(remark(*m_database, item, eventkind::kLater));
+            break;
+        case 4:
+            TS_OK(remark(*m_database, item, eventkind::kFlag, random() % 2 == 0));
+            break;
         default:
-            TS_OK(addCorpus(*m_database, 1 + static_cast<int>(random() % 3), 2, 1, std::string(1, "abc"[random() % 3])));
+            TS_OK(addCorpus(
+                *m_database, 1 + static_cast<int>(random() % 3), 2, 1, std::string(1, "abc"[random() % 3])));
         }
         if (n % 15 == 0)
             QCOMPARE(findings(*m_database), std::string());

@@ -65,7 +65,8 @@ void TestStorageItems::insertIsAllOrNothing()
 {
     const auto response = CorpusRepository(*m_database).responses()->front();
     const auto planned = [&](std::int64_t position) {
-        return PlannedItem {m_first, response.prompt, response.model, response.domain, response.row, {}, position, {}};
+        return PlannedItem {
+            m_first, response.prompt, response.model, response.domain, response.row, {}, position, {}};
     };
     ItemRepository items(*m_database);
     TS_FAILS(ErrorCode::Internal, items.insert(m_round, {planned(100), planned(100)}));
@@ -93,7 +94,8 @@ void TestStorageItems::orderFollowsPositionAndFilter()
     TS_OK(remark(*m_database, m_items[3], eventkind::kLater));
     TS_OK(remark(*m_database, m_items[5], eventkind::kFlag));
     TS_OK(remark(*m_database, m_items[0], eventkind::kFlag));
-    const auto order = [&](std::optional<ItemState> state, std::optional<bool> flagged, const std::string& domain) {
+    const auto order = [&](std::optional<ItemState> state, std::optional<bool> flagged,
+                           const std::string& domain) {
         return items.order({m_round, m_first, state, flagged, domain}).value();
     };
     const std::vector<RowId> all(m_items.begin(), m_items.begin() + 12);
@@ -176,7 +178,8 @@ void TestStorageItems::panelContent()
         (std::vector<std::string> {"b1 的回答 M1/3", "b1 的回答 M1/2", "b1 的回答 M1/1"}));
     QCOMPARE(items.row(item)->response, 0);
     const auto rated = [&] {
-        return RawSql(m_database->path()).rows("SELECT count(*) FROM response WHERE prompt_id = 7 AND state = 2");
+        return RawSql(m_database->path())
+            .rows("SELECT count(*) FROM response WHERE prompt_id = 7 AND state = 2");
     };
     Answers answers;
     answers.values["best"] = BestOfAnswer {{"A", "C"}};
@@ -207,8 +210,7 @@ void TestStorageItems::search()
     ItemRepository items(*m_database);
     const auto found = [&](const std::string& text, const ItemFilter& filter, std::size_t most = 100) {
         std::vector<RowId> rows;
-        (void)items.search(
-            filter, text,
+        (void)items.search(filter, text,
             [&](RowId row) {
                 rows.push_back(row);
                 return rows.size() < most;

@@ -59,17 +59,21 @@ void TestStorageMaintenance::damageIsFound_data()
 {
     QTest::addColumn<QString>("sql");
     QTest::addColumn<QString>("code");
-    const auto row = [](const char* name, const char* code, const char* sql) { QTest::newRow(name) << sql << code; };
+    const auto row = [](const char* name, const char* code, const char* sql) {
+        QTest::newRow(name) << sql << code;
+    };
     row("one bit of an answer", "text_hash",
         "UPDATE response SET text = replace(text, '1', '0') WHERE id = 1");
     row("hash of an answer", "text_hash", "UPDATE response SET text_hash = zeroblob(16) WHERE id = 3");
     row("prompt", "text_hash", "UPDATE prompt SET text = text || ' ' WHERE id = 2");
-    row("payload of an event", "event_chain", "UPDATE event SET payload = replace(payload, '12.5', '12.6') WHERE id = 2");
+    row("payload of an event", "event_chain",
+        "UPDATE event SET payload = replace(payload, '12.5', '12.6') WHERE id = 2");
     row("time of an event", "event_chain", "UPDATE event SET utc_ms = utc_ms + 1 WHERE id = 3");
     row("event of another rater", "event_chain", "UPDATE event SET annotator_id = 2 WHERE id = 3");
     row("link of an event", "event_chain", "UPDATE event SET previous_hash = zeroblob(32) WHERE id = 4");
     row("event taken out", "event_chain",
-        "DELETE FROM rating WHERE item_id = 2; UPDATE item SET current_event_id = NULL, state = 0, submitted_ms = NULL,"
+        "DELETE FROM rating WHERE item_id = 2; UPDATE item SET current_event_id = NULL, state = 0, "
+        "submitted_ms = NULL,"
         " active_ms = NULL WHERE id = 2; DELETE FROM event WHERE id = 2");
     row("responses counted wrong", "counts", "UPDATE response_tally SET n = n + 1 WHERE state = 2");
     row("items counted wrong", "counts", "UPDATE item_tally SET active_ms = active_ms + 1 WHERE n > 0");
@@ -93,21 +97,19 @@ void TestStorageMaintenance::damageIsFound()
     QCOMPARE(RawSql(file()).run(sql.toStdString()), std::string());
     const auto found = checkFile(file());
     TS_OK(found);
-    QVERIFY(std::any_of(
-        found->begin(), found->end(), [&](const Finding& finding) { return finding.code == code.toStdString(); }));
+    QVERIFY(std::any_of(found->begin(), found->end(),
+        [&](const Finding& finding) { return finding.code == code.toStdString(); }));
 }
 
 void TestStorageMaintenance::damagedPageIsFound()
 {
     const std::string good = readFile(file());
+    const auto pageSize = static_cast<std::size_t>(std::stoi(RawSql(file()).rows("PRAGMA page_size")));
     int noticed = 0;
     int pages = 0;
-    for (std::size_t page = 1; page < good.size() / 4096; ++page) {
+    for (std::size_t page = 1; page < good.size() / pageSize; ++page) {
         std::string bytes = good;
-        for (std::size_t n = 0; n < 16; ++n)
-            bytes[page * 4096 + n] = '\xA5';
-        if (bytes.substr(page * 4096, 4096) == good.substr(page * 4096, 4096))
-            continue;
+        bytes.replace(page * pageSize, 16, 16, '\xA5');
         writeFile(file(), bytes);
         ++pages;
         const auto found = checkFile(file());
@@ -134,7 +136,8 @@ void TestStorageMaintenance::refusedFilesAreFindings()
 void TestStorageMaintenance::checkCanBeStopped()
 {
     for (const std::string stop : {"pages", "texts", "events", "counts"})
-        TS_FAILS(ErrorCode::Cancelled, checkFile(file(), [&](const std::string& part) { return part != stop; }));
+        TS_FAILS(
+            ErrorCode::Cancelled, checkFile(file(), [&](const std::string& part) { return part != stop; }));
 }
 
 void TestStorageMaintenance::backupIsAVerifiedCopy()
@@ -160,10 +163,12 @@ void TestStorageMaintenance::backupRefuses()
         TS_FAILS(ErrorCode::Exists, backupProject(*database, *m_folder / "taken"));
         TS_FAILS(ErrorCode::Io, backupProject(*database, *m_folder / "no folder/b"));
         // Inside a write nothing could be copied: that is said, and nothing is left behind.
-        TS_FAILS(ErrorCode::Locked, database->write([&] { return backupProject(*database, *m_folder / "b"); }));
+        TS_FAILS(
+            ErrorCode::Locked, database->write([&] { return backupProject(*database, *m_folder / "b"); }));
     }
     QCOMPARE(m_folder->names(), (std::vector<std::string> {"p.touchstone", "taken"}));
-    QCOMPARE(RawSql(file()).run("UPDATE rating SET number = 10 WHERE item_id = 1 AND kind = 'scale'"), std::string());
+    QCOMPARE(RawSql(file()).run("UPDATE rating SET number = 10 WHERE item_id = 1 AND kind = 'scale'"),
+        std::string());
     auto damaged = Database::open(file());
     TS_FAILS(ErrorCode::Damaged, backupProject(*damaged, *m_folder / "b"));
     QVERIFY(!std::filesystem::exists(*m_folder / "b"));
@@ -195,8 +200,8 @@ void TestStorageMaintenance::restorePointsAreThree()
         }
     }
     QCOMPARE(m_folder->names(),
-        (std::vector<std::string> {"p.touchstone", "p.touchstone.restore-1", "p.touchstone.restore-2",
-            "p.touchstone.restore-3"}));
+        (std::vector<std::string> {
+            "p.touchstone", "p.touchstone.restore-1", "p.touchstone.restore-2", "p.touchstone.restore-3"}));
     for (int n = 1; n <= 3; ++n) {
         auto point = Database::open(*m_folder / ("p.touchstone.restore-" + std::to_string(n)));
         QCOMPARE(SetupRepository(*point).setting("n").value(), std::optional(std::to_string(6 - n)));

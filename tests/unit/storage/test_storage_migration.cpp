@@ -12,7 +12,8 @@ using namespace touchstone::testing;
 
 namespace {
 
-const char* const kSchemaQuery = "SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name";
+const char* const kSchemaQuery =
+    "SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name";
 
 std::vector<Migration> chainWith(std::string_view step)
 {
@@ -89,7 +90,8 @@ void TestStorageMigration::aSecondBackupGetsAnotherName()
     makeRated(folder / "p.touchstone");
     const std::string taken = "p.touchstone.v" + std::to_string(latestVersion()) + "-backup";
     writeFile(folder / taken, "precious");
-    const auto backup = migrateFile(folder / "p.touchstone", chainWith("CREATE TABLE extra (a INTEGER) STRICT"));
+    const auto backup =
+        migrateFile(folder / "p.touchstone", chainWith("CREATE TABLE extra (a INTEGER) STRICT"));
     TS_OK(backup);
     QCOMPARE(backup->filename().string(), taken + "-2");
     QCOMPARE(readFile(folder / taken), std::string("precious"));
@@ -106,8 +108,8 @@ void TestStorageMigration::badStepLeavesTheOriginal_data()
     row("loses rows", "DELETE FROM rating WHERE item_id = 1", ErrorCode::Internal);
     row("changes a text", "UPDATE response SET text = text || '!' WHERE id = 2", ErrorCode::Damaged);
     row("changes a prompt", "UPDATE prompt SET text = '' WHERE id = 1", ErrorCode::Damaged);
-    row("breaks a reference",
-        "PRAGMA defer_foreign_keys=ON; UPDATE item SET annotator_id = 77 WHERE id = 1", ErrorCode::Damaged);
+    row("breaks a reference", "PRAGMA defer_foreign_keys=ON; UPDATE item SET annotator_id = 77 WHERE id = 1",
+        ErrorCode::Damaged);
 }
 
 void TestStorageMigration::badStepLeavesTheOriginal()
@@ -130,7 +132,8 @@ void TestStorageMigration::damagedOriginalIsRefused()
     makeRated(folder / "p.touchstone");
     RawSql(folder / "p.touchstone").run("CREATE VIEW v AS SELECT 1");
     const std::string before = readFile(folder / "p.touchstone");
-    TS_FAILS(ErrorCode::Damaged, migrateFile(folder / "p.touchstone", chainWith("CREATE TABLE extra (a) STRICT")));
+    TS_FAILS(
+        ErrorCode::Damaged, migrateFile(folder / "p.touchstone", chainWith("CREATE TABLE extra (a) STRICT")));
     QCOMPARE(readFile(folder / "p.touchstone"), before);
     QCOMPARE(folder.names(), std::vector<std::string> {"p.touchstone"});
 }
@@ -141,7 +144,8 @@ void TestStorageMigration::openElsewhereIsRefused()
     makeRated(folder / "p.touchstone");
     auto database = Database::open(folder / "p.touchstone");
     TS_OK(database);
-    TS_FAILS(ErrorCode::Locked, migrateFile(folder / "p.touchstone", chainWith("CREATE TABLE extra (a INTEGER)")));
+    TS_FAILS(
+        ErrorCode::Locked, migrateFile(folder / "p.touchstone", chainWith("CREATE TABLE extra (a INTEGER)")));
     QCOMPARE(database->path().string(), (folder / "p.touchstone").string());
     TS_OK(SetupRepository(*database).setSetting("k", "v"));
 }
@@ -150,8 +154,8 @@ void TestStorageMigration::goldenSchema()
 {
     const Folder folder;
     TS_OK(createProject(folder / "p.touchstone"));
-    const std::string golden
-        = readFile(std::filesystem::path(TEST_DATA) / ("schema_v" + std::to_string(latestVersion()) + ".sql"));
+    const std::string golden =
+        readFile(std::filesystem::path(TEST_DATA) / ("schema_v" + std::to_string(latestVersion()) + ".sql"));
     QVERIFY(!golden.empty());
     QCOMPARE(RawSql(folder / "p.touchstone").rows(kSchemaQuery) + "\n", golden);
 }
@@ -167,7 +171,8 @@ void TestStorageMigration::realOldFile()
         QCOMPARE(SetupRepository(*database).project()->name, std::string("Sample"));
         QCOMPARE(CorpusRepository(*database).totals()->responses, 8);
         std::int64_t events = 0;
-        TS_OK(EventRepository(*database).forEach(0, [&](std::int64_t, const Event&) { return ++events > 0; }));
+        TS_OK(
+            EventRepository(*database).forEach(0, [&](std::int64_t, const Event&) { return ++events > 0; }));
         QCOMPARE(events, 5);
         QCOMPARE(findings(*database), std::string());
     }

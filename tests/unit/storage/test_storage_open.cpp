@@ -163,7 +163,8 @@ void TestStorageOpen::foreignFiles_data()
     row("only the first 99 bytes", ErrorCode::NotAProject, [keep](const auto& file) { keep(file, 99); });
     row("other SQLite file", ErrorCode::NotAProject,
         [](const auto& file) { RawSql(file).run("PRAGMA application_id=1"); });
-    row("version 0", ErrorCode::NotAProject, [](const auto& file) { RawSql(file).run("PRAGMA user_version=0"); });
+    row("version 0", ErrorCode::NotAProject,
+        [](const auto& file) { RawSql(file).run("PRAGMA user_version=0"); });
     row("truncated", ErrorCode::Damaged, [keep](const auto& file) { keep(file, 8192); });
     row("truncated inside a page", ErrorCode::Damaged, [keep](const auto& file) { keep(file, 10000); });
     row("longer than it says", ErrorCode::Damaged,
@@ -200,8 +201,8 @@ void TestStorageOpen::changedSchema_data()
     QTest::newRow("column") << "ALTER TABLE prompt ADD COLUMN extra TEXT";
     QTest::newRow("missing index") << "DROP INDEX item_by_state";
     QTest::newRow("missing table") << "DROP TABLE draft";
-    QTest::newRow("weaker check")
-        << "UPDATE sqlite_schema SET sql = replace(sql, 'level IN (0, 1, 2)', 'level <> 9') WHERE name = 'prompt'";
+    QTest::newRow("weaker check") << "UPDATE sqlite_schema SET sql = replace(sql, 'level IN (0, 1, 2)', "
+                                     "'level <> 9') WHERE name = 'prompt'";
     QTest::newRow("view in place of a table")
         << "UPDATE sqlite_schema SET type = 'view', rootpage = 0, sql = 'CREATE VIEW draft AS SELECT 1'"
            " WHERE name = 'draft'";
@@ -393,8 +394,11 @@ void TestStorageOpen::twoProcessesWrite()
     const auto work = [&](std::size_t from) {
         auto database = Database::open(folder / "p.touchstone");
         for (std::size_t n = from; database && n < from + 20; ++n) {
-            if (!submit(*database, items[n], 5))
+            if (const auto done = submit(*database, items[n], 5); !done) {
+                qWarning(
+                    "item %zu: %s %s", n, codeName(done.error().code).data(), done.error().detail.c_str());
                 return 1;
+            }
         }
         return database ? 0 : 2;
     };
@@ -441,7 +445,8 @@ void TestStorageOpen::oldTemporariesAreSwept()
 {
     const Folder folder;
     TS_OK(createProject(folder / "p.touchstone"));
-    const std::vector<std::string> names {".p.touchstone.aa.tmp", ".p.touchstone.bb.tmp", ".q.touchstone.cc.tmp"};
+    const std::vector<std::string> names {
+        ".p.touchstone.aa.tmp", ".p.touchstone.bb.tmp", ".q.touchstone.cc.tmp"};
     for (const std::string& name : names)
         writeFile(folder / name, "x");
     const auto twoDaysAgo = std::filesystem::file_time_type::clock::now() - std::chrono::hours(48);

@@ -71,7 +71,8 @@ struct Recorded {
     RecordingFiles files;
 };
 
-using Verify = std::function<std::string(const std::filesystem::path& folder, const std::set<std::string>& acknowledged)>;
+using Verify = std::function<std::string(
+    const std::filesystem::path& folder, const std::set<std::string>& acknowledged)>;
 
 struct Outcome {
     int cuts = 0;
@@ -103,7 +104,8 @@ Outcome cutPower(const DiskLog& log, int cuts, std::uint64_t seed, const Verify&
         if (lost.empty())
             continue;
         if (outcome.failed++ == 0)
-            outcome.first = "cut " + std::to_string(point) + " of " + std::to_string(log.ops().size()) + ": " + lost;
+            outcome.first =
+                "cut " + std::to_string(point) + " of " + std::to_string(log.ops().size()) + ": " + lost;
     }
     return outcome;
 }
@@ -172,8 +174,9 @@ std::string playRating(Recorded& disk, bool weak)
         for (std::size_t n = 0; n < items.size(); ++n) {
             if (!DraftRepository(*database).save(items[n], sampleAnswers(3)))
                 return "no draft";
-            const auto event = n % 5 == 4 ? remark(*database, items[n], n % 2 ? eventkind::kLater : eventkind::kWithdraw)
-                                          : submit(*database, items[n], 1 + static_cast<int>(n) % 10);
+            const auto event = n % 5 == 4
+                ? remark(*database, items[n], n % 2 ? eventkind::kLater : eventkind::kWithdraw)
+                : submit(*database, items[n], 1 + static_cast<int>(n) % 10);
             if (!event)
                 return describe(event).toStdString();
             disk.log.acknowledge(eventLabel(*event));
@@ -227,7 +230,8 @@ int versionOf(const std::filesystem::path& file)
 }
 
 /// Old and complete, or new and complete.
-std::string verifyOneOf(const std::filesystem::path& file, const std::string& oldTables, const std::string& newTables)
+std::string verifyOneOf(
+    const std::filesystem::path& file, const std::string& oldTables, const std::string& newTables)
 {
     if (!std::filesystem::exists(file))
         return "gone: " + file.filename().string();

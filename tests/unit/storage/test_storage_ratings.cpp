@@ -74,10 +74,12 @@ void TestStorageRatings::currentRatings()
 void TestStorageRatings::filters()
 {
     SetupRepository setup(*m_database);
-    const Round trial = setup.addRound("trial", RoundKind::Calibration, setup.newestScheme("cvalues").value()).value();
+    const Round trial =
+        setup.addRound("trial", RoundKind::Calibration, setup.newestScheme("cvalues").value()).value();
     const RowId annotator = setup.annotator("R1")->row;
     const auto response = CorpusRepository(*m_database).responses()->front();
-    PlannedItem planned {annotator, response.prompt, response.model, response.domain, response.row, {}, 0, {}};
+    PlannedItem planned {
+        annotator, response.prompt, response.model, response.domain, response.row, {}, 0, {}};
     ItemRepository items(*m_database);
     TS_OK(items.insert(trial.row, {planned}));
     planned.position = 100;
@@ -114,7 +116,8 @@ void TestStorageRatings::details()
     submission.answers = sampleAnswers(6);
     submission.activeSeconds = 12.345;
     submission.shownOrder = {"r2", "r1"};
-    TS_OK(EventRepository(*m_database).append({eventkind::kSubmit, m_items[8], 2, submissionJson(submission)}));
+    TS_OK(
+        EventRepository(*m_database).append({eventkind::kSubmit, m_items[8], 2, submissionJson(submission)}));
     TS_OK(submit(*m_database, m_items[1], 4));
     std::vector<RatingDetail> rows;
     TS_OK(RatingRepository(*m_database).forEachDetail({.criterion = "safety"}, [&](const RatingDetail& row) {
@@ -140,7 +143,8 @@ void TestStorageRatings::details()
     QCOMPARE(std::get<ChoiceAnswer>(row.rating.value).code, std::string("safe"));
     QCOMPARE(row.responseId, ItemRepository(*m_database).content(m_items[8])->responseIds.front());
     int visited = 0;
-    TS_OK(RatingRepository(*m_database).forEachDetail({}, [&](const RatingDetail&) { return ++visited < 3; }));
+    TS_OK(
+        RatingRepository(*m_database).forEachDetail({}, [&](const RatingDetail&) { return ++visited < 3; }));
     QCOMPARE(visited, 3);
 }
 

@@ -115,7 +115,8 @@ void TestStorageSetup::facets()
     QVERIFY(setup.domain("").value() != law);
     QVERIFY(setup.domain("psychology").value() != law);
     QCOMPARE(setup.scenario("crime").value(), setup.scenario("crime").value());
-    QCOMPARE(RawSql(database->path()).rows("SELECT code FROM scenario WHERE code <> ''"), std::string("crime"));
+    QCOMPARE(
+        RawSql(database->path()).rows("SELECT code FROM scenario WHERE code <> ''"), std::string("crime"));
 }
 
 void TestStorageSetup::settings()
