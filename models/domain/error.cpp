@@ -2,6 +2,7 @@
 
 namespace touchstone {
 
+// NOLINTNEXTLINE(readability-function-size): one line for each code, in one switch
 std::string_view codeName(ErrorCode code)
 {
     switch (code) {

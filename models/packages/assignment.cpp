@@ -1,5 +1,6 @@
 #include "packages/assignment.h"
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <set>
@@ -277,8 +278,7 @@ private:
             return {};
         const std::int64_t gap =
             std::min<std::int64_t>(kLeastRepeatGap, std::max<std::int64_t>(1, count / 2));
-        const auto wanted =
-            static_cast<std::int64_t>(m_request.repeatShare * static_cast<double>(count) + 0.5);
+        const auto wanted = std::llround(m_request.repeatShare * static_cast<double>(count));
         std::vector<std::int64_t> early(static_cast<std::size_t>(count - gap));
         std::iota(early.begin(), early.end(), std::int64_t {0});
         std::sort(early.begin(), early.end(), [&](std::int64_t a, std::int64_t b) {

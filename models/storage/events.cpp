@@ -116,7 +116,8 @@ bool isLinked(Connection& connection, RowId writer, const Event& event)
 /// True when the event is known already. Errors: E_DAMAGED where its id is known with other content.
 Result<bool> isKnown(Connection& connection, const Event& event)
 {
-    Query known(connection, "SELECT hash FROM event WHERE uuid = ?1", *idBytes(event.uuid.str()));
+    const auto uuid = idBytes(event.uuid.str());
+    Query known(connection, "SELECT hash FROM event WHERE uuid = ?1", *uuid);
     if (!known.step())
         return false;
     if (digestOf(known.bytes(0)) != event.hash)

@@ -221,7 +221,7 @@ void TestDomainEvent::secondsThatAreNone()
 void TestDomainEvent::remarks()
 {
     for (const Remark& remark :
-        {Remark {true, ""}, Remark {false, ""}, Remark {true, std::string("等\0再看", 11)}})
+        {Remark {true, ""}, Remark {false, ""}, Remark {true, std::string("等\0再看", 10)}})
         QVERIFY(*parseRemark(remarkJson(remark)) == remark);
     QCOMPARE(remarkJson({false, "x"}), std::string(R"({"note":"x","on":false})"));
     QVERIFY(*parseRemark("{}") == Remark {});
