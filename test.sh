@@ -91,7 +91,7 @@ stage_asan() {
 
 stage_tsan() {
   local part targets=() run=()
-  export TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1
+  export TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1:suppressions=$PWD/tests/support/tsan.supp
   # ThreadSanitizer cannot place its memory under some kernels' address randomisation.
   ! setarch -R true 2> /dev/null || run=(setarch -R)
   for part in jobs storage packages; do

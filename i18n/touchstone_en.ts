@@ -551,6 +551,10 @@
         <source>Print the version and exit</source>
         <translation>Print the version and exit</translation>
     </message>
+    <message>
+        <source>The project as it was before: %1</source>
+        <translation>The project as it was before: %1</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>

@@ -551,6 +551,10 @@
         <source>Print the version and exit</source>
         <translation>显示版本并退出</translation>
     </message>
+    <message>
+        <source>The project as it was before: %1</source>
+        <translation>导入前的项目已留存：%1</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>

@@ -60,6 +60,11 @@ void printReport(const Output& out, const service::ImportReport& report)
         {std::to_string(report.rows), std::to_string(report.added.prompts),
             std::to_string(report.added.models), std::to_string(report.added.responses),
             std::to_string(report.known), std::to_string(report.skipped)}));
+    if (!report.restorePoint.empty()) {
+        const std::u8string place = report.restorePoint.u8string();
+        out.message(fill(
+            translate("Cli", "The project as it was before: %1"), {std::string(place.begin(), place.end())}));
+    }
 }
 
 /// An import always prints its report, also where it could not begin or was stopped.

@@ -21,6 +21,12 @@ json idOrNull(const std::string& id)
     return id.empty() ? json() : json(id);
 }
 
+std::string utf8Text(const std::filesystem::path& path)
+{
+    const std::u8string text = path.u8string();
+    return {text.begin(), text.end()};
+}
+
 json messages(const std::vector<Error>& errors)
 {
     json list = json::array();
@@ -100,9 +106,9 @@ json importJson(const service::ImportReport& report)
             {{"prompts", report.added.prompts}, {"models", report.added.models},
                 {"responses", report.added.responses}, {"ratings", report.added.ratings},
                 {"mc_items", report.added.mcItems}, {"predictions", report.added.predictions}}},
-        {"known", report.known}, {"skipped", report.skipped}, {"error_count", report.errorCount},
-        {"errors", messages(report.errors)}, {"warnings", messages(report.warnings)},
-        {"warning_counts", counts}};
+        {"restore_point", idOrNull(utf8Text(report.restorePoint))}, {"known", report.known},
+        {"skipped", report.skipped}, {"error_count", report.errorCount}, {"errors", messages(report.errors)},
+        {"warnings", messages(report.warnings)}, {"warning_counts", counts}};
 }
 
 json statusJson(const StatusReport& report)

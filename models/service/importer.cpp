@@ -271,14 +271,16 @@ void append(ImportReport& report, exchange::ReadReport&& read, const std::string
 Result<ImportReport> importFiles(ProjectSession& session, const std::vector<std::filesystem::path>& files,
     const exchange::ReadOptions& options, jobs::Control& control)
 {
+    ImportReport report;
     const auto totals = session.totals();
     if (!totals)
         return tl::unexpected(totals.error());
     if (totals->prompts > 0) {
-        if (auto point = session.makeRestorePoint(); !point)
+        auto point = session.makeRestorePoint();
+        if (!point)
             return tl::unexpected(point.error());
+        report.restorePoint = std::move(*point);
     }
-    ImportReport report;
     const Error refused {ErrorCode::Cancelled, "refused"};
     auto done = session.database().write([&]() -> Result<void> {
         bool accepted = true;

@@ -27,6 +27,8 @@ struct ImportReport {
     std::vector<Error> errors = {};
     std::vector<Error> warnings = {};
     std::map<ErrorCode, std::int64_t> warningCounts = {}; ///< exact
+    /// Copy made before; empty where the project held nothing.
+    std::filesystem::path restorePoint = {};
     bool accepted = false; ///< the project was changed or knew everything already
 };
 
