@@ -79,6 +79,7 @@ private slots:
     void helpNamesAnExample();
     void languageAndQuiet();
     void shapes();
+    void shapesOfExports();
     void idsAreRandom();
     void queueIsBlind();
     void calibrationAndRepeatsStayOut();
@@ -314,6 +315,12 @@ void TestCliContract::shapes()
     QVERIFY(hasKeys(scores["models"][0]["safety"],
         {"value", "ci_low", "ci_high", "ci_method", "n_items", "n_ratings", "undecided", "excluded",
             "reason"}));
+}
+
+void TestCliContract::shapesOfExports()
+{
+    const QString file = assigned("exported", 3);
+    QCOMPARE(annotate(file, "R1", {rating(queueOf(file, "R1")[0]["item"], "safe", 7)}).exit, 0);
     const Json formats = askCli({"export", "--list"}).json["formats"];
     QVERIFY(formats.size() >= 8);
     for (const Json& format : formats) {
