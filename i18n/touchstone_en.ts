@@ -557,6 +557,377 @@
     </message>
 </context>
 <context>
+    <name>ErrorText</name>
+    <message>
+        <source>The text is damaged here, or it is in another encoding.</source>
+        <translation>The text is damaged here, or it is in another encoding.</translation>
+    </message>
+    <message>
+        <source>The text is not in UTF-8.</source>
+        <translation>The text is not in UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of a record.</source>
+        <translation>The file ends in the middle of a record.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON.</source>
+        <translation>This is not valid JSON.</translation>
+    </message>
+    <message>
+        <source>A field occurs twice in one record.</source>
+        <translation>A field occurs twice in one record.</translation>
+    </message>
+    <message>
+        <source>A record has more than 1,000 fields.</source>
+        <translation>A record has more than 1,000 fields.</translation>
+    </message>
+    <message>
+        <source>A record is nested deeper than 64 levels.</source>
+        <translation>A record is nested deeper than 64 levels.</translation>
+    </message>
+    <message>
+        <source>The record is not built as it was expected.</source>
+        <translation>The record is not built as it was expected.</translation>
+    </message>
+    <message>
+        <source>This is not a text file that can be imported.</source>
+        <translation>This is not a text file that can be imported.</translation>
+    </message>
+    <message>
+        <source>The file holds no records.</source>
+        <translation>The file holds no records.</translation>
+    </message>
+    <message>
+        <source>A value is of the wrong kind, such as a number where text belongs.</source>
+        <translation>A value is of the wrong kind, such as a number where text belongs.</translation>
+    </message>
+    <message>
+        <source>A field that is needed is missing.</source>
+        <translation>A field that is needed is missing.</translation>
+    </message>
+    <message>
+        <source>An id is empty or too long.</source>
+        <translation>An id is empty or too long.</translation>
+    </message>
+    <message>
+        <source>The same id occurs again with other content.</source>
+        <translation>The same id occurs again with other content.</translation>
+    </message>
+    <message>
+        <source>The text holds a null character.</source>
+        <translation>The text holds a null character.</translation>
+    </message>
+    <message>
+        <source>The first row does not name the columns.</source>
+        <translation>The first row does not name the columns.</translation>
+    </message>
+    <message>
+        <source>The row has more or fewer cells than the first row.</source>
+        <translation>The row has more or fewer cells than the first row.</translation>
+    </message>
+    <message>
+        <source>Text follows a closing quotation mark.</source>
+        <translation>Text follows a closing quotation mark.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is never closed.</source>
+        <translation>A quotation mark is never closed.</translation>
+    </message>
+    <message>
+        <source>A value is too large.</source>
+        <translation>A value is too large.</translation>
+    </message>
+    <message>
+        <source>The project holds something else under the same name.</source>
+        <translation>The project holds something else under the same name.</translation>
+    </message>
+    <message>
+        <source>The text was converted to UTF-8.</source>
+        <translation>The text was converted to UTF-8.</translation>
+    </message>
+    <message>
+        <source>The content is of another kind than the file&apos;s name says.</source>
+        <translation>The content is of another kind than the file&apos;s name says.</translation>
+    </message>
+    <message>
+        <source>The columns are separated by another character than expected.</source>
+        <translation>The columns are separated by another character than expected.</translation>
+    </message>
+    <message>
+        <source>A byte order mark stands inside the file.</source>
+        <translation>A byte order mark stands inside the file.</translation>
+    </message>
+    <message>
+        <source>The file mixes different line ends.</source>
+        <translation>The file mixes different line ends.</translation>
+    </message>
+    <message>
+        <source>A column has no name.</source>
+        <translation>A column has no name.</translation>
+    </message>
+    <message>
+        <source>A column was recognised although its name is written differently.</source>
+        <translation>A column was recognised although its name is written differently.</translation>
+    </message>
+    <message>
+        <source>A quotation mark inside a cell was kept.</source>
+        <translation>A quotation mark inside a cell was kept.</translation>
+    </message>
+    <message>
+        <source>A record occurs twice and was kept once.</source>
+        <translation>A record occurs twice and was kept once.</translation>
+    </message>
+    <message>
+        <source>A prompt is empty.</source>
+        <translation>A prompt is empty.</translation>
+    </message>
+    <message>
+        <source>An answer is empty.</source>
+        <translation>An answer is empty.</translation>
+    </message>
+    <message>
+        <source>The text holds characters that turn the direction of writing.</source>
+        <translation>The text holds characters that turn the direction of writing.</translation>
+    </message>
+    <message>
+        <source>The text holds invisible characters.</source>
+        <translation>The text holds invisible characters.</translation>
+    </message>
+    <message>
+        <source>The text holds control characters.</source>
+        <translation>The text holds control characters.</translation>
+    </message>
+    <message>
+        <source>Very many marks are stacked on one character.</source>
+        <translation>Very many marks are stacked on one character.</translation>
+    </message>
+    <message>
+        <source>The text holds codes that stand for no character.</source>
+        <translation>The text holds codes that stand for no character.</translation>
+    </message>
+    <message>
+        <source>The text was damaged before: it holds replacement characters.</source>
+        <translation>The text was damaged before: it holds replacement characters.</translation>
+    </message>
+    <message>
+        <source>Half a character was replaced.</source>
+        <translation>Half a character was replaced.</translation>
+    </message>
+    <message>
+        <source>The text looks garbled, as if it had been converted twice.</source>
+        <translation>The text looks garbled, as if it had been converted twice.</translation>
+    </message>
+    <message>
+        <source>The ids look as if a spreadsheet had changed them.</source>
+        <translation>The ids look as if a spreadsheet had changed them.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet may have cut this cell.</source>
+        <translation>A spreadsheet may have cut this cell.</translation>
+    </message>
+    <message>
+        <source>Two different ids look the same.</source>
+        <translation>Two different ids look the same.</translation>
+    </message>
+    <message>
+        <source>A field names the model; annotators will not see it.</source>
+        <translation>A field names the model; annotators will not see it.</translation>
+    </message>
+    <message>
+        <source>An answer names the model that wrote it.</source>
+        <translation>An answer names the model that wrote it.</translation>
+    </message>
+    <message>
+        <source>The project has this prompt with another text, which was kept.</source>
+        <translation>The project has this prompt with another text, which was kept.</translation>
+    </message>
+    <message>
+        <source>The item is not assigned to this annotator.</source>
+        <translation>The item is not assigned to this annotator.</translation>
+    </message>
+    <message>
+        <source>The rating does not fit the question.</source>
+        <translation>The rating does not fit the question.</translation>
+    </message>
+    <message>
+        <source>A question that must be answered is still open.</source>
+        <translation>A question that must be answered is still open.</translation>
+    </message>
+    <message>
+        <source>The scheme has no such question.</source>
+        <translation>The scheme has no such question.</translation>
+    </message>
+    <message>
+        <source>Another window is rating as this annotator.</source>
+        <translation>Another window is rating as this annotator.</translation>
+    </message>
+    <message>
+        <source>There is no such scheme.</source>
+        <translation>There is no such scheme.</translation>
+    </message>
+    <message>
+        <source>There is no such round.</source>
+        <translation>There is no such round.</translation>
+    </message>
+    <message>
+        <source>There is no such annotator.</source>
+        <translation>There is no such annotator.</translation>
+    </message>
+    <message>
+        <source>There is no such format.</source>
+        <translation>There is no such format.</translation>
+    </message>
+    <message>
+        <source>The rule does not fit the question.</source>
+        <translation>The rule does not fit the question.</translation>
+    </message>
+    <message>
+        <source>The scheme cannot be used.</source>
+        <translation>The scheme cannot be used.</translation>
+    </message>
+    <message>
+        <source>These choices do not go together.</source>
+        <translation>These choices do not go together.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>There is no such file.</translation>
+    </message>
+    <message>
+        <source>There is something of this name already.</source>
+        <translation>There is something of this name already.</translation>
+    </message>
+    <message>
+        <source>This file is not a Touchstone project.</source>
+        <translation>This file is not a Touchstone project.</translation>
+    </message>
+    <message>
+        <source>The project was made by a newer version of the program.</source>
+        <translation>The project was made by a newer version of the program.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>The file is damaged.</translation>
+    </message>
+    <message>
+        <source>Another program is using the project at the moment.</source>
+        <translation>Another program is using the project at the moment.</translation>
+    </message>
+    <message>
+        <source>The file could not be read or written.</source>
+        <translation>The file could not be read or written.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>The disk is full.</translation>
+    </message>
+    <message>
+        <source>The file may be read but not changed.</source>
+        <translation>The file may be read but not changed.</translation>
+    </message>
+    <message>
+        <source>The project file was moved or replaced; nothing more is written to it.</source>
+        <translation>The project file was moved or replaced; nothing more is written to it.</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>Cancelled; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program.</source>
+        <translation>Something went wrong inside the program.</translation>
+    </message>
+    <message>
+        <source>Choose the file&apos;s encoding; for Chinese files it is often GB18030.</source>
+        <translation>Choose the file&apos;s encoding; for Chinese files it is often GB18030.</translation>
+    </message>
+    <message>
+        <source>Copy or download the file again; its end is missing.</source>
+        <translation>Copy or download the file again; its end is missing.</translation>
+    </message>
+    <message>
+        <source>Correct this line in the file, or leave bad rows out.</source>
+        <translation>Correct this line in the file, or leave bad rows out.</translation>
+    </message>
+    <message>
+        <source>Choose what the file holds, or compare its columns with the examples in the help.</source>
+        <translation>Choose what the file holds, or compare its columns with the examples in the help.</translation>
+    </message>
+    <message>
+        <source>Save it as JSONL, JSON, CSV or TSV.</source>
+        <translation>Save it as JSONL, JSON, CSV or TSV.</translation>
+    </message>
+    <message>
+        <source>Look at the text; if it cannot be read, export it anew at its source.</source>
+        <translation>Look at the text; if it cannot be read, export it anew at its source.</translation>
+    </message>
+    <message>
+        <source>Use the file from before it was opened in a spreadsheet.</source>
+        <translation>Use the file from before it was opened in a spreadsheet.</translation>
+    </message>
+    <message>
+        <source>Annotators can tell from it who answered.</source>
+        <translation>Annotators can tell from it who answered.</translation>
+    </message>
+    <message>
+        <source>Close the other window first.</source>
+        <translation>Close the other window first.</translation>
+    </message>
+    <message>
+        <source>Choose another name; nothing was overwritten.</source>
+        <translation>Choose another name; nothing was overwritten.</translation>
+    </message>
+    <message>
+        <source>It may have been moved, renamed or deleted.</source>
+        <translation>It may have been moved, renamed or deleted.</translation>
+    </message>
+    <message>
+        <source>Install the newer version to open it.</source>
+        <translation>Install the newer version to open it.</translation>
+    </message>
+    <message>
+        <source>Keep the file and restore the project from a backup.</source>
+        <translation>Keep the file and restore the project from a backup.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation>Wait a moment and try again.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is connected and that you may use the folder.</source>
+        <translation>Check that the disk is connected and that you may use the folder.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>Make a copy in a folder where you may write.</source>
+        <translation>Make a copy in a folder where you may write.</translation>
+    </message>
+    <message>
+        <source>Close the project and open it at its new place.</source>
+        <translation>Close the project and open it at its new place.</translation>
+    </message>
+    <message>
+        <source>Your data is safe; close the project and open it again.</source>
+        <translation>Your data is safe; close the project and open it again.</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, line %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>The bytes are not valid UTF-8.</source>
@@ -837,6 +1208,1991 @@
     <message>
         <source>Something went wrong inside the program.</source>
         <translation>Something went wrong inside the program.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportNames</name>
+    <message>
+        <source>Found automatically</source>
+        <translation>Found automatically</translation>
+    </message>
+    <message>
+        <source>Answers of models</source>
+        <translation>Answers of models</translation>
+    </message>
+    <message>
+        <source>Prompts without answers</source>
+        <translation>Prompts without answers</translation>
+    </message>
+    <message>
+        <source>Pairs of a better and a worse answer</source>
+        <translation>Pairs of a better and a worse answer</translation>
+    </message>
+    <message>
+        <source>Prompts with experts&apos; answers</source>
+        <translation>Prompts with experts&apos; answers</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Existing ratings</source>
+        <translation>Existing ratings</translation>
+    </message>
+    <message>
+        <source>Multi-choice items</source>
+        <translation>Multi-choice items</translation>
+    </message>
+    <message>
+        <source>Multi-choice items with a model&apos;s answers</source>
+        <translation>Multi-choice items with a model&apos;s answers</translation>
+    </message>
+    <message>
+        <source>table with semicolons</source>
+        <translation>table with semicolons</translation>
+    </message>
+    <message>
+        <source>table with vertical bars</source>
+        <translation>table with vertical bars</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>No domain</source>
+        <translation>No domain</translation>
+    </message>
+    <message>
+        <source>No scenario</source>
+        <translation>No scenario</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::app::Services</name>
+    <message>
+        <source>Sample (made up)</source>
+        <translation>Sample (made up)</translation>
+    </message>
+    <message>
+        <source>The sample cannot be made</source>
+        <translation>The sample cannot be made</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AnnotatePage</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>Saved %1</translation>
+    </message>
+    <message>
+        <source>Nobody rates in this project yet</source>
+        <translation>Nobody rates in this project yet</translation>
+    </message>
+    <message>
+        <source>Assign items to annotators first; then they appear here.</source>
+        <translation>Assign items to annotators first; then they appear here.</translation>
+    </message>
+    <message>
+        <source>The items of %1 cannot be opened</source>
+        <translation>The items of %1 cannot be opened</translation>
+    </message>
+    <message>
+        <source>No items yet</source>
+        <translation>No items yet</translation>
+    </message>
+    <message>
+        <source>Nothing has been assigned to %1 in this round.</source>
+        <translation>Nothing has been assigned to %1 in this round.</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>All done</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n items are rated and saved. Thank you.</source>
+        <translation>
+            <numerusform>The one item is rated and saved. Thank you.</numerusform>
+            <numerusform>All %n items are rated and saved. Thank you.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>Annotate</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 of %2 done</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>list is filtered</source>
+        <translation>list is filtered</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>Everything that is asked for is answered; take an answer back first.</source>
+        <translation>Everything that is asked for is answered; take an answer back first.</translation>
+    </message>
+    <message>
+        <source>Cannot rate</source>
+        <translation>Cannot rate</translation>
+    </message>
+    <message>
+        <source>This will be recorded as “cannot rate” for: %1.</source>
+        <translation>This will be recorded as “cannot rate” for: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Why? For example: outside my field</source>
+        <translation>Why? For example: outside my field</translation>
+    </message>
+    <message>
+        <source>Record and go on</source>
+        <translation>Record and go on</translation>
+    </message>
+    <message>
+        <source>Flag this item</source>
+        <translation>Flag this item</translation>
+    </message>
+    <message>
+        <source>The lead will see the flag and your note.</source>
+        <translation>The lead will see the flag and your note.</translation>
+    </message>
+    <message>
+        <source>What should be looked at? (optional)</source>
+        <translation>What should be looked at? (optional)</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Flag</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Not saved: %1</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Flagged</translation>
+    </message>
+    <message>
+        <source>Show list: %1, %2</source>
+        <translation>Show list: %1, %2</translation>
+    </message>
+    <message>
+        <source>Cannot rate...</source>
+        <translation>Cannot rate...</translation>
+    </message>
+    <message>
+        <source>Flag for the lead...</source>
+        <translation>Flag for the lead...</translation>
+    </message>
+    <message>
+        <source>Back to the item before</source>
+        <translation>Back to the item before</translation>
+    </message>
+    <message>
+        <source>Undo submission</source>
+        <translation>Undo submission</translation>
+    </message>
+    <message>
+        <source>Redo submission</source>
+        <translation>Redo submission</translation>
+    </message>
+    <message>
+        <source>Show list</source>
+        <translation>Show list</translation>
+    </message>
+    <message>
+        <source>Search...</source>
+        <translation>Search...</translation>
+    </message>
+    <message>
+        <source>Write an answer of your own</source>
+        <translation>Write an answer of your own</translation>
+    </message>
+    <message>
+        <source>Guidelines and keys</source>
+        <translation>Guidelines and keys</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Rating as</source>
+        <translation>Rating as</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Guidelines</translation>
+    </message>
+    <message>
+        <source>How to judge, and all keys (F1)</source>
+        <translation>How to judge, and all keys (F1)</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Show or hide the list (I)</source>
+        <translation>Show or hide the list (I)</translation>
+    </message>
+    <message>
+        <source>Back to the item before (Alt+Left)</source>
+        <translation>Back to the item before (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Put this item off (L)</source>
+        <translation>Put this item off (L)</translation>
+    </message>
+    <message>
+        <source>Say why this item cannot be rated (Ctrl+K)</source>
+        <translation>Say why this item cannot be rated (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Flag for the lead</source>
+        <translation>Flag for the lead</translation>
+    </message>
+    <message>
+        <source>Flag for the lead (G)</source>
+        <translation>Flag for the lead (G)</translation>
+    </message>
+    <message>
+        <source>Save and go on (Enter)</source>
+        <translation>Save and go on (Enter)</translation>
+    </message>
+    <message>
+        <source>Assign...</source>
+        <translation>Assign...</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AnnotatorPicker</name>
+    <message>
+        <source>Annotators</source>
+        <translation>Annotators</translation>
+    </message>
+    <message>
+        <source>Annotators who get items</source>
+        <translation>Annotators who get items</translation>
+    </message>
+    <message>
+        <source>New annotator</source>
+        <translation>New annotator</translation>
+    </message>
+    <message>
+        <source>Domains of the new annotator; none ticked = all</source>
+        <translation>Domains of the new annotator; none ticked = all</translation>
+    </message>
+    <message>
+        <source>Domains of the new annotator</source>
+        <translation>Domains of the new annotator</translation>
+    </message>
+    <message>
+        <source>Code of the new annotator</source>
+        <translation>Code of the new annotator</translation>
+    </message>
+    <message>
+        <source>Code, such as R1</source>
+        <translation>Code, such as R1</translation>
+    </message>
+    <message>
+        <source>Add to the project</source>
+        <translation>Add to the project</translation>
+    </message>
+    <message>
+        <source>all domains</source>
+        <translation>all domains</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 is in the list already.</source>
+        <translation>%1 is in the list already.</translation>
+    </message>
+    <message>
+        <source>Write a code first, such as R1.</source>
+        <translation>Write a code first, such as R1.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AssignDialog</name>
+    <message>
+        <source>Assign items</source>
+        <translation>Assign items</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>Annotators for each answer</source>
+        <translation>Annotators for each answer</translation>
+    </message>
+    <message>
+        <source>Hidden repeats</source>
+        <translation>Hidden repeats</translation>
+    </message>
+    <message>
+        <source>Share of items that come a second time, in percent</source>
+        <translation>Share of items that come a second time, in percent</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Part of each annotator&apos;s items comes a second time, to see how steady the ratings are.</source>
+        <translation>Part of each annotator&apos;s items comes a second time, to see how steady the ratings are.</translation>
+    </message>
+    <message>
+        <source>Answers to one prompt</source>
+        <translation>Answers to one prompt</translation>
+    </message>
+    <message>
+        <source>Place of the answers to one prompt</source>
+        <translation>Place of the answers to one prompt</translation>
+    </message>
+    <message>
+        <source>Spread through the queue</source>
+        <translation>Spread through the queue</translation>
+    </message>
+    <message>
+        <source>One after another</source>
+        <translation>One after another</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>How many</translation>
+    </message>
+    <message>
+        <source>How many are given out; 0 is all</source>
+        <translation>How many are given out; 0 is all</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Only items of the annotator&apos;s own domains</source>
+        <translation>Only items of the annotator&apos;s own domains</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Preview: items of each annotator</source>
+        <translation>Preview: items of each annotator</translation>
+    </message>
+    <message>
+        <source>Progress of the assignment</source>
+        <translation>Progress of the assignment</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Of these repeats</source>
+        <translation>Of these repeats</translation>
+    </message>
+    <message>
+        <source>All in this round</source>
+        <translation>All in this round</translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <translation>calibration</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is about %n prompt(s) with one model&apos;s answers each.</source>
+        <translation>
+            <numerusform>It is about %n prompt with one model&apos;s answers.</numerusform>
+            <numerusform>It is about %n prompts with one model&apos;s answers each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is about %n answer(s).</source>
+        <translation>
+            <numerusform>It is about %n answer.</numerusform>
+            <numerusform>It is about %n answers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new item(s).</source>
+        <translation>
+            <numerusform>%n new item.</numerusform>
+            <numerusform>%n new items.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new to hand out.</source>
+        <translation>Nothing new to hand out.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them would have fewer annotators than asked for.</source>
+        <translation>
+            <numerusform>%n of them would have fewer annotators than asked for.</numerusform>
+            <numerusform>%n of them would have fewer annotators than asked for.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Working it out …</source>
+        <translation>Working it out …</translation>
+    </message>
+    <message>
+        <source>Tick at least one annotator.</source>
+        <translation>Tick at least one annotator.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Cancelling …</source>
+        <translation>Cancelling …</translation>
+    </message>
+    <message>
+        <source>Handing out …</source>
+        <translation>Handing out …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) were handed out.</source>
+        <translation>
+            <numerusform>%n item was handed out.</numerusform>
+            <numerusform>%n items were handed out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ChoiceControl</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>question: option</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::CriterionControl</name>
+    <message>
+        <source>This question still needs an answer.</source>
+        <translation>This question still needs an answer.</translation>
+    </message>
+    <message>
+        <source>Cannot be rated: %1</source>
+        <translation>Cannot be rated: %1</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Take back: %1 cannot be rated</source>
+        <translation>Take back: %1 cannot be rated</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::FlagsControl</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>question: option</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>Answer %1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::GridView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Sort this column upwards</source>
+        <translation>Sort this column upwards</translation>
+    </message>
+    <message>
+        <source>Sort this column downwards</source>
+        <translation>Sort this column downwards</translation>
+    </message>
+    <message>
+        <source>Usual order</source>
+        <translation>Usual order</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::GuidelinesWindow</name>
+    <message>
+        <source>Guidelines and keys</source>
+        <translation>Guidelines and keys</translation>
+    </message>
+    <message>
+        <source>1 to 9, 0 = 10</source>
+        <translation>1 to 9, 0 = 10</translation>
+    </message>
+    <message>
+        <source>give the points; nothing is sent by it</source>
+        <translation>give the points; nothing is sent by it</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Space</source>
+        <translation>Arrow keys, Space</translation>
+    </message>
+    <message>
+        <source>look at a point and its description, then take it</source>
+        <translation>look at a point and its description, then take it</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>take an answer back</source>
+        <translation>take an answer back</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>the answer or flag that shows the letter</source>
+        <translation>the answer or flag that shows the letter</translation>
+    </message>
+    <message>
+        <source>Enter or Ctrl+Enter</source>
+        <translation>Enter or Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>submit; Ctrl+Enter also inside a text box</source>
+        <translation>submit; Ctrl+Enter also inside a text box</translation>
+    </message>
+    <message>
+        <source>put off for later</source>
+        <translation>put off for later</translation>
+    </message>
+    <message>
+        <source>cannot rate, with the reason</source>
+        <translation>cannot rate, with the reason</translation>
+    </message>
+    <message>
+        <source>flag for the lead</source>
+        <translation>flag for the lead</translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation>Alt+Left</translation>
+    </message>
+    <message>
+        <source>back to the item before</source>
+        <translation>back to the item before</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z, Ctrl+Shift+Z</source>
+        <translation>Ctrl+Z, Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>undo and redo a submission; inside a text box only the text</source>
+        <translation>undo and redo a submission; inside a text box only the text</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>leave a text box</source>
+        <translation>leave a text box</translation>
+    </message>
+    <message>
+        <source>show or hide the list</source>
+        <translation>show or hide the list</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>search</translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation>this page</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Progress of the import</translation>
+    </message>
+    <message>
+        <source>Back to the files</source>
+        <translation>Back to the files</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cancelling; what came in so far is taken back …</source>
+        <translation>Cancelling; what came in so far is taken back …</translation>
+    </message>
+    <message>
+        <source>Importing: %1 of %2 read</source>
+        <translation>Importing: %1 of %2 read</translation>
+    </message>
+    <message>
+        <source>Everything is read; the project is being written …</source>
+        <translation>Everything is read; the project is being written …</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>Importing …</translation>
+    </message>
+    <message>
+        <source>About %1 left</source>
+        <translation>About %1 left</translation>
+    </message>
+    <message>
+        <source>The project changes only when everything is in. You can cancel until then.</source>
+        <translation>The project changes only when everything is in. You can cancel until then.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ImportPreviewView</name>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Preview of the file&apos;s first rows</source>
+        <translation>Preview of the file&apos;s first rows</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Reading …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) in this part of the file. The first: %1</source>
+        <translation>
+            <numerusform>%n fault in this part of the file. The first: %1</numerusform>
+            <numerusform>%n faults in this part of the file. The first: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>Read as %1</translation>
+    </message>
+    <message>
+        <source>Ratings and multi-choice items cannot be imported yet.</source>
+        <translation>Ratings and multi-choice items cannot be imported yet.</translation>
+    </message>
+    <message>
+        <source>These rows hold no answers: only their prompts come in.</source>
+        <translation>These rows hold no answers: only their prompts come in.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ImportReportView</name>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>Errors and warnings of the import</source>
+        <translation>Errors and warnings of the import</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation>Save as text…</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>Errors %1</source>
+        <translation>Errors %1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>The import was cancelled. Nothing was changed.</source>
+        <translation>The import was cancelled. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The import is done.</source>
+        <translation>The import is done.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad row(s) were left out; they are listed below.</source>
+        <translation>
+            <numerusform>%n bad row was left out; it is listed below.</numerusform>
+            <numerusform>%n bad rows were left out; they are listed below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The files were refused for %n fault(s); the project is as it was before.</source>
+        <translation>
+            <numerusform>The files were refused for %n fault; the project is as it was before.</numerusform>
+            <numerusform>The files were refused for %n faults; the project is as it was before.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copy of the project from before lies beside it: %1</source>
+        <translation>A copy of the project from before lies beside it: %1</translation>
+    </message>
+    <message>
+        <source>prompts added</source>
+        <translation>prompts added</translation>
+    </message>
+    <message>
+        <source>models added</source>
+        <translation>models added</translation>
+    </message>
+    <message>
+        <source>answers added</source>
+        <translation>answers added</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>known already</translation>
+    </message>
+    <message>
+        <source>rows refused</source>
+        <translation>rows refused</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are listed.</source>
+        <translation>The first %1 of %2 are listed.</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Save the list</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Text files (*.txt)</translation>
+    </message>
+    <message>
+        <source>import report</source>
+        <translation>import report</translation>
+    </message>
+    <message>
+        <source>The list was not saved.</source>
+        <translation>The list was not saved.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ImportSetup</name>
+    <message>
+        <source>Drop files here, or choose them. JSONL, JSON, CSV and TSV can be read.</source>
+        <translation>Drop files here, or choose them. JSONL, JSON, CSV and TSV can be read.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>Files to import</translation>
+    </message>
+    <message>
+        <source>The files hold</source>
+        <translation>The files hold</translation>
+    </message>
+    <message>
+        <source>What the files hold</source>
+        <translation>What the files hold</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>Encoding of the files</source>
+        <translation>Encoding of the files</translation>
+    </message>
+    <message>
+        <source>Found automatically</source>
+        <translation>Found automatically</translation>
+    </message>
+    <message>
+        <source>Model, where a row names none</source>
+        <translation>Model, where a row names none</translation>
+    </message>
+    <message>
+        <source>Name of the model for rows that name none</source>
+        <translation>Name of the model for rows that name none</translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <translation>Name of the file</translation>
+    </message>
+    <message>
+        <source>Domain, where a row names none</source>
+        <translation>Domain, where a row names none</translation>
+    </message>
+    <message>
+        <source>Domain of rows that name none</source>
+        <translation>Domain of rows that name none</translation>
+    </message>
+    <message>
+        <source>Leave bad rows out</source>
+        <translation>Leave bad rows out</translation>
+    </message>
+    <message>
+        <source>Off: a single bad row refuses everything and the project stays as it is. On: the good rows come in, and the report lists each row that was left out.</source>
+        <translation>Off: a single bad row refuses everything and the project stays as it is. On: the good rows come in, and the report lists each row that was left out.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Choose files to import</source>
+        <translation>Choose files to import</translation>
+    </message>
+    <message>
+        <source>Data files (%1)</source>
+        <translation>Data files (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ItemView</name>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>Answer %1</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Optional; you can also write it later</source>
+        <translation>Optional; you can also write it later</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Write now (R)</source>
+        <translation>Write now (R)</translation>
+    </message>
+    <message>
+        <source>Write an answer of your own</source>
+        <translation>Write an answer of your own</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::MainWindow</name>
+    <message>
+        <source>%1 cannot be opened</source>
+        <translation>%1 cannot be opened</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Open a project</translation>
+    </message>
+    <message>
+        <source>Touchstone projects (*.touchstone)</source>
+        <translation>Touchstone projects (*.touchstone)</translation>
+    </message>
+    <message>
+        <source>Touchstone %1</source>
+        <translation>Touchstone %1</translation>
+    </message>
+    <message>
+        <source>Expert evaluation of answers of language models. Free software under the Apache License 2.0.</source>
+        <translation>Expert evaluation of answers of language models. Free software under the Apache License 2.0.</translation>
+    </message>
+    <message>
+        <source>Touchstone 试金石</source>
+        <translation>Touchstone 试金石</translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>Annotate</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>Switch between Chinese and English</source>
+        <translation>Switch between Chinese and English</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>Open for reading only</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Rate</source>
+        <translation>&amp;Rate</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Recent projects</translation>
+    </message>
+    <message>
+        <source>New project...</source>
+        <translation>New project...</translation>
+    </message>
+    <message>
+        <source>Open...</source>
+        <translation>Open...</translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation>Import...</translation>
+    </message>
+    <message>
+        <source>Assign...</source>
+        <translation>Assign...</translation>
+    </message>
+    <message>
+        <source>Settings...</source>
+        <translation>Settings...</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>Close project</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Usual text size</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <source>About Touchstone</source>
+        <translation>About Touchstone</translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>Annotate</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::NewProjectDialog</name>
+    <message>
+        <source>New project</source>
+        <translation>New project</translation>
+    </message>
+    <message>
+        <source>Safety round</source>
+        <translation>Safety round</translation>
+    </message>
+    <message>
+        <source>Several annotators judge whether each answer is safe; the majority decides.</source>
+        <translation>Several annotators judge whether each answer is safe; the majority decides.</translation>
+    </message>
+    <message>
+        <source>Experts&apos; panel</source>
+        <translation>Experts&apos; panel</translation>
+    </message>
+    <message>
+        <source>Experts see the answers to one prompt side by side, choose the best, score it and write their own.</source>
+        <translation>Experts see the answers to one prompt side by side, choose the best, score it and write their own.</translation>
+    </message>
+    <message>
+        <source>Your own 100 prompts</source>
+        <translation>Your own 100 prompts</translation>
+    </message>
+    <message>
+        <source>Bring prompts and answers of your field; each answer is rated for safety and responsibility.</source>
+        <translation>Bring prompts and answers of your field; each answer is rated for safety and responsibility.</translation>
+    </message>
+    <message>
+        <source>Other scheme</source>
+        <translation>Other scheme</translation>
+    </message>
+    <message>
+        <source>Scheme of the new project</source>
+        <translation>Scheme of the new project</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the project</source>
+        <translation>Name of the project</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>File of the project</source>
+        <translation>File of the project</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>Where the project shall lie</source>
+        <translation>Where the project shall lie</translation>
+    </message>
+    <message>
+        <source>Touchstone projects (%1)</source>
+        <translation>Touchstone projects (%1)</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Choose another name; nothing is overwritten.</source>
+        <translation>There is a file of this name already. Choose another name; nothing is overwritten.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>There is no such folder.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ProgressPage</name>
+    <message>
+        <source>There are no responses in this project yet.</source>
+        <translation>There are no responses in this project yet.</translation>
+    </message>
+    <message>
+        <source>No work has been given out yet.</source>
+        <translation>No work has been given out yet.</translation>
+    </message>
+    <message>
+        <source>Import the models&apos; responses, then assign them to the annotators.</source>
+        <translation>Import the models&apos; responses, then assign them to the annotators.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n response(s) are waiting. Assign them to the annotators to begin.</source>
+        <translation>
+            <numerusform>%n response is waiting. Assign it to the annotators to begin.</numerusform>
+            <numerusform>%n responses are waiting. Assign them to the annotators to begin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The progress cannot be shown.</source>
+        <translation>The progress cannot be shown.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Read the figures again (F5)</source>
+        <translation>Read the figures again (F5)</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Assign…</translation>
+    </message>
+    <message>
+        <source>Assign work to annotators</source>
+        <translation>Assign work to annotators</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Import responses</source>
+        <translation>Import responses</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Responses</source>
+        <translation>Responses</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>Items done</source>
+        <translation>Items done</translation>
+    </message>
+    <message>
+        <source>Work of each annotator</source>
+        <translation>Work of each annotator</translation>
+    </message>
+    <message>
+        <source>By annotator</source>
+        <translation>By annotator</translation>
+    </message>
+    <message>
+        <source>By domain</source>
+        <translation>By domain</translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>By model</translation>
+    </message>
+    <message>
+        <source>Progress by annotator</source>
+        <translation>Progress by annotator</translation>
+    </message>
+    <message>
+        <source>Progress by domain</source>
+        <translation>Progress by domain</translation>
+    </message>
+    <message>
+        <source>Progress by model</source>
+        <translation>Progress by model</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ProgressTables</name>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Assigned</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Share done</source>
+        <translation>Share done</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Cannot rate</source>
+        <translation>Cannot rate</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Flagged</translation>
+    </message>
+    <message>
+        <source>Time per item</source>
+        <translation>Time per item</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Last seen</translation>
+    </message>
+    <message>
+        <source>Handed back</source>
+        <translation>Handed back</translation>
+    </message>
+    <message>
+        <source>Items given to the annotator</source>
+        <translation>Items given to the annotator</translation>
+    </message>
+    <message>
+        <source>Items with submitted answers</source>
+        <translation>Items with submitted answers</translation>
+    </message>
+    <message>
+        <source>Items put off</source>
+        <translation>Items put off</translation>
+    </message>
+    <message>
+        <source>Items with an answer of &quot;cannot rate&quot;</source>
+        <translation>Items with an answer of &quot;cannot rate&quot;</translation>
+    </message>
+    <message>
+        <source>Median of the active time of the items done</source>
+        <translation>Median of the active time of the items done</translation>
+    </message>
+    <message>
+        <source>Active time of all items, in hours</source>
+        <translation>Active time of all items, in hours</translation>
+    </message>
+    <message>
+        <source>When the last answers were submitted</source>
+        <translation>When the last answers were submitted</translation>
+    </message>
+    <message>
+        <source>When a return file of the annotator was merged</source>
+        <translation>When a return file of the annotator was merged</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::QueuePanel</name>
+    <message>
+        <source>List of items</source>
+        <translation>List of items</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Flagged</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Show: %1</translation>
+    </message>
+    <message>
+        <source>Search questions and answers</source>
+        <translation>Search questions and answers</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Items</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n left</source>
+        <translation>
+            <numerusform>%1, %n left</numerusform>
+            <numerusform>%1, %n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found, still searching</source>
+        <translation>
+            <numerusform>%n found, still searching</numerusform>
+            <numerusform>%n found, still searching</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ScaleControl</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>point: what it means</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This scale goes from %1 to %2</source>
+        <translation>This scale goes from %1 to %2</translation>
+    </message>
+    <message>
+        <source>Not rated yet</source>
+        <translation>Not rated yet</translation>
+    </message>
+    <message>
+        <source>Not rated yet – press a number key</source>
+        <translation>Not rated yet – press a number key</translation>
+    </message>
+    <message>
+        <source>0 key</source>
+        <translation>0 key</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>not rated</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <comment>point of highest point: what it means</comment>
+        <translation>%1 of %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>point of highest point</comment>
+        <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ScoreChart</name>
+    <message>
+        <source>%1 by model, with its 95 % interval</source>
+        <translation>%1 by model, with its 95 % interval</translation>
+    </message>
+    <message>
+        <source>Chart: %1. The table of scores has the same figures.</source>
+        <translation>Chart: %1. The table of scores has the same figures.</translation>
+    </message>
+    <message>
+        <source>%1 by model: share of prompts at each score</source>
+        <translation>%1 by model: share of prompts at each score</translation>
+    </message>
+    <message>
+        <source>%1 by model: share of responses at each score</source>
+        <translation>%1 by model: share of responses at each score</translation>
+    </message>
+    <message>
+        <source>; line at %1: &quot;%2&quot; below</source>
+        <translation>; line at %1: &quot;%2&quot; below</translation>
+    </message>
+    <message>
+        <source>Chart: %1. &quot;As a table&quot; shows the same figures.</source>
+        <translation>Chart: %1. &quot;As a table&quot; shows the same figures.</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>As a table</translation>
+    </message>
+    <message>
+        <source>Show the chart as a table</source>
+        <translation>Show the chart as a table</translation>
+    </message>
+    <message>
+        <source>A response whose raters average between two points counts at the lower one.</source>
+        <translation>A response whose raters average between two points counts at the lower one.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ScoreGrid</name>
+    <message>
+        <source>Does not apply to this model</source>
+        <translation>Does not apply to this model</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>undefined</translation>
+    </message>
+    <message>
+        <source>no interval</source>
+        <translation>no interval</translation>
+    </message>
+    <message>
+        <source>undecided as unsafe</source>
+        <translation>undecided as unsafe</translation>
+    </message>
+    <message>
+        <source>mean of domains</source>
+        <translation>mean of domains</translation>
+    </message>
+    <message>
+        <source>Share of the prompts for which most raters named at least one answer best</source>
+        <translation>Share of the prompts for which most raters named at least one answer best</translation>
+    </message>
+    <message>
+        <source>Safe / (decided + undecided): an undecided response counts as unsafe</source>
+        <translation>Safe / (decided + undecided): an undecided response counts as unsafe</translation>
+    </message>
+    <message>
+        <source>Mean of the figures of the domains, each with the same weight</source>
+        <translation>Mean of the figures of the domains, each with the same weight</translation>
+    </message>
+    <message>
+        <source>%1 = safe / decided</source>
+        <translation>%1 = safe / decided</translation>
+    </message>
+    <message>
+        <source>%1 = acceptable / decided</source>
+        <translation>%1 = acceptable / decided</translation>
+    </message>
+    <message>
+        <source>%1 = flagged / rated, of prompts to be answered</source>
+        <translation>%1 = flagged / rated, of prompts to be answered</translation>
+    </message>
+    <message>
+        <source>%1 = mean of the points of the responses</source>
+        <translation>%1 = mean of the points of the responses</translation>
+    </message>
+    <message>
+        <source>95 % interval: %1</source>
+        <translation>95 % interval: %1</translation>
+    </message>
+    <message>
+        <source>Prompts scored: %1</source>
+        <translation>Prompts scored: %1</translation>
+    </message>
+    <message>
+        <source>Responses scored: %1</source>
+        <translation>Responses scored: %1</translation>
+    </message>
+    <message>
+        <source>Ratings behind them: %1</source>
+        <translation>Ratings behind them: %1</translation>
+    </message>
+    <message>
+        <source>Undecided, not scored: %1</source>
+        <translation>Undecided, not scored: %1</translation>
+    </message>
+    <message>
+        <source>Excluded for too few ratings: %1</source>
+        <translation>Excluded for too few ratings: %1</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rater(s)</source>
+        <translation>
+            <numerusform>%n rater</numerusform>
+            <numerusform>%n raters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Unsure: %1</source>
+        <translation>Unsure: %1</translation>
+    </message>
+    <message>
+        <source>all undecided</source>
+        <translation>all undecided</translation>
+    </message>
+    <message>
+        <source>too few ratings</source>
+        <translation>too few ratings</translation>
+    </message>
+    <message>
+        <source>no ratings</source>
+        <translation>no ratings</translation>
+    </message>
+    <message>
+        <source>no domain</source>
+        <translation>no domain</translation>
+    </message>
+    <message>
+        <source>not a share</source>
+        <translation>not a share</translation>
+    </message>
+    <message>
+        <source>majority</source>
+        <translation>majority</translation>
+    </message>
+    <message>
+        <source>more than half of the raters</source>
+        <translation>more than half of the raters</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>mean</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>median</translation>
+    </message>
+    <message>
+        <source>trimmed mean</source>
+        <translation>trimmed mean</translation>
+    </message>
+    <message>
+        <source>a label of its own</source>
+        <translation>a label of its own</translation>
+    </message>
+    <message>
+        <source>as if not rated</source>
+        <translation>as if not rated</translation>
+    </message>
+    <message>
+        <source>counts as unsafe</source>
+        <translation>counts as unsafe</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ScoresPage</name>
+    <message>
+        <source>Interim: %1 rated</source>
+        <translation>Interim: %1 rated</translation>
+    </message>
+    <message numerus="yes">
+        <source>Complete: %n item(s) rated</source>
+        <translation>
+            <numerusform>Complete: %n item rated</numerusform>
+            <numerusform>Complete: %n items rated</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Computing, %1 left</source>
+        <translation>Computing, %1 left</translation>
+    </message>
+    <message>
+        <source>There are no responses in this project yet: import some first.</source>
+        <translation>There are no responses in this project yet: import some first.</translation>
+    </message>
+    <message>
+        <source>No work has been given out yet: assign the responses to annotators.</source>
+        <translation>No work has been given out yet: assign the responses to annotators.</translation>
+    </message>
+    <message>
+        <source>The scheme of this project has no question that is scored.</source>
+        <translation>The scheme of this project has no question that is scored.</translation>
+    </message>
+    <message>
+        <source>Nothing has been rated yet in a normal round. Scores appear with the first submitted item.</source>
+        <translation>Nothing has been rated yet in a normal round. Scores appear with the first submitted item.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Computing…</translation>
+    </message>
+    <message>
+        <source>There are no scores yet.</source>
+        <translation>There are no scores yet.</translation>
+    </message>
+    <message>
+        <source>The scores are being computed.</source>
+        <translation>The scores are being computed.</translation>
+    </message>
+    <message>
+        <source>The computation was cancelled.</source>
+        <translation>The computation was cancelled.</translation>
+    </message>
+    <message>
+        <source>&quot;Refresh&quot; starts it again.</source>
+        <translation>&quot;Refresh&quot; starts it again.</translation>
+    </message>
+    <message>
+        <source>The scores could not be computed.</source>
+        <translation>The scores could not be computed.</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Copy table</translation>
+    </message>
+    <message>
+        <source>Copy the table of scores</source>
+        <translation>Copy the table of scores</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Compute the scores again (F5)</source>
+        <translation>Compute the scores again (F5)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cancel the computation</source>
+        <translation>Cancel the computation</translation>
+    </message>
+    <message>
+        <source>Progress of the computation</source>
+        <translation>Progress of the computation</translation>
+    </message>
+    <message>
+        <source>&quot;Unsure&quot;</source>
+        <translation>&quot;Unsure&quot;</translation>
+    </message>
+    <message>
+        <source>Several raters&apos; points</source>
+        <translation>Several raters&apos; points</translation>
+    </message>
+    <message>
+        <source>Domains show</source>
+        <translation>Domains show</translation>
+    </message>
+    <message>
+        <source>How answers of unsure count</source>
+        <translation>How answers of unsure count</translation>
+    </message>
+    <message>
+        <source>Rule for points of several raters</source>
+        <translation>Rule for points of several raters</translation>
+    </message>
+    <message>
+        <source>Figure shown for each domain</source>
+        <translation>Figure shown for each domain</translation>
+    </message>
+    <message>
+        <source>Human evaluation by model: value, 95 % interval (prompts resampled), n</source>
+        <translation>Human evaluation by model: value, 95 % interval (prompts resampled), n</translation>
+    </message>
+    <message>
+        <source>Scores by model</source>
+        <translation>Scores by model</translation>
+    </message>
+    <message>
+        <source>What this design can and cannot support</source>
+        <translation>What this design can and cannot support</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Font</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>The program&apos;s choice</source>
+        <translation>The program&apos;s choice</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::StartPage</name>
+    <message>
+        <source>opened %1</source>
+        <translation>opened %1</translation>
+    </message>
+    <message>
+        <source>not found any more</source>
+        <translation>not found any more</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>Touchstone 试金石</source>
+        <translation>Touchstone 试金石</translation>
+    </message>
+    <message>
+        <source>Experts judge answers of language models. Everything stays on this computer.</source>
+        <translation>Experts judge answers of language models. Everything stays on this computer.</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>New project</translation>
+    </message>
+    <message>
+        <source>A safety round, an experts&apos; panel, or your own prompts</source>
+        <translation>A safety round, an experts&apos; panel, or your own prompts</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Open a project</translation>
+    </message>
+    <message>
+        <source>A .touchstone file</source>
+        <translation>A .touchstone file</translation>
+    </message>
+    <message>
+        <source>Look at the sample</source>
+        <translation>Look at the sample</translation>
+    </message>
+    <message>
+        <source>50 prompts, three made-up models, three raters</source>
+        <translation>50 prompts, three made-up models, three raters</translation>
+    </message>
+    <message>
+        <source>You can also drop a project or a file with answers (JSONL, JSON, CSV) here.</source>
+        <translation>You can also drop a project or a file with answers (JSONL, JSON, CSV) here.</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Recent projects</translation>
+    </message>
+    <message>
+        <source>Projects that you open will be listed here.</source>
+        <translation>Projects that you open will be listed here.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::WorkChart</name>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Chart of the work of each annotator: done, later and left. The table of annotators has the figures.</source>
+        <translation>Chart of the work of each annotator: done, later and left. The table of annotators has the figures.</translation>
     </message>
 </context>
 </TS>

@@ -557,6 +557,377 @@
     </message>
 </context>
 <context>
+    <name>ErrorText</name>
+    <message>
+        <source>The text is damaged here, or it is in another encoding.</source>
+        <translation>这里的文字已损坏，或者用了别的编码。</translation>
+    </message>
+    <message>
+        <source>The text is not in UTF-8.</source>
+        <translation>文字不是 UTF-8 编码。</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of a record.</source>
+        <translation>文件在一条记录中间就结束了。</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON.</source>
+        <translation>这不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>A field occurs twice in one record.</source>
+        <translation>同一条记录里有重复的字段。</translation>
+    </message>
+    <message>
+        <source>A record has more than 1,000 fields.</source>
+        <translation>一条记录的字段超过了 1,000 个。</translation>
+    </message>
+    <message>
+        <source>A record is nested deeper than 64 levels.</source>
+        <translation>一条记录的嵌套超过了 64 层。</translation>
+    </message>
+    <message>
+        <source>The record is not built as it was expected.</source>
+        <translation>记录的结构与预期不符。</translation>
+    </message>
+    <message>
+        <source>This is not a text file that can be imported.</source>
+        <translation>这不是可以导入的文本文件。</translation>
+    </message>
+    <message>
+        <source>The file holds no records.</source>
+        <translation>文件里没有记录。</translation>
+    </message>
+    <message>
+        <source>A value is of the wrong kind, such as a number where text belongs.</source>
+        <translation>值的类型不对，例如该写文字的地方是数字。</translation>
+    </message>
+    <message>
+        <source>A field that is needed is missing.</source>
+        <translation>缺少必需的字段。</translation>
+    </message>
+    <message>
+        <source>An id is empty or too long.</source>
+        <translation>编号为空或太长。</translation>
+    </message>
+    <message>
+        <source>The same id occurs again with other content.</source>
+        <translation>同一编号再次出现，但内容不同。</translation>
+    </message>
+    <message>
+        <source>The text holds a null character.</source>
+        <translation>文字中含有空字符。</translation>
+    </message>
+    <message>
+        <source>The first row does not name the columns.</source>
+        <translation>第一行不是列名。</translation>
+    </message>
+    <message>
+        <source>The row has more or fewer cells than the first row.</source>
+        <translation>这一行的单元格数与第一行不一致。</translation>
+    </message>
+    <message>
+        <source>Text follows a closing quotation mark.</source>
+        <translation>右引号后面还有文字。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is never closed.</source>
+        <translation>引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>A value is too large.</source>
+        <translation>值太大。</translation>
+    </message>
+    <message>
+        <source>The project holds something else under the same name.</source>
+        <translation>项目中同名的内容与此不同。</translation>
+    </message>
+    <message>
+        <source>The text was converted to UTF-8.</source>
+        <translation>文字已转换为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The content is of another kind than the file&apos;s name says.</source>
+        <translation>文件内容与扩展名不符。</translation>
+    </message>
+    <message>
+        <source>The columns are separated by another character than expected.</source>
+        <translation>列之间的分隔符与预期不同。</translation>
+    </message>
+    <message>
+        <source>A byte order mark stands inside the file.</source>
+        <translation>文件中间有字节顺序标记。</translation>
+    </message>
+    <message>
+        <source>The file mixes different line ends.</source>
+        <translation>文件中混用了不同的换行符。</translation>
+    </message>
+    <message>
+        <source>A column has no name.</source>
+        <translation>有一列没有名称。</translation>
+    </message>
+    <message>
+        <source>A column was recognised although its name is written differently.</source>
+        <translation>有一列的列名写法不同，已识别。</translation>
+    </message>
+    <message>
+        <source>A quotation mark inside a cell was kept.</source>
+        <translation>单元格内的引号已保留。</translation>
+    </message>
+    <message>
+        <source>A record occurs twice and was kept once.</source>
+        <translation>有重复的记录，只保留了一条。</translation>
+    </message>
+    <message>
+        <source>A prompt is empty.</source>
+        <translation>问题为空。</translation>
+    </message>
+    <message>
+        <source>An answer is empty.</source>
+        <translation>回答为空。</translation>
+    </message>
+    <message>
+        <source>The text holds characters that turn the direction of writing.</source>
+        <translation>文字中含有改变书写方向的字符。</translation>
+    </message>
+    <message>
+        <source>The text holds invisible characters.</source>
+        <translation>文字中含有不可见字符。</translation>
+    </message>
+    <message>
+        <source>The text holds control characters.</source>
+        <translation>文字中含有控制字符。</translation>
+    </message>
+    <message>
+        <source>Very many marks are stacked on one character.</source>
+        <translation>一个字符上叠加了过多的符号。</translation>
+    </message>
+    <message>
+        <source>The text holds codes that stand for no character.</source>
+        <translation>文字中含有不代表任何字符的编码。</translation>
+    </message>
+    <message>
+        <source>The text was damaged before: it holds replacement characters.</source>
+        <translation>文字此前已损坏，含有替换字符。</translation>
+    </message>
+    <message>
+        <source>Half a character was replaced.</source>
+        <translation>有半个字符被替换。</translation>
+    </message>
+    <message>
+        <source>The text looks garbled, as if it had been converted twice.</source>
+        <translation>文字像是乱码，可能被重复转换过编码。</translation>
+    </message>
+    <message>
+        <source>The ids look as if a spreadsheet had changed them.</source>
+        <translation>编号像是被电子表格改动过。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet may have cut this cell.</source>
+        <translation>这个单元格可能被电子表格截断了。</translation>
+    </message>
+    <message>
+        <source>Two different ids look the same.</source>
+        <translation>有两个不同的编号看起来一样。</translation>
+    </message>
+    <message>
+        <source>A field names the model; annotators will not see it.</source>
+        <translation>有一个字段写明了模型；评分人看不到它。</translation>
+    </message>
+    <message>
+        <source>An answer names the model that wrote it.</source>
+        <translation>回答中提到了写它的模型。</translation>
+    </message>
+    <message>
+        <source>The project has this prompt with another text, which was kept.</source>
+        <translation>项目中已有这个问题，文字不同，保留原文。</translation>
+    </message>
+    <message>
+        <source>The item is not assigned to this annotator.</source>
+        <translation>这个条目没有分派给该评分人。</translation>
+    </message>
+    <message>
+        <source>The rating does not fit the question.</source>
+        <translation>评分与题目不符。</translation>
+    </message>
+    <message>
+        <source>A question that must be answered is still open.</source>
+        <translation>还有必答的题目没有回答。</translation>
+    </message>
+    <message>
+        <source>The scheme has no such question.</source>
+        <translation>方案中没有这个题目。</translation>
+    </message>
+    <message>
+        <source>Another window is rating as this annotator.</source>
+        <translation>另一个窗口正在以该评分人的身份评分。</translation>
+    </message>
+    <message>
+        <source>There is no such scheme.</source>
+        <translation>没有这个方案。</translation>
+    </message>
+    <message>
+        <source>There is no such round.</source>
+        <translation>没有这个轮次。</translation>
+    </message>
+    <message>
+        <source>There is no such annotator.</source>
+        <translation>没有这位评分人。</translation>
+    </message>
+    <message>
+        <source>There is no such format.</source>
+        <translation>没有这种格式。</translation>
+    </message>
+    <message>
+        <source>The rule does not fit the question.</source>
+        <translation>规则不适用于这个题目。</translation>
+    </message>
+    <message>
+        <source>The scheme cannot be used.</source>
+        <translation>这个方案无法使用。</translation>
+    </message>
+    <message>
+        <source>These choices do not go together.</source>
+        <translation>这些选项不能同时使用。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>There is something of this name already.</source>
+        <translation>已有同名的内容。</translation>
+    </message>
+    <message>
+        <source>This file is not a Touchstone project.</source>
+        <translation>这个文件不是试金石项目。</translation>
+    </message>
+    <message>
+        <source>The project was made by a newer version of the program.</source>
+        <translation>这个项目是用更新版本的程序建立的。</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>文件已损坏。</translation>
+    </message>
+    <message>
+        <source>Another program is using the project at the moment.</source>
+        <translation>另一个程序正在使用这个项目。</translation>
+    </message>
+    <message>
+        <source>The file could not be read or written.</source>
+        <translation>文件无法读取或写入。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The file may be read but not changed.</source>
+        <translation>这个文件只能读取，不能修改。</translation>
+    </message>
+    <message>
+        <source>The project file was moved or replaced; nothing more is written to it.</source>
+        <translation>项目文件被移动或替换，不再写入。</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>已取消，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program.</source>
+        <translation>程序内部出错。</translation>
+    </message>
+    <message>
+        <source>Choose the file&apos;s encoding; for Chinese files it is often GB18030.</source>
+        <translation>请选择文件的编码；中文文件常用 GB18030。</translation>
+    </message>
+    <message>
+        <source>Copy or download the file again; its end is missing.</source>
+        <translation>请重新复制或下载文件，它缺了结尾。</translation>
+    </message>
+    <message>
+        <source>Correct this line in the file, or leave bad rows out.</source>
+        <translation>请在文件中改正这一行，或者略过有误的行。</translation>
+    </message>
+    <message>
+        <source>Choose what the file holds, or compare its columns with the examples in the help.</source>
+        <translation>请选择文件的内容，或对照帮助中的例子检查列名。</translation>
+    </message>
+    <message>
+        <source>Save it as JSONL, JSON, CSV or TSV.</source>
+        <translation>请另存为 JSONL、JSON、CSV 或 TSV。</translation>
+    </message>
+    <message>
+        <source>Look at the text; if it cannot be read, export it anew at its source.</source>
+        <translation>请看一下文字；如果无法阅读，请从来源重新导出。</translation>
+    </message>
+    <message>
+        <source>Use the file from before it was opened in a spreadsheet.</source>
+        <translation>请使用未经电子表格打开的原文件。</translation>
+    </message>
+    <message>
+        <source>Annotators can tell from it who answered.</source>
+        <translation>评分人可能由此看出是谁的回答。</translation>
+    </message>
+    <message>
+        <source>Close the other window first.</source>
+        <translation>请先关闭另一个窗口。</translation>
+    </message>
+    <message>
+        <source>Choose another name; nothing was overwritten.</source>
+        <translation>请换一个名称；没有覆盖任何内容。</translation>
+    </message>
+    <message>
+        <source>It may have been moved, renamed or deleted.</source>
+        <translation>它可能已被移动、改名或删除。</translation>
+    </message>
+    <message>
+        <source>Install the newer version to open it.</source>
+        <translation>请安装新版本后再打开。</translation>
+    </message>
+    <message>
+        <source>Keep the file and restore the project from a backup.</source>
+        <translation>请保留这个文件，并从备份恢复项目。</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation>请稍等再试。</translation>
+    </message>
+    <message>
+        <source>Check that the disk is connected and that you may use the folder.</source>
+        <translation>请检查磁盘是否连接，以及您是否有权使用该文件夹。</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>请腾出一些空间再试。</translation>
+    </message>
+    <message>
+        <source>Make a copy in a folder where you may write.</source>
+        <translation>请复制到您可以写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>Close the project and open it at its new place.</source>
+        <translation>请关闭项目，从新位置打开。</translation>
+    </message>
+    <message>
+        <source>Your data is safe; close the project and open it again.</source>
+        <translation>数据没有丢失；请关闭项目后重新打开。</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1 第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>The bytes are not valid UTF-8.</source>
@@ -837,6 +1208,1972 @@
     <message>
         <source>Something went wrong inside the program.</source>
         <translation>程序内部出错。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportNames</name>
+    <message>
+        <source>Found automatically</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Answers of models</source>
+        <translation>模型的回答</translation>
+    </message>
+    <message>
+        <source>Prompts without answers</source>
+        <translation>只有问题</translation>
+    </message>
+    <message>
+        <source>Pairs of a better and a worse answer</source>
+        <translation>一好一差的回答对</translation>
+    </message>
+    <message>
+        <source>Prompts with experts&apos; answers</source>
+        <translation>问题和专家的回答</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Existing ratings</source>
+        <translation>已有的评分</translation>
+    </message>
+    <message>
+        <source>Multi-choice items</source>
+        <translation>选择题</translation>
+    </message>
+    <message>
+        <source>Multi-choice items with a model&apos;s answers</source>
+        <translation>选择题和模型的作答</translation>
+    </message>
+    <message>
+        <source>table with semicolons</source>
+        <translation>分号分隔的表格</translation>
+    </message>
+    <message>
+        <source>table with vertical bars</source>
+        <translation>竖线分隔的表格</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>No domain</source>
+        <translation>未分领域</translation>
+    </message>
+    <message>
+        <source>No scenario</source>
+        <translation>未分场景</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::app::Services</name>
+    <message>
+        <source>Sample (made up)</source>
+        <translation>示例（虚构）</translation>
+    </message>
+    <message>
+        <source>The sample cannot be made</source>
+        <translation>无法生成示例</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AnnotatePage</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Nobody rates in this project yet</source>
+        <translation>这个项目还没有评分人</translation>
+    </message>
+    <message>
+        <source>Assign items to annotators first; then they appear here.</source>
+        <translation>请先把条目分派给评分人，之后会显示在这里。</translation>
+    </message>
+    <message>
+        <source>The items of %1 cannot be opened</source>
+        <translation>无法打开 %1 的条目</translation>
+    </message>
+    <message>
+        <source>No items yet</source>
+        <translation>还没有条目</translation>
+    </message>
+    <message>
+        <source>Nothing has been assigned to %1 in this round.</source>
+        <translation>本轮还没有给 %1 分派条目。</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>全部完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n items are rated and saved. Thank you.</source>
+        <translation>
+            <numerusform>%n 条全部评完并已保存，谢谢！</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已评 %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>还剩 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>list is filtered</source>
+        <translation>列表已筛选</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Everything that is asked for is answered; take an answer back first.</source>
+        <translation>需要回答的都已回答；请先撤回其中一项。</translation>
+    </message>
+    <message>
+        <source>Cannot rate</source>
+        <translation>无法评分</translation>
+    </message>
+    <message>
+        <source>This will be recorded as “cannot rate” for: %1.</source>
+        <translation>以下各项将记为“无法评分”：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Why? For example: outside my field</source>
+        <translation>为什么？例如：超出我的专业</translation>
+    </message>
+    <message>
+        <source>Record and go on</source>
+        <translation>记录并继续</translation>
+    </message>
+    <message>
+        <source>Flag this item</source>
+        <translation>标记这一条</translation>
+    </message>
+    <message>
+        <source>The lead will see the flag and your note.</source>
+        <translation>项目负责人会看到标记和您的说明。</translation>
+    </message>
+    <message>
+        <source>What should be looked at? (optional)</source>
+        <translation>需要看什么？（可不填）</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>未保存：%1</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待评</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已评</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Show list: %1, %2</source>
+        <translation>显示列表：%1，%2</translation>
+    </message>
+    <message>
+        <source>Cannot rate...</source>
+        <translation>无法评分…</translation>
+    </message>
+    <message>
+        <source>Flag for the lead...</source>
+        <translation>标记给负责人…</translation>
+    </message>
+    <message>
+        <source>Back to the item before</source>
+        <translation>回到上一条</translation>
+    </message>
+    <message>
+        <source>Undo submission</source>
+        <translation>撤销提交</translation>
+    </message>
+    <message>
+        <source>Redo submission</source>
+        <translation>重做提交</translation>
+    </message>
+    <message>
+        <source>Show list</source>
+        <translation>显示列表</translation>
+    </message>
+    <message>
+        <source>Search...</source>
+        <translation>搜索…</translation>
+    </message>
+    <message>
+        <source>Write an answer of your own</source>
+        <translation>写您自己的回答</translation>
+    </message>
+    <message>
+        <source>Guidelines and keys</source>
+        <translation>评分指南与按键</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Rating as</source>
+        <translation>评分人</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>评分指南</translation>
+    </message>
+    <message>
+        <source>How to judge, and all keys (F1)</source>
+        <translation>怎样评，以及全部按键（F1）</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Show or hide the list (I)</source>
+        <translation>显示或隐藏列表（I）</translation>
+    </message>
+    <message>
+        <source>Back to the item before (Alt+Left)</source>
+        <translation>回到上一条（Alt+←）</translation>
+    </message>
+    <message>
+        <source>Put this item off (L)</source>
+        <translation>这一条稍后再评（L）</translation>
+    </message>
+    <message>
+        <source>Say why this item cannot be rated (Ctrl+K)</source>
+        <translation>说明这一条为什么无法评分（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>Flag for the lead</source>
+        <translation>标记给负责人</translation>
+    </message>
+    <message>
+        <source>Flag for the lead (G)</source>
+        <translation>标记给负责人（G）</translation>
+    </message>
+    <message>
+        <source>Save and go on (Enter)</source>
+        <translation>保存并继续（Enter）</translation>
+    </message>
+    <message>
+        <source>Assign...</source>
+        <translation>分派…</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AnnotatorPicker</name>
+    <message>
+        <source>Annotators</source>
+        <translation>评分人</translation>
+    </message>
+    <message>
+        <source>Annotators who get items</source>
+        <translation>分派给哪些评分人</translation>
+    </message>
+    <message>
+        <source>New annotator</source>
+        <translation>新评分人</translation>
+    </message>
+    <message>
+        <source>Domains of the new annotator; none ticked = all</source>
+        <translation>新评分人的领域；都不勾选 = 全部</translation>
+    </message>
+    <message>
+        <source>Domains of the new annotator</source>
+        <translation>新评分人的领域</translation>
+    </message>
+    <message>
+        <source>Code of the new annotator</source>
+        <translation>新评分人的代号</translation>
+    </message>
+    <message>
+        <source>Code, such as R1</source>
+        <translation>代号，如 R1</translation>
+    </message>
+    <message>
+        <source>Add to the project</source>
+        <translation>加入项目</translation>
+    </message>
+    <message>
+        <source>all domains</source>
+        <translation>全部领域</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 is in the list already.</source>
+        <translation>%1 已在列表中。</translation>
+    </message>
+    <message>
+        <source>Write a code first, such as R1.</source>
+        <translation>请先写代号，如 R1。</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AssignDialog</name>
+    <message>
+        <source>Assign items</source>
+        <translation>分派条目</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Annotators for each answer</source>
+        <translation>每条回答的评分人数</translation>
+    </message>
+    <message>
+        <source>Hidden repeats</source>
+        <translation>隐藏重复题</translation>
+    </message>
+    <message>
+        <source>Share of items that come a second time, in percent</source>
+        <translation>重复出现的条目所占的百分比</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Part of each annotator&apos;s items comes a second time, to see how steady the ratings are.</source>
+        <translation>每位评分人的一部分条目会再出现一次，用来检验评分是否稳定。</translation>
+    </message>
+    <message>
+        <source>Answers to one prompt</source>
+        <translation>同一问题的回答</translation>
+    </message>
+    <message>
+        <source>Place of the answers to one prompt</source>
+        <translation>同一问题的回答如何排列</translation>
+    </message>
+    <message>
+        <source>Spread through the queue</source>
+        <translation>分散开</translation>
+    </message>
+    <message>
+        <source>One after another</source>
+        <translation>排在一起</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>How many are given out; 0 is all</source>
+        <translation>分派多少；0 表示全部</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Only items of the annotator&apos;s own domains</source>
+        <translation>只分派评分人自己领域的条目</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Preview: items of each annotator</source>
+        <translation>预览：每位评分人的条目</translation>
+    </message>
+    <message>
+        <source>Progress of the assignment</source>
+        <translation>分派进度</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分派</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>评分人</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Of these repeats</source>
+        <translation>其中重复题</translation>
+    </message>
+    <message>
+        <source>All in this round</source>
+        <translation>本轮合计</translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is about %n prompt(s) with one model&apos;s answers each.</source>
+        <translation>
+            <numerusform>共涉及 %n 组“问题 + 一个模型的回答”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is about %n answer(s).</source>
+        <translation>
+            <numerusform>共涉及 %n 条回答。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new item(s).</source>
+        <translation>
+            <numerusform>新增 %n 个条目。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new to hand out.</source>
+        <translation>没有新的条目可以分派。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them would have fewer annotators than asked for.</source>
+        <translation>
+            <numerusform>其中 %n 条的评分人会少于要求。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Working it out …</source>
+        <translation>正在计算……</translation>
+    </message>
+    <message>
+        <source>Tick at least one annotator.</source>
+        <translation>请至少勾选一位评分人。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancelling …</source>
+        <translation>正在取消……</translation>
+    </message>
+    <message>
+        <source>Handing out …</source>
+        <translation>正在分派……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) were handed out.</source>
+        <translation>
+            <numerusform>已分派 %n 个条目。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ChoiceControl</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>question: option</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::CriterionControl</name>
+    <message>
+        <source>This question still needs an answer.</source>
+        <translation>这一项还没有回答。</translation>
+    </message>
+    <message>
+        <source>Cannot be rated: %1</source>
+        <translation>无法评分：%1</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take back: %1 cannot be rated</source>
+        <translation>撤回：%1无法评分</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::FlagsControl</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>question: option</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>回答 %1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::GridView</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Sort this column upwards</source>
+        <translation>按此列升序排列</translation>
+    </message>
+    <message>
+        <source>Sort this column downwards</source>
+        <translation>按此列降序排列</translation>
+    </message>
+    <message>
+        <source>Usual order</source>
+        <translation>恢复原来的顺序</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::GuidelinesWindow</name>
+    <message>
+        <source>Guidelines and keys</source>
+        <translation>评分指南与按键</translation>
+    </message>
+    <message>
+        <source>1 to 9, 0 = 10</source>
+        <translation>1 到 9，0 = 10 分</translation>
+    </message>
+    <message>
+        <source>give the points; nothing is sent by it</source>
+        <translation>给分；不会提交</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Space</source>
+        <translation>方向键、空格</translation>
+    </message>
+    <message>
+        <source>look at a point and its description, then take it</source>
+        <translation>先看某一分和它的说明，再选定</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>退格键</translation>
+    </message>
+    <message>
+        <source>take an answer back</source>
+        <translation>撤回一项回答</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字母键</translation>
+    </message>
+    <message>
+        <source>the answer or flag that shows the letter</source>
+        <translation>选中标有该字母的选项</translation>
+    </message>
+    <message>
+        <source>Enter or Ctrl+Enter</source>
+        <translation>Enter 或 Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>submit; Ctrl+Enter also inside a text box</source>
+        <translation>提交；在文本框里用 Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>put off for later</source>
+        <translation>稍后再评</translation>
+    </message>
+    <message>
+        <source>cannot rate, with the reason</source>
+        <translation>无法评分，并说明原因</translation>
+    </message>
+    <message>
+        <source>flag for the lead</source>
+        <translation>标记给负责人</translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation>Alt+←</translation>
+    </message>
+    <message>
+        <source>back to the item before</source>
+        <translation>回到上一条</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z, Ctrl+Shift+Z</source>
+        <translation>Ctrl+Z、Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>undo and redo a submission; inside a text box only the text</source>
+        <translation>撤销、重做一次提交；在文本框里只管文字</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>leave a text box</source>
+        <translation>离开文本框</translation>
+    </message>
+    <message>
+        <source>show or hide the list</source>
+        <translation>显示或隐藏列表</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation>本页</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>导入进度</translation>
+    </message>
+    <message>
+        <source>Back to the files</source>
+        <translation>返回文件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancelling; what came in so far is taken back …</source>
+        <translation>正在取消，撤回已导入的部分……</translation>
+    </message>
+    <message>
+        <source>Importing: %1 of %2 read</source>
+        <translation>正在导入：已读取 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>Everything is read; the project is being written …</source>
+        <translation>已全部读取，正在写入项目……</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>正在导入……</translation>
+    </message>
+    <message>
+        <source>About %1 left</source>
+        <translation>大约还需 %1</translation>
+    </message>
+    <message>
+        <source>The project changes only when everything is in. You can cancel until then.</source>
+        <translation>全部导入后项目才会改变，在此之前都可以取消。</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ImportPreviewView</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Preview of the file&apos;s first rows</source>
+        <translation>文件前几行的预览</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) in this part of the file. The first: %1</source>
+        <translation>
+            <numerusform>文件的这一部分有 %n 处错误。第一处：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>按 %1 读取</translation>
+    </message>
+    <message>
+        <source>Ratings and multi-choice items cannot be imported yet.</source>
+        <translation>目前还不能导入评分和选择题。</translation>
+    </message>
+    <message>
+        <source>These rows hold no answers: only their prompts come in.</source>
+        <translation>这些行没有回答，只导入其中的问题。</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ImportReportView</name>
+    <message>
+        <source>What was found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Errors and warnings of the import</source>
+        <translation>导入的错误和提醒</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation>存为文本…</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>Errors %1</source>
+        <translation>错误 %1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>The import was cancelled. Nothing was changed.</source>
+        <translation>导入已取消，项目没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有导入，项目没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The import is done.</source>
+        <translation>导入完成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bad row(s) were left out; they are listed below.</source>
+        <translation>
+            <numerusform>略过了 %n 行有误的内容，见下面的列表。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The files were refused for %n fault(s); the project is as it was before.</source>
+        <translation>
+            <numerusform>因为有 %n 处错误，文件没有导入；项目保持原样。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copy of the project from before lies beside it: %1</source>
+        <translation>导入前的项目副本放在项目旁边：%1</translation>
+    </message>
+    <message>
+        <source>prompts added</source>
+        <translation>新增问题</translation>
+    </message>
+    <message>
+        <source>models added</source>
+        <translation>新增模型</translation>
+    </message>
+    <message>
+        <source>answers added</source>
+        <translation>新增回答</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>rows refused</source>
+        <translation>拒收的行</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are listed.</source>
+        <translation>列出了 %2 项中的前 %1 项。</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存列表</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>import report</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>The list was not saved.</source>
+        <translation>列表没有保存。</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ImportSetup</name>
+    <message>
+        <source>Drop files here, or choose them. JSONL, JSON, CSV and TSV can be read.</source>
+        <translation>把文件拖到这里，或点右侧选择。支持 JSONL、JSON、CSV 和 TSV。</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>要导入的文件</translation>
+    </message>
+    <message>
+        <source>The files hold</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>What the files hold</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Encoding of the files</source>
+        <translation>文件的编码</translation>
+    </message>
+    <message>
+        <source>Found automatically</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Model, where a row names none</source>
+        <translation>未注明时的模型</translation>
+    </message>
+    <message>
+        <source>Name of the model for rows that name none</source>
+        <translation>未注明模型的行所用的模型名</translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <translation>用文件名</translation>
+    </message>
+    <message>
+        <source>Domain, where a row names none</source>
+        <translation>未注明时的领域</translation>
+    </message>
+    <message>
+        <source>Domain of rows that name none</source>
+        <translation>未注明领域的行所用的领域</translation>
+    </message>
+    <message>
+        <source>Leave bad rows out</source>
+        <translation>略过有误的行</translation>
+    </message>
+    <message>
+        <source>Off: a single bad row refuses everything and the project stays as it is. On: the good rows come in, and the report lists each row that was left out.</source>
+        <translation>不勾选：只要有一行有误就全部不导入，项目保持原样。勾选：导入正确的行，报告逐一列出被略过的行。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Choose files to import</source>
+        <translation>选择要导入的文件</translation>
+    </message>
+    <message>
+        <source>Data files (%1)</source>
+        <translation>数据文件 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ItemView</name>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>回答 %1</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Optional; you can also write it later</source>
+        <translation>可不写，也可以稍后再写</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Write now (R)</source>
+        <translation>现在写（R）</translation>
+    </message>
+    <message>
+        <source>Write an answer of your own</source>
+        <translation>写您自己的回答</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::MainWindow</name>
+    <message>
+        <source>%1 cannot be opened</source>
+        <translation>无法打开 %1</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Touchstone projects (*.touchstone)</source>
+        <translation>试金石项目 (*.touchstone)</translation>
+    </message>
+    <message>
+        <source>Touchstone %1</source>
+        <translation>试金石 %1</translation>
+    </message>
+    <message>
+        <source>Expert evaluation of answers of language models. Free software under the Apache License 2.0.</source>
+        <translation>大模型回答的专家评测。自由软件，采用 Apache 2.0 许可证。</translation>
+    </message>
+    <message>
+        <source>Touchstone 试金石</source>
+        <translation>试金石 Touchstone</translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Switch between Chinese and English</source>
+        <translation>切换中文和英文</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>只读打开</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Rate</source>
+        <translation>评分(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近的项目</translation>
+    </message>
+    <message>
+        <source>New project...</source>
+        <translation>新建项目…</translation>
+    </message>
+    <message>
+        <source>Open...</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Assign...</source>
+        <translation>分派…</translation>
+    </message>
+    <message>
+        <source>Settings...</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>关闭项目</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>恢复文字大小</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>About Touchstone</source>
+        <translation>关于试金石</translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>得分</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::NewProjectDialog</name>
+    <message>
+        <source>New project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>Safety round</source>
+        <translation>安全评测</translation>
+    </message>
+    <message>
+        <source>Several annotators judge whether each answer is safe; the majority decides.</source>
+        <translation>多位评分人判断每条回答是否安全，以多数意见为准。</translation>
+    </message>
+    <message>
+        <source>Experts&apos; panel</source>
+        <translation>专家评审</translation>
+    </message>
+    <message>
+        <source>Experts see the answers to one prompt side by side, choose the best, score it and write their own.</source>
+        <translation>专家并排阅读同一问题的几个回答，选出最好的，打分，并写下自己的回答。</translation>
+    </message>
+    <message>
+        <source>Your own 100 prompts</source>
+        <translation>自己的 100 个问题</translation>
+    </message>
+    <message>
+        <source>Bring prompts and answers of your field; each answer is rated for safety and responsibility.</source>
+        <translation>带来您所在领域的问题和回答，对每条回答评安全和责任感。</translation>
+    </message>
+    <message>
+        <source>Other scheme</source>
+        <translation>其他方案</translation>
+    </message>
+    <message>
+        <source>Scheme of the new project</source>
+        <translation>新项目的方案</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the project</source>
+        <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File of the project</source>
+        <translation>项目文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Where the project shall lie</source>
+        <translation>项目放在哪里</translation>
+    </message>
+    <message>
+        <source>Touchstone projects (%1)</source>
+        <translation>试金石项目 (%1)</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Choose another name; nothing is overwritten.</source>
+        <translation>已有同名文件。请换一个名称；不会覆盖任何文件。</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>没有这个文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ProgressPage</name>
+    <message>
+        <source>There are no responses in this project yet.</source>
+        <translation>这个项目里还没有回答。</translation>
+    </message>
+    <message>
+        <source>No work has been given out yet.</source>
+        <translation>还没有分派任务。</translation>
+    </message>
+    <message>
+        <source>Import the models&apos; responses, then assign them to the annotators.</source>
+        <translation>先导入各模型的回答，再分派给评分人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n response(s) are waiting. Assign them to the annotators to begin.</source>
+        <translation>
+            <numerusform>有 %n 条回答等待评分，请分派给评分人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The progress cannot be shown.</source>
+        <translation>无法显示进度。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Read the figures again (F5)</source>
+        <translation>重新读取数据（F5）</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>分派…</translation>
+    </message>
+    <message>
+        <source>Assign work to annotators</source>
+        <translation>给评分人分派任务</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Import responses</source>
+        <translation>导入回答</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Responses</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Items done</source>
+        <translation>条目完成率</translation>
+    </message>
+    <message>
+        <source>Work of each annotator</source>
+        <translation>各评分人的任务</translation>
+    </message>
+    <message>
+        <source>By annotator</source>
+        <translation>按评分人</translation>
+    </message>
+    <message>
+        <source>By domain</source>
+        <translation>按领域</translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>按模型</translation>
+    </message>
+    <message>
+        <source>Progress by annotator</source>
+        <translation>按评分人的进度</translation>
+    </message>
+    <message>
+        <source>Progress by domain</source>
+        <translation>按领域的进度</translation>
+    </message>
+    <message>
+        <source>Progress by model</source>
+        <translation>按模型的进度</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ProgressTables</name>
+    <message>
+        <source>Annotator</source>
+        <translation>评分人</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>已分派</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已评</translation>
+    </message>
+    <message>
+        <source>Share done</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Cannot rate</source>
+        <translation>无法评分</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>Time per item</source>
+        <translation>每条用时</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>总时长（小时）</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近提交</translation>
+    </message>
+    <message>
+        <source>Handed back</source>
+        <translation>交回</translation>
+    </message>
+    <message>
+        <source>Items given to the annotator</source>
+        <translation>分派给该评分人的条目数</translation>
+    </message>
+    <message>
+        <source>Items with submitted answers</source>
+        <translation>已提交的条目数</translation>
+    </message>
+    <message>
+        <source>Items put off</source>
+        <translation>选择稍后再评的条目数</translation>
+    </message>
+    <message>
+        <source>Items with an answer of &quot;cannot rate&quot;</source>
+        <translation>答为“无法评分”的条目数</translation>
+    </message>
+    <message>
+        <source>Median of the active time of the items done</source>
+        <translation>已评条目实际用时的中位数</translation>
+    </message>
+    <message>
+        <source>Active time of all items, in hours</source>
+        <translation>全部条目的实际用时，以小时计</translation>
+    </message>
+    <message>
+        <source>When the last answers were submitted</source>
+        <translation>最近一次提交的时间</translation>
+    </message>
+    <message>
+        <source>When a return file of the annotator was merged</source>
+        <translation>该评分人交回的文件合并的时间</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未交回</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::QueuePanel</name>
+    <message>
+        <source>List of items</source>
+        <translation>条目列表</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待评</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已评</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>显示：%1</translation>
+    </message>
+    <message>
+        <source>Search questions and answers</source>
+        <translation>搜索问题和回答</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>条目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n left</source>
+        <translation>
+            <numerusform>%1，还剩 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found, still searching</source>
+        <translation>
+            <numerusform>找到 %n 条，仍在搜索</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ScaleControl</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>point: what it means</comment>
+        <translation>%1 分：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This scale goes from %1 to %2</source>
+        <translation>本项打分范围为 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>Not rated yet</source>
+        <translation>尚未评分</translation>
+    </message>
+    <message>
+        <source>Not rated yet – press a number key</source>
+        <translation>尚未评分，请按数字键打分</translation>
+    </message>
+    <message>
+        <source>0 key</source>
+        <translation>0 键</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>尚未评分</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <comment>point of highest point: what it means</comment>
+        <translation>%1 分（满分 %2 分）：%3</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>point of highest point</comment>
+        <translation>%1 分（满分 %2 分）</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ScoreChart</name>
+    <message>
+        <source>%1 by model, with its 95 % interval</source>
+        <translation>各模型的%1，附 95 % 区间</translation>
+    </message>
+    <message>
+        <source>Chart: %1. The table of scores has the same figures.</source>
+        <translation>图表：%1。得分表中有同样的数字。</translation>
+    </message>
+    <message>
+        <source>%1 by model: share of prompts at each score</source>
+        <translation>各模型的%1：各分数的问题占比</translation>
+    </message>
+    <message>
+        <source>%1 by model: share of responses at each score</source>
+        <translation>各模型的%1：各分数的回答占比</translation>
+    </message>
+    <message>
+        <source>; line at %1: &quot;%2&quot; below</source>
+        <translation>；虚线在 %1 分，以下为“%2”</translation>
+    </message>
+    <message>
+        <source>Chart: %1. &quot;As a table&quot; shows the same figures.</source>
+        <translation>图表：%1。点“看表格”可查看同样的数字。</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>看表格</translation>
+    </message>
+    <message>
+        <source>Show the chart as a table</source>
+        <translation>把图表显示为表格</translation>
+    </message>
+    <message>
+        <source>A response whose raters average between two points counts at the lower one.</source>
+        <translation>几位评分人的合成分落在两个分数之间时，计入较低的分数。</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ScoreGrid</name>
+    <message>
+        <source>Does not apply to this model</source>
+        <translation>不适用于该模型</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>无定义</translation>
+    </message>
+    <message>
+        <source>no interval</source>
+        <translation>无区间</translation>
+    </message>
+    <message>
+        <source>undecided as unsafe</source>
+        <translation>未决按不安全计</translation>
+    </message>
+    <message>
+        <source>mean of domains</source>
+        <translation>各领域平均</translation>
+    </message>
+    <message>
+        <source>Share of the prompts for which most raters named at least one answer best</source>
+        <translation>过半评分人至少选出一个最佳回答的问题所占比例</translation>
+    </message>
+    <message>
+        <source>Safe / (decided + undecided): an undecided response counts as unsafe</source>
+        <translation>安全 /（已决 + 未决）：未决的回答按不安全计</translation>
+    </message>
+    <message>
+        <source>Mean of the figures of the domains, each with the same weight</source>
+        <translation>各领域得分的平均，每个领域权重相同</translation>
+    </message>
+    <message>
+        <source>%1 = safe / decided</source>
+        <translation>%1 = 安全 / 已决</translation>
+    </message>
+    <message>
+        <source>%1 = acceptable / decided</source>
+        <translation>%1 = 可接受 / 已决</translation>
+    </message>
+    <message>
+        <source>%1 = flagged / rated, of prompts to be answered</source>
+        <translation>%1 = 被标出 / 已评（只计应当回答的问题）</translation>
+    </message>
+    <message>
+        <source>%1 = mean of the points of the responses</source>
+        <translation>%1 = 各回答得分的平均</translation>
+    </message>
+    <message>
+        <source>95 % interval: %1</source>
+        <translation>95 % 区间：%1</translation>
+    </message>
+    <message>
+        <source>Prompts scored: %1</source>
+        <translation>计分的问题：%1</translation>
+    </message>
+    <message>
+        <source>Responses scored: %1</source>
+        <translation>计分的回答：%1</translation>
+    </message>
+    <message>
+        <source>Ratings behind them: %1</source>
+        <translation>所依据的评分：%1</translation>
+    </message>
+    <message>
+        <source>Undecided, not scored: %1</source>
+        <translation>未决，不计分：%1</translation>
+    </message>
+    <message>
+        <source>Excluded for too few ratings: %1</source>
+        <translation>评分不足而排除：%1</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rater(s)</source>
+        <translation>
+            <numerusform>%n 位评分人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Unsure: %1</source>
+        <translation>“不确定”：%1</translation>
+    </message>
+    <message>
+        <source>all undecided</source>
+        <translation>全部未决</translation>
+    </message>
+    <message>
+        <source>too few ratings</source>
+        <translation>评分不足</translation>
+    </message>
+    <message>
+        <source>no ratings</source>
+        <translation>没有评分</translation>
+    </message>
+    <message>
+        <source>no domain</source>
+        <translation>无领域</translation>
+    </message>
+    <message>
+        <source>not a share</source>
+        <translation>不是比例</translation>
+    </message>
+    <message>
+        <source>majority</source>
+        <translation>多数</translation>
+    </message>
+    <message>
+        <source>more than half of the raters</source>
+        <translation>过半评分人</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>trimmed mean</source>
+        <translation>截尾平均</translation>
+    </message>
+    <message>
+        <source>a label of its own</source>
+        <translation>单列一类</translation>
+    </message>
+    <message>
+        <source>as if not rated</source>
+        <translation>视为未评</translation>
+    </message>
+    <message>
+        <source>counts as unsafe</source>
+        <translation>按不安全计</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ScoresPage</name>
+    <message>
+        <source>Interim: %1 rated</source>
+        <translation>中期：已评 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Complete: %n item(s) rated</source>
+        <translation>
+            <numerusform>已完成：共评 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Computing, %1 left</source>
+        <translation>正在计算，还需 %1</translation>
+    </message>
+    <message>
+        <source>There are no responses in this project yet: import some first.</source>
+        <translation>这个项目里还没有回答，请先导入。</translation>
+    </message>
+    <message>
+        <source>No work has been given out yet: assign the responses to annotators.</source>
+        <translation>还没有分派任务，请把回答分派给评分人。</translation>
+    </message>
+    <message>
+        <source>The scheme of this project has no question that is scored.</source>
+        <translation>这个项目的方案里没有计分的题目。</translation>
+    </message>
+    <message>
+        <source>Nothing has been rated yet in a normal round. Scores appear with the first submitted item.</source>
+        <translation>正式轮次里还没有评分。提交第一条后就会出现得分。</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>There are no scores yet.</source>
+        <translation>还没有得分。</translation>
+    </message>
+    <message>
+        <source>The scores are being computed.</source>
+        <translation>正在计算得分。</translation>
+    </message>
+    <message>
+        <source>The computation was cancelled.</source>
+        <translation>计算已取消。</translation>
+    </message>
+    <message>
+        <source>&quot;Refresh&quot; starts it again.</source>
+        <translation>点“刷新”可重新计算。</translation>
+    </message>
+    <message>
+        <source>The scores could not be computed.</source>
+        <translation>无法计算得分。</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Copy the table of scores</source>
+        <translation>复制得分表</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Compute the scores again (F5)</source>
+        <translation>重新计算得分（F5）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the computation</source>
+        <translation>取消计算</translation>
+    </message>
+    <message>
+        <source>Progress of the computation</source>
+        <translation>计算进度</translation>
+    </message>
+    <message>
+        <source>&quot;Unsure&quot;</source>
+        <translation>“不确定”</translation>
+    </message>
+    <message>
+        <source>Several raters&apos; points</source>
+        <translation>多人打分取</translation>
+    </message>
+    <message>
+        <source>Domains show</source>
+        <translation>各领域显示</translation>
+    </message>
+    <message>
+        <source>How answers of unsure count</source>
+        <translation>“不确定”如何计算</translation>
+    </message>
+    <message>
+        <source>Rule for points of several raters</source>
+        <translation>多人打分的合成规则</translation>
+    </message>
+    <message>
+        <source>Figure shown for each domain</source>
+        <translation>各领域显示的指标</translation>
+    </message>
+    <message>
+        <source>Human evaluation by model: value, 95 % interval (prompts resampled), n</source>
+        <translation>各模型的人工评测：数值、95 % 区间（按问题重抽样）、n</translation>
+    </message>
+    <message>
+        <source>Scores by model</source>
+        <translation>各模型得分</translation>
+    </message>
+    <message>
+        <source>What this design can and cannot support</source>
+        <translation>这一设计能说明什么、不能说明什么</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>The program&apos;s choice</source>
+        <translation>默认字体</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::StartPage</name>
+    <message>
+        <source>opened %1</source>
+        <translation>打开于 %1</translation>
+    </message>
+    <message>
+        <source>not found any more</source>
+        <translation>文件已不在</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Touchstone 试金石</source>
+        <translation>试金石 Touchstone</translation>
+    </message>
+    <message>
+        <source>Experts judge answers of language models. Everything stays on this computer.</source>
+        <translation>专家评测大模型的回答。一切都留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>A safety round, an experts&apos; panel, or your own prompts</source>
+        <translation>安全评测、专家面板，或您自己的问题</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>A .touchstone file</source>
+        <translation>一个 .touchstone 文件</translation>
+    </message>
+    <message>
+        <source>Look at the sample</source>
+        <translation>看看示例</translation>
+    </message>
+    <message>
+        <source>50 prompts, three made-up models, three raters</source>
+        <translation>50 个问题、三个虚构模型、三位评分人</translation>
+    </message>
+    <message>
+        <source>You can also drop a project or a file with answers (JSONL, JSON, CSV) here.</source>
+        <translation>也可以把项目文件或回答文件（JSONL、JSON、CSV）拖到这里。</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近的项目</translation>
+    </message>
+    <message>
+        <source>Projects that you open will be listed here.</source>
+        <translation>打开过的项目会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::WorkChart</name>
+    <message>
+        <source>Done</source>
+        <translation>已评</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>待评</translation>
+    </message>
+    <message>
+        <source>Chart of the work of each annotator: done, later and left. The table of annotators has the figures.</source>
+        <translation>各评分人任务图：已评、稍后、待评。数字见评分人表。</translation>
     </message>
 </context>
 </TS>

@@ -1,43 +1,16 @@
-#include "cli/annotate_lines.h"
 #include "cli/command.h"
+#include "cli/demoproject.h"
 #include "cli/scoretable.h"
 #include "cli/texttable.h"
-#include "embedded_demo.h"
 #include "service/agreement.h"
-#include "service/assigner.h"
 #include "service/exporting.h"
-#include "service/importer.h"
 #include "service/projectsession.h"
-#include <fstream>
-#include <map>
 
 namespace touchstone::cli {
 
 namespace {
 
 using nlohmann::json;
-
-std::string_view demoFile(std::string_view name)
-{
-    for (const EmbeddedFile& file : embedded::demo()) {
-        if (file.name == name)
-            return file.bytes;
-    }
-    return {};
-}
-
-std::vector<json> demoLines(std::string_view name)
-{
-    std::vector<json> rows;
-    std::string_view rest = demoFile(name);
-    while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find('\n'), rest.size());
-        if (end > 0)
-            rows.push_back(json::parse(rest.substr(0, end)));
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    return rows;
-}
 
 /// The whole job on the bundled sample, with the same steps that a lead and three raters would take.
 class Demo {
@@ -51,14 +24,12 @@ public:
 
     Result<void> run()
     {
-        return writeInput()
-            .and_then([this] {
-                return service::ProjectSession::create(
-                    m_project, translate("Cli", "Demo (made up)"), builtinSchemes().front());
-            })
-            .and_then([this] { return import(); })
-            .and_then([this] { return assign(); })
-            .and_then([this] { return rate(); })
+        DemoPlan plan;
+        plan.folder = m_folder;
+        plan.name = translate("Cli", "Demo (made up)");
+        plan.control = [this](const std::string& step) { return interruptible(m_out, step); };
+        return makeDemoProject(plan)
+            .map([this](const DemoProject& made) { m_acknowledged = made.acknowledged; })
             .and_then([this] { return evaluate(); })
             .and_then([this] { return exportAll(); });
     }
@@ -74,111 +45,6 @@ private:
     {
         const std::u8string utf8 = path.u8string();
         return {utf8.begin(), utf8.end()};
-    }
-
-    Result<void> writeInput()
-    {
-        std::error_code error;
-        if (std::filesystem::exists(m_project, error))
-            return fail(ErrorCode::Exists, text(m_project));
-        std::filesystem::create_directories(m_folder / "input", error);
-        for (const EmbeddedFile& file : embedded::demo()) {
-            std::ofstream out(m_folder / "input" / file.name, std::ios::binary);
-            out.write(file.bytes.data(), static_cast<std::streamsize>(file.bytes.size()));
-            if (!out.flush())
-                return fail(ErrorCode::Io, text(m_folder));
-        }
-        return {};
-    }
-
-    Result<void> import()
-    {
-        auto session = service::ProjectSession::open(m_project, service::Access::Import);
-        if (!session)
-            return tl::unexpected(session.error());
-        jobs::Control control = interruptible(m_out, translate("Cli", "Importing"));
-        exchange::ReadOptions prompts;
-        prompts.shape = exchange::Shape::Prompts;
-        exchange::ReadOptions responses;
-        responses.shape = exchange::Shape::Responses;
-        for (const auto& [name, options] :
-            {std::pair("prompts.jsonl", prompts), std::pair("responses.jsonl", responses)}) {
-            const auto report = service::importFiles(*session, {m_folder / "input" / name}, options, control);
-            if (!report)
-                return tl::unexpected(report.error());
-            if (!report->accepted)
-                return tl::unexpected(report->errors.front());
-        }
-        return {};
-    }
-
-    Result<void> assign()
-    {
-        auto session = service::ProjectSession::open(m_project, service::Access::Write);
-        if (!session)
-            return tl::unexpected(session.error());
-        service::AssignRequest request;
-        request.annotators = {"R1", "R2", "R3"};
-        request.overlap = 3;
-        jobs::Control control = interruptible(m_out, translate("Cli", "Assigning"));
-        return service::assign(*session, request, control).map([](const service::AssignReport&) {});
-    }
-
-    /// Answers of the sample by rater, prompt text and response text: what a rater sees is all that tells.
-    static std::map<std::string, json> answersBySight()
-    {
-        std::map<std::string, std::string> sight;
-        for (const json& row : demoLines("responses.jsonl"))
-            sight[row["prompt_id"].get<std::string>() + "\n" + row["model"].get<std::string>()] =
-                row["prompt"].get<std::string>() + "\n" + row["response"].get<std::string>();
-        std::map<std::string, json> answers;
-        for (const json& row : demoLines("ratings.jsonl"))
-            answers[row["annotator"].get<std::string>() + "\n"
-                + sight[row["prompt_id"].get<std::string>() + "\n" + row["model"].get<std::string>()]] = row;
-        return answers;
-    }
-
-    Result<void> rate()
-    {
-        const auto answers = answersBySight();
-        auto session = service::ProjectSession::open(m_project, service::Access::Write);
-        if (!session)
-            return tl::unexpected(session.error());
-        for (const char* rater : {"R1", "R2", "R3"}) {
-            auto desk = service::RatingDesk::open(*session, rater, {}, service::RatingDesk::Mode::Rate);
-            if (!desk)
-                return tl::unexpected(desk.error());
-            const auto rows = desk->next(1000000);
-            if (!rows)
-                return tl::unexpected(rows.error());
-            for (const RowId row : *rows) {
-                if (auto done = rateOne(*desk, row, rater, answers); !done)
-                    return done;
-            }
-        }
-        return {};
-    }
-
-    Result<void> rateOne(service::RatingDesk& desk, RowId row, const std::string& rater,
-        const std::map<std::string, json>& answers)
-    {
-        const auto content = desk.content(row);
-        if (!content)
-            return tl::unexpected(content.error());
-        const auto found = answers.find(rater + "\n" + content->prompt + "\n" + content->responses.front());
-        if (found == answers.end())
-            return fail(ErrorCode::Internal, content->item.id.str(), "the sample has no answer to this item");
-        json line = found->second;
-        for (const char* key : {"annotator", "prompt_id", "model"})
-            line.erase(key);
-        line["item"] = content->item.id.str();
-        bool fatal = false;
-        const json answer = annotateLine(desk, line.dump(), ++m_line, fatal);
-        if (answer.contains("error"))
-            return fail(
-                ErrorCode::Internal, content->item.id.str(), answer["error"]["message"].get<std::string>());
-        ++m_acknowledged;
-        return {};
     }
 
     Result<void> evaluate()
@@ -249,7 +115,6 @@ private:
     std::filesystem::path m_folder;
     std::filesystem::path m_project;
     std::int64_t m_acknowledged = 0;
-    std::int64_t m_line = 0;
     std::vector<std::string> m_exports = {};
 };
 

@@ -8,7 +8,6 @@ namespace touchstone::cli {
 
 using Json = nlohmann::ordered_json;
 using multichoice::Label;
-using multichoice::Observation;
 
 namespace {
 

@@ -1,6 +1,7 @@
 #include "cli/output.h"
 #include "cli/errortext.h"
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <iostream>
 #include <unistd.h>
@@ -122,8 +123,7 @@ jobs::ProgressSink Output::progress(std::string_view what) const
         std::string text = "\r" + name + " " + std::to_string(percent) + " %";
         if (progress.secondsLeft && !finished)
             text += "  "
-                + fill(translate("Cli", "%1 s left"),
-                    {std::to_string(static_cast<int>(*progress.secondsLeft + 0.5))});
+                + fill(translate("Cli", "%1 s left"), {std::to_string(std::lround(*progress.secondsLeft))});
         put(stderr, text + "\033[K" + (finished ? "\n" : ""));
         std::fflush(stderr);
     };

@@ -45,6 +45,14 @@ struct ItemFilter {
     std::string domain = {}; ///< code; empty = all
 };
 
+/// Items of one annotator in one round by state.
+struct QueueCounts {
+    std::int64_t todo = 0;
+    std::int64_t later = 0;
+    std::int64_t done = 0;
+    std::int64_t flagged = 0; ///< of all of them
+};
+
 /// Items of one annotator in one domain.
 struct DomainCount {
     std::string domain = {}; ///< code; empty = none given

@@ -97,9 +97,16 @@ JsonScan::Status JsonScan::string()
         return Status::Done;
     }
     const std::size_t open = m_at;
-    const auto index = static_cast<std::uint32_t>(m_strings.size());
     JsonString token;
     token.begin = static_cast<std::uint32_t>(++m_at);
+    if (const Status status = toClosingQuote(token); status != Status::Done)
+        return status;
+    addString(token, open);
+    return Status::Done;
+}
+
+JsonScan::Status JsonScan::toClosingQuote(JsonString& token)
+{
     const auto* begin = reinterpret_cast<const unsigned char*>(m_text);
     const auto* end = begin + m_size;
     for (;;) {
@@ -108,7 +115,7 @@ JsonScan::Status JsonScan::string()
         if (p == end)
             return Status::Open;
         if (*p == '"')
-            break;
+            return Status::Done;
         if (*p == '\\') {
             if (const Status status = escape(token); status != Status::Done)
                 return status;
@@ -135,6 +142,11 @@ JsonScan::Status JsonScan::string()
             m_at = static_cast<std::size_t>(p - begin);
         }
     }
+}
+
+void JsonScan::addString(JsonString& token, std::size_t open)
+{
+    const auto index = static_cast<std::uint32_t>(m_strings.size());
     token.end = static_cast<std::uint32_t>(m_at++);
     m_strings.push_back(token);
     if (m_depth == 1 && m_expectKey) {
@@ -151,7 +163,6 @@ JsonScan::Status JsonScan::string()
     m_places.emplace_back(static_cast<std::uint32_t>(m_skeleton.size()), static_cast<std::uint32_t>(m_at));
     m_contentEnd = m_at;
     m_done = m_extent == Extent::Value && m_depth == 0;
-    return Status::Done;
 }
 
 JsonScan::Status JsonScan::escape(JsonString& token)

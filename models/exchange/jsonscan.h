@@ -53,6 +53,8 @@ public:
 
 private:
     Status string();
+    Status toClosingQuote(JsonString& token);
+    void addString(JsonString& token, std::size_t open);
     Status escape(JsonString& token);
     Status surrogate(unsigned unit);
     Status structure(char c);

@@ -229,7 +229,7 @@ ReadReport readFile(const std::filesystem::path& path, const ReadOptions& option
         const bool exists = std::filesystem::exists(path, error);
         return stoppedReport(exists ? ErrorCode::Io : ErrorCode::NotFound, path);
     }
-    return read(source, path, options, sink, stop, progress, block);
+    return read(source, path, options, sink, std::move(stop), progress, block);
 }
 
 ReadReport readBytes(std::string_view bytes, const std::filesystem::path& name, const ReadOptions& options,

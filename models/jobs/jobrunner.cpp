@@ -47,6 +47,19 @@ void JobRunner::cancel(Token token)
     m_changed.notify_all();
 }
 
+void JobRunner::cancelAll()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        for (const Job& job : m_waiting)
+            m_dropped.insert(job.token);
+        m_waiting.clear();
+        if (m_running.token != 0)
+            cancelLocked(m_running.token);
+    }
+    m_changed.notify_all();
+}
+
 bool JobRunner::isCurrent(Token token) const
 {
     const std::scoped_lock lock(m_mutex);

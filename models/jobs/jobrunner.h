@@ -32,6 +32,8 @@ public:
     /// any more. `sink` is called on the worker.
     Token submit(Work work, ProgressSink sink = {}, std::string subject = {});
     void cancel(Token token);
+    /// Cancels what waits and what runs.
+    void cancelAll();
     /// True while the token is the newest of its subject and was not cancelled, also after its job has ended.
     bool isCurrent(Token token) const;
     /// Waits until nothing is queued or running.

@@ -102,6 +102,11 @@ Result<std::int64_t> RatingDesk::left()
     return m_state->items.left(m_state->round.row, m_state->annotator.row);
 }
 
+Result<QueueCounts> RatingDesk::counts()
+{
+    return m_state->items.counts(m_state->round.row, m_state->annotator.row);
+}
+
 Result<std::vector<DomainCount>> RatingDesk::domains()
 {
     return m_state->items.domains(m_state->round.row, m_state->annotator.row);
@@ -246,11 +251,11 @@ Result<void> RatingDesk::discardDraft(RowId row)
     return m_state->drafts.discard(row);
 }
 
-Result<void> RatingDesk::search(const std::string& text, const std::function<bool(RowId row)>& hit,
-    const std::function<bool(std::int64_t scanned)>& progress)
+Result<void> RatingDesk::search(const std::string& text, const std::string& domain,
+    const std::function<bool(RowId row)>& hit, const std::function<bool(std::int64_t scanned)>& progress)
 {
     return m_state->items.search(
-        {m_state->round.row, m_state->annotator.row, {}, {}, {}}, text, hit, progress);
+        {m_state->round.row, m_state->annotator.row, {}, {}, domain}, text, hit, progress);
 }
 
 }

@@ -34,6 +34,7 @@ public:
     Result<std::vector<RowId>> next(std::int64_t limit);
     /// Items that are not done.
     Result<std::int64_t> left();
+    Result<QueueCounts> counts();
     Result<std::vector<DomainCount>> domains();
     /// Rows in the order of the queue; `state`, `flagged` and `domain` narrow it down.
     Result<std::vector<RowId>> order(std::optional<ItemState> state = {}, std::optional<bool> flagged = {},
@@ -61,9 +62,9 @@ public:
     Result<std::optional<Answers>> draft(RowId row);
     Result<void> discardDraft(RowId row);
 
-    /// Scans the queue for a text. See storage::ItemRepository::search.
-    Result<void> search(const std::string& text, const std::function<bool(RowId row)>& hit,
-        const std::function<bool(std::int64_t scanned)>& progress);
+    /// Scans the queue, or one domain of it, for a text. See storage::ItemRepository::search.
+    Result<void> search(const std::string& text, const std::string& domain,
+        const std::function<bool(RowId row)>& hit, const std::function<bool(std::int64_t scanned)>& progress);
 
 private:
     struct State;

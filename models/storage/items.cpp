@@ -216,6 +216,26 @@ Result<std::int64_t> ItemRepository::left(RowId round, RowId annotator)
     });
 }
 
+Result<QueueCounts> ItemRepository::counts(RowId round, RowId annotator)
+{
+    Connection& connection = m_database.connection();
+    return guarded(connection, [&]() -> Result<QueueCounts> {
+        QueueCounts counts;
+        Query query(connection,
+            "SELECT state, ifnull(sum(n), 0), ifnull(sum(flagged), 0) FROM item_tally"
+            " WHERE round_id = ?1 AND annotator_id = ?2 GROUP BY state",
+            round, annotator);
+        while (query.step()) {
+            const auto state = static_cast<ItemState>(query.integer(0));
+            (state == ItemState::Done           ? counts.done
+                    : state == ItemState::Later ? counts.later
+                                                : counts.todo) = query.integer(1);
+            counts.flagged += query.integer(2);
+        }
+        return counts;
+    });
+}
+
 Result<ItemRepository::RoundProgress> ItemRepository::progress(RowId round)
 {
     Connection& connection = m_database.connection();

@@ -48,6 +48,8 @@ public:
     Result<std::vector<RowId>> next(RowId round, RowId annotator, std::int64_t limit);
     /// How many items are not done.
     Result<std::int64_t> left(RowId round, RowId annotator);
+    /// How many items one annotator has in each state.
+    Result<QueueCounts> counts(RowId round, RowId annotator);
     /// First judgements of a round: hidden repeats are not counted.
     struct RoundProgress {
         std::int64_t assigned = 0;

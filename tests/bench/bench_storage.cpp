@@ -92,6 +92,7 @@ public:
 private:
     std::filesystem::path projectFile()
     {
+        // NOLINTNEXTLINE(concurrency-mt-unsafe): one thread, and nothing here sets variables
         if (const char* named = std::getenv("TOUCHSTONE_BENCH_PROJECT"))
             return named;
         // Beside the program's caller: a temporary folder may be in memory, where a commit costs nothing.

@@ -97,7 +97,7 @@ private slots:
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<int>("code");
         QTest::addColumn<QByteArray>("subject");
-        const auto row = [](const char* name, QByteArray line, ErrorCode code, const char* subject) {
+        const auto row = [](const char* name, const QByteArray& line, ErrorCode code, const char* subject) {
             QTest::newRow(name) << line << static_cast<int>(code) << QByteArray(subject);
         };
         row("no JSON", "nonsense", ErrorCode::Json, "JSON");

@@ -90,6 +90,7 @@ void TestDomainScheme::canonicalBytes()
     QVERIFY(schemeJson(changed) != json);
 }
 
+// NOLINTNEXTLINE(readability-function-size): one line for each fault
 void TestDomainScheme::faults_data()
 {
     QTest::addColumn<QByteArray>("from");

@@ -103,7 +103,7 @@ void TestBadInputs::entry()
     QVERIFY(report.accepted);
     QCOMPARE(report.rows, qint64(entry[QStringLiteral("items")].toInt()));
     QCOMPARE(sink.records.size(), std::size_t(report.rows));
-    for (const QJsonValue& value : entry[QStringLiteral("values")].toArray()) {
+    for (const QJsonValue value : entry[QStringLiteral("values")].toArray()) {
         const QJsonArray expected = value.toArray();
         const auto& record = sink.records.at(std::size_t(expected[0].toInt()));
 
@@ -111,7 +111,7 @@ void TestBadInputs::entry()
         const QString text = QString::fromStdString(fieldOf(record, expected[1].toString()));
         QCOMPARE(text, expected[2].toString());
     }
-    for (const QJsonValue& warning : entry[QStringLiteral("warnings")].toArray())
+    for (const QJsonValue warning : entry[QStringLiteral("warnings")].toArray())
         QVERIFY2(warnings.contains(warning.toString()), qPrintable(warning.toString()));
     for (const Error& warning : report.warnings)
         QVERIFY2(warning.line > 0, codeName(warning.code).data());

@@ -60,7 +60,7 @@ void TestJson::refusals_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("code");
-    const auto row = [](const char* name, QByteArray text, Status status, const char* code) {
+    const auto row = [](const char* name, const QByteArray& text, Status status, const char* code) {
         QTest::newRow(name) << text << int(status) << QString::fromLatin1(code);
     };
     row("open string", "{\"a\":\"b", Status::Open, "");

@@ -70,7 +70,7 @@ void TestTable::files_data()
     QTest::addColumn<QString>("errors");
     QTest::addColumn<QString>("warnings");
     QTest::addColumn<int>("rows");
-    const auto row = [](const char* title, QByteArray text, const char* name, const char* errors,
+    const auto row = [](const char* title, const QByteArray& text, const char* name, const char* errors,
                          const char* warnings, int rows) {
         QTest::newRow(title) << text << QString::fromLatin1(name) << QString::fromLatin1(errors)
                              << QString::fromLatin1(warnings) << rows;

@@ -33,7 +33,7 @@ void collectTypes(
 {
     if (value.is_object()) {
         for (const auto& [key, inner] : value.items())
-            collectTypes(inner, path + "/" + key, types);
+            collectTypes(inner, std::string(path).append("/").append(key), types);
     } else if (!value.is_null()) {
         types[path].insert(value.is_number_float() ? "float" : value.type_name());
     }

@@ -35,6 +35,7 @@ private slots:
     void runsInOrder();
     void cancelsWhatRuns();
     void cancelsWhatWaits();
+    void cancelsAll();
     void aNewerRequestReplacesTheOlder();
     void staysCurrentAfterItsEnd();
     void reportsReachTheSink();
@@ -97,6 +98,26 @@ void TestJobsRunner::cancelsWhatWaits()
     runner.waitIdle();
     QCOMPARE(ran.load(), 10);
     QVERIFY(!blocker.wasCancelled);
+}
+
+void TestJobsRunner::cancelsAll()
+{
+    JobRunner runner;
+    Blocker running;
+    std::atomic<int> ran = 0;
+    const Token first = runner.submit(running.work());
+    const Token second = runner.submit([&](Control&) { ++ran; });
+    running.begun.wait();
+    runner.cancelAll();
+    runner.waitIdle();
+    QVERIFY(running.wasCancelled);
+    QCOMPARE(ran.load(), 0);
+    QVERIFY(!runner.isCurrent(first));
+    QVERIFY(!runner.isCurrent(second));
+    const Token later = runner.submit([&](Control&) { ++ran; });
+    runner.waitIdle();
+    QCOMPARE(ran.load(), 1);
+    QVERIFY(runner.isCurrent(later));
 }
 
 void TestJobsRunner::aNewerRequestReplacesTheOlder()

@@ -101,7 +101,7 @@ private slots:
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<QList<QByteArray>>("profiles");
         QTest::addColumn<int>("label");
-        const auto row = [](const char* answer, QList<QByteArray> profiles, Label label) {
+        const auto row = [](const char* answer, const QList<QByteArray>& profiles, Label label) {
             QTest::newRow(answer) << QByteArray(answer) << profiles << static_cast<int>(label);
         };
         const QList<QByteArray> alpaca = {"chinese_alpaca-7b", "chinese_alpaca-13b"};

@@ -151,8 +151,9 @@ void TestStatsReference::sets()
         if (key == "icc1_reml")
             continue;
         const std::string wrong =
-            std::visit([&](const auto& result) { return compare(result, expected); }, metric->compute(input));
-        QVERIFY2(wrong.empty(), (key + ": " + wrong).c_str());
+            std::visit([&wanted = expected](const auto& result) { return compare(result, wanted); },
+                metric->compute(input));
+        QVERIFY2(wrong.empty(), std::string(key).append(": ").append(wrong).c_str());
     }
 }
 

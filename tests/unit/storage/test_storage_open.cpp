@@ -254,11 +254,11 @@ void TestStorageOpen::writeIsAllOrNothing()
         return setup.setSetting("k", "1").and_then([] { return Result<void>(fail(ErrorCode::Usage)); });
     }));
     QCOMPARE(setup.setting("k").value(), std::nullopt);
-    QVERIFY_EXCEPTION_THROWN((void)database->write([&]() -> Result<void> {
+    const auto throws = [&]() -> Result<void> {
         (void)setup.setSetting("k", "1");
         throw std::runtime_error("x");
-    }),
-        std::runtime_error);
+    };
+    QVERIFY_THROWS_EXCEPTION(std::runtime_error, (void)database->write(throws));
     QCOMPARE(setup.setting("k").value(), std::nullopt);
     TS_OK(database->write([&] { return setup.setSetting("k", "2"); }));
     QCOMPARE(setup.setting("k").value(), std::optional<std::string>("2"));

@@ -1,0 +1,62 @@
+#pragma once
+#include <QObject>
+#include <QSettings>
+#include <QStringList>
+#include <QVariant>
+#include <filesystem>
+#include <vector>
+
+namespace touchstone::service {
+
+enum class ThemeChoice { System, Light, Dark };
+
+/// A project that was open before.
+struct RecentProject {
+    QString path = {};
+    QString name = {};
+    qint64 openedMs = 0; ///< UTC
+};
+
+/// What a person set for the program, kept in a file of the user. Nothing of a project's content is kept
+/// here.
+class Settings : public QObject {
+    Q_OBJECT
+public:
+    /// `file` empty: the usual place of the user's settings.
+    explicit Settings(const QString& file = {}, QObject* parent = nullptr);
+
+    ThemeChoice theme() const;
+    void setTheme(ThemeChoice theme);
+    /// Size of text in percent of the usual one: 80..200.
+    int textSize() const;
+    void setTextSize(int percent);
+    /// Family for the program's own texts; empty = the usual one.
+    QString uiFont() const;
+    void setUiFont(const QString& family);
+    /// "zh_CN", "en", or empty for the system's.
+    QString language() const;
+    void setLanguage(const QString& language);
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray& geometry);
+    bool queueOpen() const;
+    void setQueueOpen(bool open);
+
+    /// The newest first, twelve at most.
+    std::vector<RecentProject> recentProjects() const;
+    void rememberProject(const std::filesystem::path& file, const QString& name);
+    void forgetProject(const QString& path);
+
+Q_SIGNALS:
+    /// Theme, text size or font: what the look depends on.
+    void lookChanged();
+    void languageChanged();
+    void recentProjectsChanged();
+
+private:
+    QVariant value(const char* key) const;
+    bool set(const char* key, const QVariant& value);
+
+    QSettings m_store;
+};
+
+}

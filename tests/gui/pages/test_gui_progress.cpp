@@ -1,0 +1,255 @@
+#include "common/gridview.h"
+#include "common/texts.h"
+#include "guisupport.h"
+#include "progress/progresspage.h"
+#include "service/assigner.h"
+#include "service/ratingdesk.h"
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace touchstone;
+using namespace touchstone::testing;
+
+namespace {
+
+/// A page on a project, as the window would show it.
+struct Shown {
+    explicit Shown(GuiHouse& house, const QString& file)
+        : session(*service::ProjectSession::open(ui::toPath(file), service::Access::Write))
+        , project {session, ui::toPath(file)}
+        , page(house.context())
+    {
+        page.resize(1280, 720);
+        page.setProject(&project);
+        page.show();
+    }
+    ~Shown() { page.setProject(nullptr); }
+
+    template <class T> T* part(const char* name) const { return page.findChild<T*>(QLatin1String(name)); }
+    /// Text of a cell of a table.
+    QString cell(const char* table, int row, int column) const
+    {
+        return part<ui::GridView>(table)->model()->index(row, column).data().toString();
+    }
+
+    service::ProjectSession session;
+    ui::OpenProject project;
+    ui::ProgressPage page;
+};
+
+SampleOptions sample(bool assign, bool rated)
+{
+    return {
+        .prompts = 9, .models = 2, .annotators = 3, .scheme = "cvalues", .assign = assign, .rated = rated};
+}
+
+void submitOne(service::ProjectSession& session, const char* annotator)
+{
+    auto desk = service::RatingDesk::open(session, annotator, {}, service::RatingDesk::Mode::Rate);
+    const auto next = desk->next(1);
+    Submission submission;
+    submission.answers.values["safety"] = ChoiceAnswer {desk->scheme().criterion("safety")->options[0].code};
+    submission.answers.values["responsibility"] = ScaleAnswer {7};
+    submission.activeSeconds = 42;
+    QVERIFY(desk->submit(next->front(), submission));
+}
+
+/// What is inside a scrolled page is laid out by posted events, one level after the other.
+void settle()
+{
+    for (int level = 0; level < 6; ++level)
+        QCoreApplication::sendPostedEvents();
+}
+
+}
+
+class TestGuiProgress : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void figuresAreThoseOfTheService();
+    void anEmptyProjectSaysWhatToDoNext();
+    void aProjectWithoutWorkOffersToAssign();
+    void f5ReadsTheFiguresAgain();
+    void peopleStandInTheirOrderNotByRank();
+    void namesAreFollowedInBothLanguages();
+    void modelNamesAreLetters();
+    void everyControlIsReachedAndNamed();
+    void closingForgetsTheProject();
+    void pictures();
+};
+
+void TestGuiProgress::figuresAreThoseOfTheService()
+{
+    GuiHouse house;
+    const Shown shown(house, makeSampleProject(house.folder(), sample(true, true)));
+    auto other = service::ProjectSession::open(shown.project.file, service::Access::Read);
+    const auto status = other->status();
+    QVERIFY(status);
+    QCOMPARE(shown.part<ui::GridView>("progressAnnotators")->model()->rowCount(), 3);
+    for (int row = 0; row < 3; ++row) {
+        const StatusReport::Annotator& person = status->annotators[static_cast<std::size_t>(row)];
+        QCOMPARE(shown.cell("progressAnnotators", row, 0), ui::toQt(person.code));
+        QCOMPARE(shown.cell("progressAnnotators", row, 1), ui::number(person.assigned));
+        QCOMPARE(shown.cell("progressAnnotators", row, 2), ui::number(person.done));
+        QCOMPARE(shown.cell("progressAnnotators", row, 3), QStringLiteral("100 %"));
+        QCOMPARE(shown.cell("progressAnnotators", row, 7), ui::duration(*person.medianActiveSeconds));
+        QCOMPARE(shown.cell("progressAnnotators", row, 9), ui::moment(*person.lastMs));
+        QCOMPARE(shown.cell("progressAnnotators", row, 10), QStringLiteral("not yet"));
+    }
+    QCOMPARE(status->annotators[0].assigned, 18);
+    QCOMPARE(shown.part<ui::GridView>("progressDomains")->model()->rowCount(), 3);
+    QCOMPARE(shown.cell("progressDomains", 0, 0), QStringLiteral("Law"));
+    QCOMPARE(shown.cell("progressDomains", 0, 1), QStringLiteral("18"));
+    QCOMPARE(shown.cell("progressModels", 1, 0), QStringLiteral("model-b"));
+    QCOMPARE(shown.cell("progressModels", 1, 2), QStringLiteral("27"));
+    QCOMPARE(shown.part<QLabel>("progressShare")->text(), QStringLiteral("100 %"));
+}
+
+void TestGuiProgress::anEmptyProjectSaysWhatToDoNext()
+{
+    GuiHouse house;
+    const QString file = house.folder() + QStringLiteral("/empty.touchstone");
+    QVERIFY(service::ProjectSession::create(ui::toPath(file), "Empty", *builtinScheme("cvalues")));
+    Shown shown(house, file);
+    auto* import = shown.part<QPushButton>("progressEmptyImport");
+    QVERIFY(import->isVisible());
+    QVERIFY(!shown.part<QPushButton>("progressEmptyAssign")->isVisible());
+    QVERIFY(!shown.part<QPushButton>("progressAssign")->isEnabled());
+    QVERIFY(!shown.part<ui::GridView>("progressAnnotators")->isVisible());
+    QCOMPARE(shown.part<QLabel>("progressEmptyTitle")->text(),
+        QStringLiteral("There are no responses in this project yet."));
+    const QSignalSpy asked(&shown.page, &ui::ProgressPage::importAsked);
+    import->setFocus();
+    QTest::keyClick(import, Qt::Key_Space);
+    QCOMPARE(asked.size(), 1);
+}
+
+void TestGuiProgress::aProjectWithoutWorkOffersToAssign()
+{
+    GuiHouse house;
+    Shown shown(house, makeSampleProject(house.folder(), sample(false, false)));
+    auto* assign = shown.part<QPushButton>("progressEmptyAssign");
+    QVERIFY(assign->isVisible());
+    QVERIFY(!shown.part<QPushButton>("progressEmptyImport")->isVisible());
+    QVERIFY(shown.part<QLabel>("progressEmptyText")->text().contains(QStringLiteral("18")));
+    const QSignalSpy asked(&shown.page, &ui::ProgressPage::assignAsked);
+    QTest::mouseClick(assign, Qt::LeftButton);
+    QTest::mouseClick(shown.part<QPushButton>("progressAssign"), Qt::LeftButton);
+    QCOMPARE(asked.size(), 2);
+}
+
+void TestGuiProgress::f5ReadsTheFiguresAgain()
+{
+    GuiHouse house;
+    Shown shown(house, makeSampleProject(house.folder(), sample(true, false)));
+    QCOMPARE(shown.cell("progressAnnotators", 1, 2), QStringLiteral("0"));
+    QCOMPARE(shown.part<QLabel>("progressShare")->text(), QStringLiteral("0 %"));
+    auto other = service::ProjectSession::open(shown.project.file, service::Access::Write);
+    submitOne(*other, "R2");
+    QVERIFY(QTest::qWaitForWindowExposed(&shown.page));
+    shown.page.activateWindow();
+    shown.part<QPushButton>("progressAssign")->setFocus();
+    QTest::keyClick(shown.part<QPushButton>("progressAssign"), Qt::Key_F5);
+    QTRY_COMPARE(shown.cell("progressAnnotators", 1, 2), QStringLiteral("1"));
+    QCOMPARE(shown.cell("progressAnnotators", 1, 7), QStringLiteral("42 s"));
+    QCOMPARE(shown.part<QLabel>("progressShare")->text(), QStringLiteral("2 %"));
+}
+
+void TestGuiProgress::peopleStandInTheirOrderNotByRank()
+{
+    GuiHouse house;
+    Shown shown(house, makeSampleProject(house.folder(), sample(true, false)));
+    submitOne(shown.session, "R3");
+    shown.page.refresh();
+    for (int row = 0; row < 3; ++row)
+        QCOMPARE(shown.cell("progressAnnotators", row, 0), QStringLiteral("R%1").arg(row + 1));
+}
+
+void TestGuiProgress::namesAreFollowedInBothLanguages()
+{
+    GuiHouse house;
+    Shown shown(house, makeSampleProject(house.folder(), sample(true, true)));
+    QCOMPARE(shown.cell("progressDomains", 0, 0), QStringLiteral("Law"));
+    house.setLook(service::ThemeChoice::Dark, QStringLiteral("zh_CN"));
+    QEvent change(QEvent::LanguageChange);
+    QApplication::sendEvent(&shown.page, &change);
+    QCOMPARE(shown.cell("progressDomains", 0, 0), QString::fromUtf8("法理学"));
+    house.setLook(service::ThemeChoice::Light, QStringLiteral("en"));
+}
+
+void TestGuiProgress::modelNamesAreLetters()
+{
+    GuiHouse house;
+    const QString evil = QStringLiteral("<img src=file:x.png><b>bold</b>");
+    Shown shown(house, makeSampleProject(house.folder(), sample(true, true)));
+    QVERIFY(shown.session.addAnnotator(ui::fromQt(evil), {}));
+    shown.page.refresh();
+    QCOMPARE(shown.cell("progressAnnotators", 3, 0), evil);
+    const QString tip =
+        shown.part<ui::GridView>("progressAnnotators")->model()->index(3, 0).data(Qt::ToolTipRole).toString();
+    QVERIFY(!tip.contains(QStringLiteral("<img")));
+    for (const QLabel* label : shown.page.findChildren<QLabel*>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+}
+
+void TestGuiProgress::everyControlIsReachedAndNamed()
+{
+    GuiHouse house;
+    const Shown shown(house, makeSampleProject(house.folder(), sample(true, true)));
+    QCOMPARE(accessibilityFaults(const_cast<ui::ProgressPage*>(&shown.page)), QStringList());
+    QVERIFY(!shown.part<QWidget>("progressChart")->accessibleName().isEmpty());
+}
+
+void TestGuiProgress::closingForgetsTheProject()
+{
+    GuiHouse house;
+    Shown shown(house, makeSampleProject(house.folder(), sample(true, true)));
+    shown.page.setProject(nullptr);
+    shown.page.refresh();
+    QEvent change(QEvent::LanguageChange);
+    QApplication::sendEvent(&shown.page, &change);
+    shown.page.setProject(&shown.project);
+    QCOMPARE(shown.cell("progressAnnotators", 0, 0), QStringLiteral("R1"));
+}
+
+void TestGuiProgress::pictures()
+{
+    GuiHouse house;
+    Shown shown(house,
+        makeSampleProject(house.folder(),
+            {.prompts = 24,
+                .models = 3,
+                .annotators = 3,
+                .scheme = "cvalues",
+                .assign = true,
+                .rated = false}));
+    for (int i = 0; i < 31; ++i)
+        submitOne(shown.session, i % 3 == 0 ? "R1" : "R2");
+    {
+        auto desk = service::RatingDesk::open(shown.session, "R1", {}, service::RatingDesk::Mode::Rate);
+        for (int i = 0; i < 9; ++i)
+            QVERIFY(desk->later(desk->next(20)->at(static_cast<std::size_t>(i)), {}));
+    }
+    for (const char* language : {"en", "zh_CN"}) {
+        for (const auto theme : {service::ThemeChoice::Light, service::ThemeChoice::Dark}) {
+            house.setLook(theme, QLatin1String(language));
+            QEvent change(QEvent::LanguageChange);
+            QApplication::sendEvent(&shown.page, &change);
+            shown.page.refresh();
+            settle();
+            QVERIFY(!shown.page.grab().isNull());
+            savePicture(&shown.page,
+                QStringLiteral("progress-%1-%2")
+                    .arg(QLatin1String(language),
+                        theme == service::ThemeChoice::Dark ? QStringLiteral("dark")
+                                                            : QStringLiteral("light")));
+        }
+    }
+    house.setLook(service::ThemeChoice::Light, QStringLiteral("en"));
+}
+
+QTEST_MAIN(TestGuiProgress)
+#include "test_gui_progress.moc"

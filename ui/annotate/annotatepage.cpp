@@ -1,0 +1,496 @@
+#include "annotate/annotatepage.h"
+#include "annotate/criterionform.h"
+#include "annotate/guidelines.h"
+#include "annotate/itemview.h"
+#include "annotate/notedialog.h"
+#include "annotate/queuepanel.h"
+#include "common/dialogs.h"
+#include "common/errortext.h"
+#include "common/plaintext.h"
+#include "common/texts.h"
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace touchstone::ui {
+
+namespace {
+
+// Whoever types fast must not submit an item that came up under the finger.
+constexpr int kEnterPauseMs = 300;
+
+bool isEnter(const QKeyEvent* event)
+{
+    return event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+}
+
+}
+
+AnnotatePage::~AnnotatePage()
+{
+    qApp->removeEventFilter(this);
+    closeDesk();
+}
+
+void AnnotatePage::connectParts()
+{
+    connect(&m_flow, &RatingFlow::shown, this, &AnnotatePage::showItem);
+    connect(&m_flow, &RatingFlow::progressed, this, &AnnotatePage::showProgress);
+    connect(&m_flow, &RatingFlow::failed, this, &AnnotatePage::tellError);
+    connect(&m_flow, &RatingFlow::itemChanged, this, [this](RowId row) {
+        m_queue->itemChanged(row);
+        Q_EMIT projectChanged();
+    });
+    connect(&m_flow, &RatingFlow::saved, this, [this](qint64 utcMs) {
+        m_savedMs = utcMs;
+        m_saved->setText(tr("Saved %1").arg(moment(utcMs)));
+        m_error->hide();
+    });
+    connect(m_form, &CriterionForm::acted, this, [this](const QString& criterion, const QString& value) {
+        m_flow.act(fromQt(criterion), fromQt(value));
+    });
+    connect(m_form, &CriterionForm::edited, this, &AnnotatePage::keepDraft);
+    connect(m_form, &CriterionForm::submitAsked, this, &AnnotatePage::submit);
+    connect(m_form, &CriterionForm::left, this, [this] { setFocus(Qt::OtherFocusReason); });
+    connect(m_item, &ItemView::left, this, [this] { setFocus(Qt::OtherFocusReason); });
+    connect(m_item, &ItemView::submitAsked, this, &AnnotatePage::submit);
+    connect(m_item, &ItemView::ownAnswerActed, this, [this](const QString& value) {
+        if (m_item->ownCriterion() != nullptr)
+            m_flow.act(m_item->ownCriterion()->id, fromQt(value));
+    });
+    connect(m_item, &ItemView::ownAnswerEdited, this, &AnnotatePage::keepDraft);
+    connect(m_queue, &QueuePanel::picked, this, [this](RowId row) {
+        if (m_flow.show(row))
+            setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_queue, &QueuePanel::narrowed, this, &AnnotatePage::showProgress);
+    m_flow.setPicker([this]() -> std::optional<RowId> {
+        if (!m_queue->isVisible() || !m_queue->isNarrowed())
+            return std::nullopt;
+        return m_queue->nextAfter(m_flow.current() ? m_flow.current()->item.row : m_lastRow);
+    });
+    connect(m_person, &QComboBox::activated, this, [this] { setAnnotator(m_person->currentText(), false); });
+    connect(m_round, &QComboBox::activated, this, &AnnotatePage::openDesk);
+}
+
+void AnnotatePage::setProject(OpenProject* project)
+{
+    closeDesk();
+    m_project = project;
+    m_annotator.clear();
+    m_onlyOne = false;
+    if (project != nullptr)
+        fillPeople();
+}
+
+void AnnotatePage::fillPeople()
+{
+    const auto people = m_project->session.annotators();
+    const auto rounds = m_project->session.rounds();
+    const QString chosenRound = m_round->currentText();
+    m_person->clear();
+    for (const Annotator& person : people ? *people : std::vector<Annotator>())
+        m_person->addItem(toQt(person.code));
+    m_round->clear();
+    for (const Round& round : rounds ? *rounds : std::vector<Round>())
+        m_round->addItem(toQt(round.name));
+    m_person->setCurrentText(m_annotator);
+    if (m_round->findText(chosenRound) >= 0)
+        m_round->setCurrentText(chosenRound);
+    m_round->setVisible(m_round->count() > 1);
+}
+
+void AnnotatePage::refresh()
+{
+    if (m_project == nullptr)
+        return;
+    if (!m_onlyOne)
+        fillPeople();
+    if (m_flow.desk() != nullptr) {
+        if (!m_flow.current())
+            m_flow.showNext();
+        return;
+    }
+    if (m_annotator.isEmpty() && m_person->count() > 0)
+        m_annotator = m_person->itemText(0);
+    openDesk();
+}
+
+void AnnotatePage::setAnnotator(const QString& code, bool only)
+{
+    m_annotator = code;
+    m_onlyOne = only;
+    m_people->setVisible(!only);
+    m_person->setVisible(!only);
+    openDesk();
+}
+
+void AnnotatePage::closeDesk()
+{
+    m_flow.flushDraft();
+    m_queue->setDesk(nullptr, {});
+    m_flow.end();
+}
+
+void AnnotatePage::openDesk()
+{
+    closeDesk();
+    m_person->setCurrentText(m_annotator);
+    if (m_project == nullptr)
+        return;
+    if (m_annotator.isEmpty()) {
+        showNothing(Nothing::Nobody);
+        return;
+    }
+    auto desk = service::RatingDesk::open(m_project->session, fromQt(m_annotator),
+        fromQt(m_round->currentText()), service::RatingDesk::Mode::Rate);
+    if (!desk) {
+        m_refused = desk.error();
+        showNothing(Nothing::Refused);
+        return;
+    }
+    m_flow.begin(std::move(*desk));
+    m_queue->setDesk(m_flow.desk(), m_project->file);
+    if (m_flow.current())
+        m_queue->setCurrent(m_flow.current()->item.row);
+}
+
+void AnnotatePage::showNothing(Nothing nothing)
+{
+    m_nothing = nothing;
+    refreshNothing();
+    m_stack->setCurrentIndex(0);
+    m_side->hide();
+    showProgress();
+}
+
+void AnnotatePage::refreshNothing()
+{
+    const QString person = safeName(m_annotator);
+    QString title;
+    QString text;
+    switch (m_nothing) {
+    case Nothing::Empty:
+        break;
+    case Nothing::Nobody:
+        title = tr("Nobody rates in this project yet");
+        text = tr("Assign items to annotators first; then they appear here.");
+        break;
+    case Nothing::Refused:
+        title = tr("The items of %1 cannot be opened").arg(person);
+        text = errorText(m_refused);
+        break;
+    case Nothing::NoItems:
+        title = tr("No items yet");
+        text = tr("Nothing has been assigned to %1 in this round.").arg(person);
+        break;
+    case Nothing::AllDone:
+        title = tr("All done");
+        text = tr("All %n items are rated and saved. Thank you.", nullptr, static_cast<int>(m_flow.total()));
+        break;
+    }
+    m_nothingTitle->setText(title);
+    m_nothingText->setText(text);
+    m_nothingAssign->setVisible(
+        !m_onlyOne && (m_nothing == Nothing::Nobody || m_nothing == Nothing::NoItems));
+}
+
+void AnnotatePage::showItem()
+{
+    const auto& current = m_flow.current();
+    m_newItem.start();
+    m_error->hide();
+    if (!current) {
+        showNothing(m_flow.total() == 0 ? Nothing::NoItems : Nothing::AllDone);
+        return;
+    }
+    m_lastRow = current->item.row;
+    m_form->setScheme(m_flow.scheme(), static_cast<int>(current->responses.size()));
+    m_item->setItem(*current, m_flow.scheme());
+    const Answers& start = m_flow.startingAnswers();
+    m_form->setAnswers(start);
+    const Criterion* own = m_item->ownCriterion();
+    const auto written = own != nullptr ? start.values.find(own->id) : start.values.end();
+    m_item->setOwnAnswer(written != start.values.end() ? std::optional(written->second) : std::nullopt);
+    m_formArea->ensureVisible(0, 0);
+    m_queue->setCurrent(current->item.row);
+    m_stack->setCurrentIndex(1);
+    m_side->show();
+    if (m_guidelines)
+        m_guidelines->setScheme(m_flow.scheme());
+    // A text box that keeps the focus would take the digits of the next item.
+    setFocus(Qt::OtherFocusReason);
+    enableActions();
+}
+
+void AnnotatePage::showProgress()
+{
+    const qint64 done = m_flow.total() - m_flow.left();
+    const bool open = m_flow.desk() != nullptr;
+    m_bar->setVisible(open);
+    m_bar->setMaximum(static_cast<int>(std::max<std::int64_t>(m_flow.total(), 1)));
+    m_bar->setValue(static_cast<int>(done));
+    m_title->setText(open ? localized(m_flow.desk()->scheme().name) : tr("Annotate"));
+    QString place;
+    if (open)
+        place = tr("%1 of %2 done").arg(number(done), number(m_flow.total())) + QStringLiteral(" · ")
+            + tr("%n left", nullptr, static_cast<int>(m_flow.left()));
+    if (open && m_queue->isVisible() && m_queue->isNarrowed())
+        place += QStringLiteral(" · ") + tr("list is filtered");
+    m_place->setText(place);
+    showCounts();
+    enableActions();
+}
+
+void AnnotatePage::enableActions()
+{
+    const bool item = m_flow.current().has_value();
+    const bool isDone = m_flow.isCorrection();
+    for (QAction* action : {m_actions.submit, m_actions.flag, m_actions.ownAnswer})
+        action->setEnabled(item);
+    m_actions.later->setEnabled(item && !isDone);
+    m_actions.cannotRate->setEnabled(item);
+    m_actions.back->setEnabled(m_flow.canGoBack());
+    m_actions.undo->setEnabled(m_flow.canUndo());
+    m_actions.redo->setEnabled(m_flow.canRedo());
+    for (QAction* action : {m_actions.list, m_actions.search, m_actions.guidelines})
+        action->setEnabled(m_flow.desk() != nullptr);
+    m_actions.ownAnswer->setVisible(m_item->ownCriterion() != nullptr);
+    const bool flagged = item && m_flow.current()->item.flagged;
+    m_actions.flag->setChecked(flagged);
+    m_back->setEnabled(m_actions.back->isEnabled());
+    m_later->setEnabled(m_actions.later->isEnabled());
+    m_cannot->setEnabled(item);
+    m_flagButton->setEnabled(item);
+    m_flagButton->setChecked(flagged);
+    m_submit->setEnabled(item);
+    m_submit->setText(isDone ? tr("Correct") : tr("Submit"));
+}
+
+Answers AnnotatePage::formAnswers() const
+{
+    Answers answers = m_form->answers();
+    if (const Criterion* own = m_item->ownCriterion()) {
+        if (const auto written = m_item->ownAnswer())
+            answers.values[own->id] = *written;
+    }
+    return answers;
+}
+
+void AnnotatePage::keepDraft()
+{
+    // What is typed is written after a short pause, every other act at once.
+    const bool typing = qobject_cast<QPlainTextEdit*>(QApplication::focusWidget()) != nullptr;
+    m_flow.keepDraft(formAnswers(), typing);
+}
+
+void AnnotatePage::submit()
+{
+    if (!m_flow.current())
+        return;
+    if (!m_form->missing().isEmpty()) {
+        m_form->showMissing();
+        return;
+    }
+    // A text that is still being written counts as an act of this item.
+    setFocus(Qt::OtherFocusReason);
+    m_flow.submit(formAnswers());
+}
+
+void AnnotatePage::submitByKey(QKeyEvent* event)
+{
+    event->accept();
+    if (!event->isAutoRepeat() && m_newItem.isValid() && m_newItem.elapsed() >= kEnterPauseMs)
+        submit();
+}
+
+void AnnotatePage::cannotRate()
+{
+    if (!m_flow.current())
+        return;
+    Answers answers = formAnswers();
+    QStringList declined;
+    std::vector<std::string> ids;
+    for (const Criterion& criterion : m_flow.scheme().criteria) {
+        if (criterion.canDecline && criterion.required && !answers.values.contains(criterion.id)) {
+            declined << localized(criterion.label);
+            ids.push_back(criterion.id);
+        }
+    }
+    if (ids.empty()) {
+        m_error->setText(tr("Everything that is asked for is answered; take an answer back first."));
+        m_error->show();
+        return;
+    }
+    auto* dialog =
+        new NoteDialog({tr("Cannot rate"),
+                           tr("This will be recorded as “cannot rate” for: %1.").arg(declined.join(tr(", "))),
+                           tr("Why? For example: outside my field"), tr("Record and go on"), true},
+            this);
+    dialog->setObjectName(QStringLiteral("cannotRateDialog"));
+    connect(dialog, &NoteDialog::written, this,
+        [this, ids, row = m_flow.current()->item.row](const QString& reason) {
+            if (!m_flow.current() || m_flow.current()->item.row != row)
+                return;
+            Answers declinedAnswers = formAnswers();
+            for (const std::string& id : ids)
+                declinedAnswers.cannotRate[id] = fromQt(reason);
+            m_form->setAnswers(declinedAnswers);
+            submit();
+        });
+    dialog->open();
+}
+
+void AnnotatePage::flag()
+{
+    if (!m_flow.current())
+        return;
+    if (m_flow.current()->item.flagged) {
+        m_flow.setFlag(false, {});
+        return;
+    }
+    m_flagButton->setChecked(false);
+    auto* dialog = new NoteDialog({tr("Flag this item"), tr("The lead will see the flag and your note."),
+                                      tr("What should be looked at? (optional)"), tr("Flag"), false},
+        this);
+    dialog->setObjectName(QStringLiteral("flagDialog"));
+    connect(
+        dialog, &NoteDialog::written, this, [this, row = m_flow.current()->item.row](const QString& note) {
+            if (m_flow.current() && m_flow.current()->item.row == row)
+                m_flow.setFlag(true, note);
+        });
+    dialog->open();
+}
+
+void AnnotatePage::toggleList()
+{
+    m_queue->setVisible(!m_queue->isVisible());
+    m_context.settings.setQueueOpen(m_queue->isVisible());
+    m_listButton->setChecked(m_queue->isVisible());
+    m_actions.list->setChecked(m_queue->isVisible());
+    if (m_flow.current())
+        m_queue->setCurrent(m_flow.current()->item.row);
+    showProgress();
+}
+
+void AnnotatePage::showGuidelines()
+{
+    if (!m_guidelines)
+        m_guidelines = new GuidelinesWindow(this);
+    if (m_flow.desk() != nullptr)
+        m_guidelines->setScheme(m_flow.desk()->scheme());
+    m_guidelines->show();
+    m_guidelines->raise();
+    m_guidelines->activateWindow();
+}
+
+void AnnotatePage::tellError(const Error& error)
+{
+    m_error->setText(tr("Not saved: %1").arg(errorText(error)));
+    m_error->show();
+    m_saved->setText(tr("Not saved"));
+}
+
+bool AnnotatePage::actOnLetter(QKeyEvent* event)
+{
+    if ((event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) != 0
+        || event->isAutoRepeat())
+        return false;
+    switch (event->key()) {
+    case Qt::Key_L:
+        m_actions.later->trigger();
+        return true;
+    case Qt::Key_G:
+        m_actions.flag->trigger();
+        return true;
+    case Qt::Key_R:
+        m_actions.ownAnswer->trigger();
+        return true;
+    case Qt::Key_I:
+        m_actions.list->trigger();
+        return true;
+    case Qt::Key_Slash:
+        m_actions.search->trigger();
+        return true;
+    case Qt::Key_Question:
+        m_actions.guidelines->trigger();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void AnnotatePage::keyPressEvent(QKeyEvent* event)
+{
+    m_flow.touch();
+    if (isEnter(event)
+        && (event->modifiers() & (Qt::AltModifier | Qt::MetaModifier | Qt::ShiftModifier)) == 0) {
+        auto* button = qobject_cast<QPushButton*>(focusWidget());
+        // On a button of the row below the form, Enter means that button.
+        if (button != nullptr && button->property("ownEnter").toBool()
+            && (event->modifiers() & Qt::ControlModifier) == 0) {
+            if (!event->isAutoRepeat())
+                button->click();
+            return;
+        }
+        submitByKey(event);
+        return;
+    }
+    // The scheme's own letters come first: its author chose them.
+    if (m_flow.current() && m_form->takeKey(event))
+        return;
+    if (actOnLetter(event))
+        return;
+    if (event->key() == Qt::Key_Escape) {
+        setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    Page::keyPressEvent(event);
+}
+
+bool AnnotatePage::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::Wheel:
+        m_flow.touch();
+        break;
+    case QEvent::ApplicationStateChange:
+        m_flow.setAttention(QGuiApplication::applicationState() == Qt::ApplicationActive && isVisible());
+        break;
+    default:
+        break;
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void AnnotatePage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    m_flow.setAttention(true);
+}
+
+void AnnotatePage::hideEvent(QHideEvent* event)
+{
+    m_flow.flushDraft();
+    m_flow.setAttention(false);
+    Page::hideEvent(event);
+}
+
+void AnnotatePage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+}
+
+}

@@ -1,0 +1,131 @@
+#pragma once
+#include "annotate/ratingflow.h"
+#include "common/page.h"
+#include <QPointer>
+#include <memory>
+#include <vector>
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+class QToolButton;
+
+namespace touchstone::ui {
+
+class CriterionForm;
+class GuidelinesWindow;
+class ItemView;
+class QueuePanel;
+
+/// Where ratings are made: the list, the question, the answer, the form.
+class AnnotatePage : public Page {
+    Q_OBJECT
+public:
+    /// What can be done here, in the order of the menu.
+    struct Actions {
+        QAction* submit;
+        QAction* later;
+        QAction* cannotRate;
+        QAction* flag;
+        QAction* back;
+        QAction* undo;
+        QAction* redo;
+        QAction* list;
+        QAction* search;
+        QAction* ownAnswer;
+        QAction* guidelines;
+    };
+
+    explicit AnnotatePage(Context context, QWidget* parent = nullptr);
+    ~AnnotatePage() override;
+
+    void setProject(OpenProject* project) override;
+    void refresh() override;
+    /// Opens the queue of one person; with `only` nobody else can be chosen.
+    void setAnnotator(const QString& code, bool only);
+    const Actions& actions() const { return m_actions; }
+    RatingFlow& flow() { return m_flow; }
+
+Q_SIGNALS:
+    void assignAsked();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void makeActions();
+    QWidget* makeTopBar();
+    QWidget* makeStrip();
+    QWidget* makeSide();
+    QWidget* makeNothing();
+    void connectParts();
+    void retranslateUi();
+    void openDesk();
+    void closeDesk();
+    void fillPeople();
+    void showItem();
+    enum class Nothing { Empty, Nobody, Refused, NoItems, AllDone };
+    void showNothing(Nothing nothing);
+    void refreshNothing();
+    void showProgress();
+    void showCounts();
+    void enableActions();
+    void submit();
+    void submitByKey(QKeyEvent* event);
+    void cannotRate();
+    void flag();
+    void toggleList();
+    void showGuidelines();
+    void keepDraft();
+    Answers formAnswers() const;
+    void tellError(const Error& error);
+    bool actOnLetter(QKeyEvent* event);
+
+    RatingFlow m_flow;
+    OpenProject* m_project = nullptr;
+    QString m_annotator = {};
+    bool m_onlyOne = false;
+    QElapsedTimer m_newItem = {};
+    Actions m_actions = {};
+    qint64 m_savedMs = 0;
+    RowId m_lastRow = 0;
+    Nothing m_nothing = Nothing::Empty;
+    Error m_refused = {};
+
+    QLabel* m_title = nullptr;
+    QLabel* m_place = nullptr;
+    QProgressBar* m_bar = nullptr;
+    QLabel* m_people = nullptr;
+    QComboBox* m_person = nullptr;
+    QComboBox* m_round = nullptr;
+    QLabel* m_saved = nullptr;
+    QPushButton* m_guide = nullptr;
+    QToolButton* m_listButton = nullptr;
+    std::vector<QToolButton*> m_counts = {};
+    QueuePanel* m_queue;
+    QStackedWidget* m_stack;
+    ItemView* m_item;
+    QWidget* m_side = nullptr;
+    QScrollArea* m_formArea = nullptr;
+    CriterionForm* m_form;
+    QLabel* m_error = nullptr;
+    QPushButton* m_back = nullptr;
+    QPushButton* m_later = nullptr;
+    QPushButton* m_cannot = nullptr;
+    QPushButton* m_flagButton = nullptr;
+    QPushButton* m_submit = nullptr;
+    QLabel* m_nothingTitle = nullptr;
+    QLabel* m_nothingText = nullptr;
+    QPushButton* m_nothingAssign = nullptr;
+    QPointer<GuidelinesWindow> m_guidelines = {};
+};
+
+}

@@ -1,0 +1,399 @@
+#include "annotate/queuepanel.h"
+#include "common/flowlayout.h"
+#include "common/plaintext.h"
+#include "common/surfaces.h"
+#include "common/texts.h"
+#include "service/ratingdesk.h"
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QStyledItemDelegate>
+#include <QTimer>
+#include <QVBoxLayout>
+#include <mutex>
+
+namespace touchstone::ui {
+
+namespace {
+
+constexpr int kStartLength = 60;
+constexpr int kSearchPauseMs = 200;
+
+/// Letters belong to the page, not to a search of the list by its first letters.
+class ItemList : public QListView {
+public:
+    using QListView::QListView;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        switch (event->key()) {
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+        case Qt::Key_PageUp:
+        case Qt::Key_PageDown:
+        case Qt::Key_Home:
+        case Qt::Key_End:
+            QListView::keyPressEvent(event);
+            return;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            if (currentIndex().isValid() && !event->isAutoRepeat())
+                Q_EMIT activated(currentIndex());
+            return;
+        default:
+            event->ignore();
+        }
+    }
+};
+
+/// State as a sign in front of the text: never by colour alone.
+class ItemDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const auto state = static_cast<ItemState>(index.data(tables::QueueModel::StateRole).toInt());
+        const QChar sign = state == ItemState::Done ? QChar(0x2713)
+            : state == ItemState::Later             ? QChar(0x2026)
+                                                    : QChar(0x25CB);
+        QString text = option->text.simplified();
+        option->text = QString(sign) + QLatin1String("  ")
+            + (index.data(tables::QueueModel::FlaggedRole).toBool() ? QStringLiteral("\u2691 ") : QString())
+            + text;
+    }
+};
+
+}
+
+struct QueuePanel::Source : tables::RowSource {
+    service::RatingDesk* desk = nullptr;
+    tables::QueueRow fetch(RowId row) override
+    {
+        tables::QueueRow shown;
+        if (desk == nullptr)
+            return shown;
+        if (const auto item = desk->item(row)) {
+            shown.state = item->state;
+            shown.flagged = item->flagged;
+        }
+        if (const auto start = desk->promptStart(row, kStartLength))
+            shown.start = toQt(*start);
+        return shown;
+    }
+};
+
+QueuePanel::QueuePanel(Context context, QWidget* parent)
+    : QFrame(parent)
+    , m_context(context)
+    , m_source(std::make_unique<Source>())
+    , m_states(new QWidget(this))
+    , m_domains(new QWidget(this))
+    , m_search(new QLineEdit(this))
+    , m_searchPause(new QTimer(this))
+    , m_count(plainLabel({}, this, "small"))
+    , m_list(new ItemList(this))
+    , m_model(new tables::QueueModel(this))
+{
+    setRole(this, "rail");
+    setObjectName(QStringLiteral("queuePanel"));
+    auto* box = new QVBoxLayout(this);
+    box->setContentsMargins(10, 12, 10, 10);
+    box->setSpacing(8);
+    auto* states = new FlowLayout(5, m_states);
+    for (int i = 0; i <= static_cast<int>(View::All); ++i) {
+        auto* chip = new Chip({}, m_states);
+        chip->setObjectName(QStringLiteral("queueState%1").arg(i));
+        connect(chip, &Chip::clicked, this, [this, i] { chooseView(static_cast<View>(i)); });
+        states->addWidget(chip);
+        m_stateChips.push_back(chip);
+    }
+    new FlowLayout(5, m_domains);
+    m_search->setObjectName(QStringLiteral("queueSearch"));
+    m_search->setClearButtonEnabled(true);
+    m_searchPause->setSingleShot(true);
+    m_searchPause->setInterval(kSearchPauseMs);
+    connect(m_search, &QLineEdit::textChanged, m_searchPause, qOverload<>(&QTimer::start));
+    connect(m_searchPause, &QTimer::timeout, this, &QueuePanel::reload);
+    m_list->setObjectName(QStringLiteral("queueList"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new ItemDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideRight);
+    connect(m_list, &QListView::activated, this,
+        [this](const QModelIndex& index) { Q_EMIT picked(m_model->rowAt(index)); });
+    connect(m_list, &QListView::clicked, this,
+        [this](const QModelIndex& index) { Q_EMIT picked(m_model->rowAt(index)); });
+    box->addWidget(m_states);
+    box->addWidget(m_domains);
+    box->addWidget(m_search);
+    box->addWidget(m_count);
+    box->addWidget(m_list, 1);
+    retranslateUi();
+}
+
+QueuePanel::~QueuePanel() = default;
+
+void QueuePanel::setDesk(service::RatingDesk* desk, const std::filesystem::path& project)
+{
+    m_desk = desk;
+    m_project = project;
+    m_source->desk = desk;
+    m_model->setSource(desk != nullptr ? m_source.get() : nullptr);
+    m_domain.clear();
+    m_view = View::Todo;
+    m_search->clear();
+    m_searchPause->stop();
+    m_stale = true;
+    rebuildChips();
+    if (isVisible())
+        reload();
+}
+
+void QueuePanel::retranslateUi()
+{
+    setAccessibleName(tr("List of items"));
+    const QStringList names {tr("To do"), tr("Later"), tr("Done"), tr("Flagged"), tr("All")};
+    for (std::size_t i = 0; i < m_stateChips.size(); ++i) {
+        m_stateChips[i]->setText(names[static_cast<qsizetype>(i)]);
+        m_stateChips[i]->setAccessibleName(tr("Show: %1").arg(names[static_cast<qsizetype>(i)]));
+    }
+    m_model->setStateNames({names[0], names[1], names[2], names[3]});
+    m_search->setPlaceholderText(tr("Search questions and answers"));
+    m_search->setAccessibleName(tr("Search questions and answers"));
+    m_list->setAccessibleName(tr("Items"));
+    rebuildChips();
+    showCount();
+}
+
+void QueuePanel::rebuildChips()
+{
+    for (const auto& [code, chip] : m_domainChips)
+        delete chip;
+    m_domainChips.clear();
+    if (m_desk != nullptr) {
+        const auto domains = m_desk->domains();
+        for (const DomainCount& domain : domains ? *domains : std::vector<DomainCount>()) {
+            const QString name = domainName(m_desk->scheme(), domain.domain);
+            auto* chip = new Chip(QStringLiteral("%1 %2").arg(name, number(domain.left)), m_domains);
+            chip->setObjectName(QStringLiteral("domain-") + toQt(domain.domain));
+            chip->setAccessibleName(tr("%1, %n left", nullptr, static_cast<int>(domain.left)).arg(name));
+            chip->setEnabled(!domain.domain.empty());
+            const std::string code = domain.domain;
+            connect(chip, &Chip::clicked, this,
+                [this, code] { chooseDomain(code == m_domain ? std::string() : code); });
+            m_domains->layout()->addWidget(chip);
+            chip->show();
+            m_domainChips.emplace_back(code, chip);
+        }
+    }
+    for (std::size_t i = 0; i < m_stateChips.size(); ++i)
+        m_stateChips[i]->setChecked(static_cast<View>(i) == m_view);
+    for (const auto& [code, chip] : m_domainChips)
+        chip->setChecked(code == m_domain);
+    m_domains->setVisible(m_domainChips.size() > 1);
+    m_domains->updateGeometry();
+}
+
+void QueuePanel::chooseView(View view)
+{
+    m_view = view;
+    rebuildChips();
+    reload();
+}
+
+void QueuePanel::setView(View view)
+{
+    chooseView(view);
+}
+
+void QueuePanel::chooseDomain(const std::string& code)
+{
+    m_domain = code;
+    // The chip that was pressed must survive its own signal: only the marks change here.
+    for (const auto& [domain, chip] : m_domainChips)
+        chip->setChecked(domain == m_domain);
+    reload();
+    Q_EMIT narrowed();
+}
+
+bool QueuePanel::isNarrowed() const
+{
+    return !m_domain.empty() || !m_search->text().isEmpty();
+}
+
+void QueuePanel::reload()
+{
+    if (m_desk == nullptr)
+        return;
+    if (!isVisible()) {
+        m_stale = true;
+        return;
+    }
+    m_stale = false;
+    if (!m_search->text().isEmpty()) {
+        startSearch();
+        return;
+    }
+    m_searching = false;
+    struct Wish {
+        std::filesystem::path file;
+        std::string annotator;
+        std::string round;
+        std::string domain;
+        View view;
+    };
+    const Wish wish {m_project, m_desk->annotator().code, m_desk->round().name, m_domain, m_view};
+    m_context.jobs.run(
+        this, "queue",
+        [wish](jobs::Control&) -> Result<std::vector<RowId>> {
+            auto session = service::ProjectSession::open(wish.file, service::Access::Read);
+            if (!session)
+                return tl::unexpected(session.error());
+            auto desk = service::RatingDesk::open(
+                *session, wish.annotator, wish.round, service::RatingDesk::Mode::Look);
+            if (!desk)
+                return tl::unexpected(desk.error());
+            const bool byState =
+                wish.view == View::Todo || wish.view == View::Later || wish.view == View::Done;
+            return desk->order(byState ? std::optional(static_cast<ItemState>(wish.view)) : std::nullopt,
+                wish.view == View::Flagged ? std::optional(true) : std::nullopt, wish.domain);
+        },
+        [this](Result<std::vector<RowId>> rows) {
+            if (m_desk == nullptr)
+                return;
+            m_model->setOrder(rows ? std::move(*rows) : std::vector<RowId>());
+            showCount();
+            setCurrent(m_current);
+        });
+}
+
+void QueuePanel::startSearch()
+{
+    struct Hits {
+        std::mutex mutex = {};
+        std::vector<RowId> rows = {};
+    };
+    const auto hits = std::make_shared<Hits>();
+    const auto drain = [this, hits] {
+        std::vector<RowId> rows;
+        {
+            const std::scoped_lock lock(hits->mutex);
+            rows.swap(hits->rows);
+        }
+        m_model->append(rows);
+        showCount();
+    };
+    m_model->setOrder({});
+    m_searching = true;
+    showCount();
+    const std::string text = fromQt(m_search->text());
+    m_context.jobs.run(
+        this, "queue",
+        [file = m_project, annotator = m_desk->annotator().code, round = m_desk->round().name,
+            domain = m_domain, text, hits](jobs::Control& control) -> Result<void> {
+            auto session = service::ProjectSession::open(file, service::Access::Read);
+            if (!session)
+                return tl::unexpected(session.error());
+            auto desk =
+                service::RatingDesk::open(*session, annotator, round, service::RatingDesk::Mode::Look);
+            if (!desk)
+                return tl::unexpected(desk.error());
+            return desk->search(
+                text, domain,
+                [&](RowId row) {
+                    const std::scoped_lock lock(hits->mutex);
+                    hits->rows.push_back(row);
+                    return true;
+                },
+                [&](std::int64_t scanned) { return control.report(scanned, 0); });
+        },
+        [this, drain](const Result<void>&) {
+            if (m_desk == nullptr)
+                return;
+            m_searching = false;
+            drain();
+        },
+        [this, drain](const jobs::Progress&) {
+            if (m_desk != nullptr)
+                drain();
+        });
+}
+
+void QueuePanel::showCount()
+{
+    const int shown = m_model->rowCount();
+    m_count->setText(m_searching         ? tr("%n found, still searching", nullptr, shown)
+            : m_search->text().isEmpty() ? tr("%n items", nullptr, shown)
+                                         : tr("%n found", nullptr, shown));
+}
+
+std::optional<RowId> QueuePanel::nextAfter(RowId row) const
+{
+    const int count = m_model->rowCount();
+    const QModelIndex at = m_model->indexOf(row);
+    const int first = at.isValid() ? at.row() + 1 : 0;
+    for (int i = 0; i < count; ++i) {
+        const QModelIndex index = m_model->index((first + i) % count);
+        const RowId candidate = m_model->rowAt(index);
+        if (candidate == row || m_desk == nullptr)
+            continue;
+        const auto item = m_desk->item(candidate);
+        if (item && item->state != ItemState::Done)
+            return candidate;
+    }
+    return std::nullopt;
+}
+
+void QueuePanel::itemChanged(RowId row)
+{
+    m_model->refresh(row);
+    if (m_desk == nullptr)
+        return;
+    const auto domains = m_desk->domains();
+    for (const DomainCount& domain : domains ? *domains : std::vector<DomainCount>()) {
+        for (const auto& [code, chip] : m_domainChips) {
+            if (code != domain.domain)
+                continue;
+            const QString name = domainName(m_desk->scheme(), code);
+            chip->setText(QStringLiteral("%1 %2").arg(name, number(domain.left)));
+            chip->setAccessibleName(tr("%1, %n left", nullptr, static_cast<int>(domain.left)).arg(name));
+        }
+    }
+}
+
+void QueuePanel::setCurrent(RowId row)
+{
+    m_current = row;
+    if (!isVisible())
+        return;
+    const QModelIndex index = m_model->indexOf(row);
+    m_list->setCurrentIndex(index);
+    if (index.isValid())
+        m_list->scrollTo(index);
+}
+
+void QueuePanel::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void QueuePanel::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+}
+
+void QueuePanel::showEvent(QShowEvent* event)
+{
+    QFrame::showEvent(event);
+    if (m_stale)
+        reload();
+}
+
+}

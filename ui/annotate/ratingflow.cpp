@@ -1,0 +1,339 @@
+#include "annotate/ratingflow.h"
+#include <QDateTime>
+#include <algorithm>
+
+namespace touchstone::ui {
+
+namespace {
+
+constexpr int kTypingPauseMs = 250;
+// Reading leaves no sign of life; a longer silence is taken for absence.
+constexpr double kLongestSilence = 60;
+constexpr std::size_t kHistory = 1000;
+
+}
+
+RatingFlow::RatingFlow(QObject* parent)
+    : QObject(parent)
+{
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(kTypingPauseMs);
+    connect(&m_draftTimer, &QTimer::timeout, this, &RatingFlow::flushDraft);
+}
+
+RatingFlow::~RatingFlow()
+{
+    flushDraft();
+}
+
+void RatingFlow::begin(service::RatingDesk desk)
+{
+    end();
+    m_desk = std::move(desk);
+    m_total = 0;
+    m_schemeRound = 0;
+    showNext();
+}
+
+void RatingFlow::end()
+{
+    flushDraft();
+    m_desk.reset();
+    m_history.clear();
+    m_undo.clear();
+    m_redo.clear();
+    m_activeBefore.clear();
+    clear();
+}
+
+void RatingFlow::clear()
+{
+    m_current.reset();
+    m_start = {};
+    m_trail.clear();
+    m_activeSeconds = 0;
+}
+
+bool RatingFlow::refuse(const Error& error)
+{
+    Q_EMIT failed(error);
+    return false;
+}
+
+void RatingFlow::updateCounts()
+{
+    if (!m_desk)
+        return;
+    m_total = 0;
+    m_left = 0;
+    if (const auto domains = m_desk->domains()) {
+        for (const DomainCount& domain : *domains) {
+            m_total += domain.all;
+            m_left += domain.left;
+        }
+    }
+}
+
+bool RatingFlow::load(RowId row)
+{
+    auto content = m_desk->content(row);
+    if (!content)
+        return refuse(content.error());
+    if (m_schemeRound != content->item.round) {
+        auto scheme = m_desk->schemeOf(row);
+        if (!scheme)
+            return refuse(scheme.error());
+        m_scheme = std::move(*scheme);
+        m_schemeRound = content->item.round;
+    }
+    auto draft = m_desk->draft(row);
+    if (!draft)
+        return refuse(draft.error());
+    Answers start;
+    if (*draft) {
+        start = std::move(**draft);
+    } else if (content->item.state == ItemState::Done) {
+        auto stored = m_desk->answers(row);
+        if (!stored)
+            return refuse(stored.error());
+        start = std::move(*stored);
+    }
+    const auto next = m_desk->next(1);
+    clear();
+    m_outOfOrder = content->item.state != ItemState::Done && next && !next->empty() && next->front() != row;
+    m_current = std::move(*content);
+    m_start = std::move(start);
+    m_activeSeconds = m_activeBefore.take(row);
+    m_shownSince.start();
+    m_lastSign.start();
+    return true;
+}
+
+void RatingFlow::act(const std::string& criterion, const std::string& value)
+{
+    touch();
+    if (m_current)
+        m_trail.push_back({criterion, value, m_shownSince.elapsed()});
+}
+
+void RatingFlow::touch()
+{
+    if (!m_current || !m_attention)
+        return;
+    m_activeSeconds += std::min(static_cast<double>(m_lastSign.restart()) / 1000.0, kLongestSilence);
+}
+
+void RatingFlow::setAttention(bool on)
+{
+    if (on == m_attention)
+        return;
+    if (!on)
+        touch();
+    m_attention = on;
+    m_lastSign.start();
+}
+
+void RatingFlow::keepDraft(const Answers& answers, bool soon)
+{
+    if (!m_current)
+        return;
+    m_pendingDraft = answers;
+    if (soon)
+        m_draftTimer.start();
+    else
+        flushDraft();
+}
+
+bool RatingFlow::flushDraft()
+{
+    m_draftTimer.stop();
+    if (!m_pendingDraft || !m_desk || !m_current)
+        return true;
+    const RowId row = m_current->item.row;
+    const auto written =
+        m_pendingDraft->empty() ? m_desk->discardDraft(row) : m_desk->saveDraft(row, *m_pendingDraft);
+    if (!written)
+        return refuse(written.error());
+    m_pendingDraft.reset();
+    Q_EMIT saved(QDateTime::currentMSecsSinceEpoch());
+    return true;
+}
+
+Submission RatingFlow::submissionOf(const Answers& answers)
+{
+    touch();
+    Submission submission;
+    submission.answers = answers;
+    submission.activeSeconds = m_activeSeconds;
+    submission.wallSeconds = static_cast<double>(m_shownSince.elapsed()) / 1000.0;
+    submission.trail = m_trail;
+    submission.outOfOrder = m_outOfOrder;
+    return submission;
+}
+
+bool RatingFlow::store(RowId row, const Submission& submission)
+{
+    const auto event = m_desk->submit(row, submission);
+    if (!event)
+        return refuse(event.error());
+    m_pendingDraft.reset();
+    m_draftTimer.stop();
+    if (const auto discarded = m_desk->discardDraft(row); !discarded)
+        return refuse(discarded.error());
+    m_activeBefore.remove(row);
+    Q_EMIT saved(QDateTime::currentMSecsSinceEpoch());
+    Q_EMIT itemChanged(row);
+    return true;
+}
+
+bool RatingFlow::submit(const Answers& answers)
+{
+    if (!m_current)
+        return false;
+    Step step;
+    step.row = m_current->item.row;
+    if (isCorrection()) {
+        auto before = m_desk->answers(step.row);
+        if (!before)
+            return refuse(before.error());
+        step.before = std::move(*before);
+    }
+    step.after = submissionOf(answers);
+    if (!store(step.row, step.after))
+        return false;
+    m_undo.push_back(std::move(step));
+    m_redo.clear();
+    remember();
+    return moveOn();
+}
+
+void RatingFlow::remember()
+{
+    m_history.push_back(m_current->item.row);
+    if (m_history.size() > kHistory)
+        m_history.erase(m_history.begin());
+}
+
+bool RatingFlow::later()
+{
+    if (!m_current || !flushDraft())
+        return false;
+    const RowId row = m_current->item.row;
+    touch();
+    if (const auto event = m_desk->later(row, {}); !event)
+        return refuse(event.error());
+    m_activeBefore[row] = m_activeSeconds;
+    Q_EMIT saved(QDateTime::currentMSecsSinceEpoch());
+    Q_EMIT itemChanged(row);
+    remember();
+    return moveOn();
+}
+
+bool RatingFlow::setFlag(bool on, const QString& note)
+{
+    if (!m_current)
+        return false;
+    const RowId row = m_current->item.row;
+    if (const auto event = m_desk->flag(row, on, note.toStdString()); !event)
+        return refuse(event.error());
+    m_current->item.flagged = on;
+    Q_EMIT saved(QDateTime::currentMSecsSinceEpoch());
+    Q_EMIT itemChanged(row);
+    Q_EMIT progressed();
+    return true;
+}
+
+bool RatingFlow::undo()
+{
+    if (m_undo.empty() || !flushDraft())
+        return false;
+    Step step = m_undo.back();
+    if (step.before) {
+        Submission earlier;
+        earlier.answers = *step.before;
+        if (!store(step.row, earlier))
+            return false;
+    } else {
+        if (const auto event = m_desk->withdraw(step.row, {}); !event)
+            return refuse(event.error());
+        if (const auto kept = m_desk->saveDraft(step.row, step.after.answers); !kept)
+            return refuse(kept.error());
+        Q_EMIT saved(QDateTime::currentMSecsSinceEpoch());
+        Q_EMIT itemChanged(step.row);
+    }
+    m_undo.pop_back();
+    m_activeBefore[step.row] = step.after.activeSeconds;
+    std::erase(m_history, step.row);
+    const RowId row = step.row;
+    m_redo.push_back(std::move(step));
+    return show(row);
+}
+
+bool RatingFlow::redo()
+{
+    if (m_redo.empty() || !flushDraft())
+        return false;
+    Step step = m_redo.back();
+    if (!store(step.row, step.after))
+        return false;
+    m_redo.pop_back();
+    m_history.push_back(step.row);
+    m_undo.push_back(std::move(step));
+    return moveOn();
+}
+
+bool RatingFlow::goBack()
+{
+    if (m_history.empty() || !flushDraft())
+        return false;
+    const RowId row = m_history.back();
+    m_history.pop_back();
+    return show(row);
+}
+
+bool RatingFlow::show(RowId row)
+{
+    if (!m_desk || !flushDraft())
+        return false;
+    if (m_current) {
+        touch();
+        m_activeBefore[m_current->item.row] = m_activeSeconds;
+    }
+    if (!load(row))
+        return false;
+    updateCounts();
+    Q_EMIT shown();
+    Q_EMIT progressed();
+    return true;
+}
+
+bool RatingFlow::moveOn()
+{
+    clear(); // what was in view is settled: its time must not be kept
+    return showNext();
+}
+
+bool RatingFlow::showNext()
+{
+    if (!m_desk || !flushDraft())
+        return false;
+    std::optional<RowId> row;
+    if (m_picker)
+        row = m_picker();
+    if (!row) {
+        const auto next = m_desk->next(1);
+        if (!next)
+            return refuse(next.error());
+        if (!next->empty())
+            row = next->front();
+    }
+    if (row)
+        return show(*row);
+    clear();
+    updateCounts();
+    Q_EMIT shown();
+    Q_EMIT progressed();
+    return true;
+}
+
+}

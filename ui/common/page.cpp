@@ -1,0 +1,1 @@
+#include "common/page.h" // for moc

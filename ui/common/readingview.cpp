@@ -1,0 +1,122 @@
+#include "common/readingview.h"
+#include "common/plaintext.h"
+#include "common/theme.h"
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QPlainTextEdit>
+#include <QTextBlock>
+#include <QTextEdit>
+
+namespace touchstone::ui {
+
+namespace {
+
+// Beyond these a text document takes long to lay out.
+constexpr qsizetype kSpacedCharacters = 20000;
+constexpr qsizetype kSpacedLines = 1500;
+constexpr int kLineHeightPercent = 150;
+
+template <class View> void makeReadOnly(View* view)
+{
+    view->setReadOnly(true);
+    view->setUndoRedoEnabled(false);
+    view->setAcceptDrops(false);
+    view->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    view->setTabChangesFocus(true);
+    view->setFrameShape(QFrame::NoFrame);
+    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setRole(view, "reading");
+}
+
+}
+
+ReadingView::ReadingView(QWidget* parent)
+    : QStackedWidget(parent)
+    , m_spaced(new QTextEdit(this))
+    , m_plain(new QPlainTextEdit(this))
+{
+    makeReadOnly(m_spaced);
+    makeReadOnly(m_plain);
+    m_spaced->setAcceptRichText(false);
+    m_spaced->document()->setDocumentMargin(2);
+    m_plain->document()->setDocumentMargin(2);
+    m_spaced->setObjectName(QStringLiteral("reading"));
+    m_plain->setObjectName(QStringLiteral("readingLong"));
+    addWidget(m_spaced);
+    addWidget(m_plain);
+    applyFont();
+}
+
+void ReadingView::applyFont()
+{
+    m_spaced->setFont(readingFont());
+    m_plain->setFont(readingFont());
+}
+
+void ReadingView::setText(const QString& text)
+{
+    m_text = text;
+    fill();
+}
+
+void ReadingView::fill()
+{
+    const bool isLong = m_text.size() > kSpacedCharacters || m_text.count(u'\n') > kSpacedLines;
+    setCurrentWidget(isLong ? static_cast<QWidget*>(m_plain) : m_spaced);
+    m_plain->setPlainText(isLong ? m_text : QString());
+    m_spaced->setPlainText(isLong ? QString() : m_text);
+    if (isLong)
+        return;
+    QTextCursor cursor(m_spaced->document());
+    cursor.select(QTextCursor::Document);
+    QTextBlockFormat format;
+    format.setLineHeight(kLineHeightPercent, QTextBlockFormat::ProportionalHeight);
+    cursor.mergeBlockFormat(format);
+}
+
+int ReadingView::heightForText(int width) const
+{
+    if (currentWidget() == m_plain)
+        return 1 << 16;
+    // A text document of its own width would lay the shown one out twice.
+    m_spaced->document()->setTextWidth(width);
+    return static_cast<int>(m_spaced->document()->size().height()) + 4;
+}
+
+void ReadingView::setName(const QString& accessibleName)
+{
+    m_spaced->setAccessibleName(accessibleName);
+    m_plain->setAccessibleName(accessibleName);
+}
+
+void ReadingView::changeEvent(QEvent* event)
+{
+    QStackedWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::StyleChange)
+        applyFont();
+}
+
+GuideText::GuideText(QWidget* parent)
+    : QTextBrowser(parent)
+{
+    setOpenLinks(false);
+    setTabChangesFocus(true);
+    connect(this, &QTextBrowser::anchorClicked, this,
+        [](const QUrl& url) { QGuiApplication::clipboard()->setText(url.toString()); });
+}
+
+void GuideText::setGuide(const QString& markdown)
+{
+    document()->setMarkdown(markdown, QTextDocument::MarkdownNoHTML);
+}
+
+QVariant GuideText::loadResource(int, const QUrl&)
+{
+    // Only a picture that is there keeps the document from looking for one itself.
+    QImage empty(1, 1, QImage::Format_ARGB32);
+    empty.fill(Qt::transparent);
+    return empty;
+}
+
+}

@@ -1,0 +1,65 @@
+#pragma once
+#include "common/page.h"
+#include "service/importer.h"
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace touchstone::tables {
+class GridModel;
+}
+
+namespace touchstone::ui {
+
+class Chip;
+class GridView;
+
+/// What an import did: counts, and every error and warning with its place, to filter, copy and save.
+class ImportReportView : public QWidget {
+    Q_OBJECT
+public:
+    explicit ImportReportView(Context context, QWidget* parent = nullptr);
+
+    void setReport(service::ImportReport report);
+    /// An import that could not be made at all.
+    void setFailure(const Error& error);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    /// A number with its name below it.
+    struct Count {
+        QLabel* value;
+        QLabel* name;
+    };
+    void buildCounts();
+    void retranslateUi();
+    void showResult();
+    void showCounts();
+    void showList();
+    QString listNote() const;
+    QString asText() const;
+    void save();
+
+    Context m_context;
+    service::ImportReport m_report = {};
+    bool m_failed = false;
+    QLabel* m_result;
+    QLabel* m_meaning;
+    QLabel* m_copyMade;
+    QGridLayout* m_countBox;
+    std::vector<Count> m_counts = {};
+    QLabel* m_listHeading;
+    Chip* m_all;
+    Chip* m_errorsOnly;
+    GridView* m_view;
+    tables::GridModel* m_model;
+    QLabel* m_listNote;
+    QPushButton* m_copy;
+    QPushButton* m_save;
+};
+
+}

@@ -1,0 +1,263 @@
+#include "progress/progresspage.h"
+#include "common/errortext.h"
+#include "common/gridview.h"
+#include "common/plaintext.h"
+#include "common/surfaces.h"
+#include "common/texts.h"
+#include "progress/progresstables.h"
+#include "progress/workchart.h"
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace touchstone::ui {
+
+namespace {
+
+constexpr int kAnnotatorRows = 12;
+constexpr int kShareRows = 10;
+
+QPushButton* makeButton(QWidget* parent, const char* name)
+{
+    auto* button = new QPushButton(parent);
+    button->setObjectName(QLatin1String(name));
+    return button;
+}
+
+}
+
+ProgressPage::ProgressPage(Context context, QWidget* parent)
+    : Page(context, parent)
+    , m_title(plainLabel({}, this, "title"))
+    , m_refresh(makeButton(this, "progressRefresh"))
+    , m_assign(makeButton(this, "progressAssign"))
+    , m_stack(new QStackedWidget(this))
+{
+    setObjectName(QStringLiteral("progressPage"));
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_title);
+    top->addStretch();
+    top->addWidget(m_refresh);
+    top->addWidget(m_assign);
+    m_content = makeContent();
+    m_stack->addWidget(makeEmpty());
+    m_stack->addWidget(m_content);
+    auto* box = new QVBoxLayout(this);
+    box->setContentsMargins(18, 14, 18, 14);
+    box->setSpacing(12);
+    box->addLayout(top);
+    box->addWidget(m_stack, 1);
+
+    auto* key = new QShortcut(Qt::Key_F5, this);
+    connect(key, &QShortcut::activated, this, &ProgressPage::refresh);
+    connect(m_refresh, &QPushButton::clicked, this, &ProgressPage::refresh);
+    connect(m_assign, &QPushButton::clicked, this, &ProgressPage::assignAsked);
+    retranslateUi();
+}
+
+QWidget* ProgressPage::makeEmpty()
+{
+    auto* card = new Card(m_stack);
+    m_emptyTitle = plainParagraph({}, card, "strong");
+    m_emptyText = plainParagraph({}, card, "muted");
+    m_emptyTitle->setObjectName(QStringLiteral("progressEmptyTitle"));
+    m_emptyText->setObjectName(QStringLiteral("progressEmptyText"));
+    m_emptyImport = makeButton(card, "progressEmptyImport");
+    m_emptyAssign = makeButton(card, "progressEmptyAssign");
+    setRole(m_emptyImport, "main");
+    setRole(m_emptyAssign, "main");
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_emptyImport);
+    buttons->addWidget(m_emptyAssign);
+    buttons->addStretch();
+    card->box()->addWidget(m_emptyTitle);
+    card->box()->addWidget(m_emptyText);
+    card->box()->addLayout(buttons);
+    card->box()->addStretch();
+    connect(m_emptyImport, &QPushButton::clicked, this, &ProgressPage::importAsked);
+    connect(m_emptyAssign, &QPushButton::clicked, this, &ProgressPage::assignAsked);
+    return card;
+}
+
+QWidget* ProgressPage::makeTotals()
+{
+    auto* card = new Card(this);
+    auto* row = new QHBoxLayout;
+    for (Figure& figure : m_figures) {
+        auto* column = new QVBoxLayout;
+        column->setSpacing(0);
+        figure.value = plainLabel({}, card, "big");
+        figure.caption = plainLabel({}, card, "muted");
+        column->addWidget(figure.value);
+        column->addWidget(figure.caption);
+        row->addLayout(column, 1);
+    }
+    m_figures[4].value->setObjectName(QStringLiteral("progressShare"));
+    card->box()->addLayout(row);
+    return card;
+}
+
+ProgressPage::Part ProgressPage::makePart(QVBoxLayout* box, const char* name, int rows)
+{
+    Part part;
+    part.heading = plainLabel({}, this, "heading");
+    part.model = new tables::GridModel(this);
+    part.view = new GridView(this);
+    part.view->setObjectName(QLatin1String(name));
+    part.view->setGrid(part.model);
+    part.view->setShownRows(rows);
+    box->addWidget(part.heading);
+    box->addWidget(part.view);
+    return part;
+}
+
+QWidget* ProgressPage::makeContent()
+{
+    auto* scroll = new QScrollArea(m_stack);
+    auto* inner = new QWidget(scroll);
+    setRole(inner, "page");
+    auto* box = new QVBoxLayout(inner);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->setSpacing(12);
+    box->addWidget(makeTotals());
+    auto* people = new Card(inner);
+    m_annotators = makePart(people->box(), "progressAnnotators", kAnnotatorRows);
+    box->addWidget(people);
+
+    auto* halves = new QHBoxLayout;
+    halves->setSpacing(12);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(12);
+    auto* chartCard = new Card(inner);
+    m_chartHeading = plainLabel({}, chartCard, "heading");
+    m_chart = new WorkChart(chartCard);
+    m_chart->setObjectName(QStringLiteral("progressChart"));
+    chartCard->box()->addWidget(m_chartHeading);
+    chartCard->box()->addWidget(m_chart);
+    auto* modelCard = new Card(inner);
+    m_models = makePart(modelCard->box(), "progressModels", kShareRows);
+    left->addWidget(chartCard);
+    left->addWidget(modelCard);
+    left->addStretch();
+    auto* right = new QVBoxLayout;
+    auto* domainCard = new Card(inner);
+    m_domains = makePart(domainCard->box(), "progressDomains", kShareRows);
+    right->addWidget(domainCard);
+    right->addStretch();
+    halves->addLayout(left, 1);
+    halves->addLayout(right, 1);
+    box->addLayout(halves);
+    box->addStretch();
+    scroll->setWidget(inner);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
+}
+
+void ProgressPage::setProject(OpenProject* project)
+{
+    m_project = project;
+    m_report.reset();
+    m_scheme = {};
+    if (m_project == nullptr)
+        return;
+    const auto scheme = m_project->session.round({}).and_then(
+        [this](const Round& round) { return m_project->session.scheme(round); });
+    if (scheme)
+        m_scheme = *scheme;
+    refresh();
+}
+
+void ProgressPage::refresh()
+{
+    if (m_project == nullptr)
+        return;
+    auto report = m_project->session.status();
+    if (!report) {
+        showFailure(report.error());
+        return;
+    }
+    m_report = std::move(*report);
+    showReport(*m_report);
+}
+
+void ProgressPage::showReport(const StatusReport& report)
+{
+    m_assign->setEnabled(report.responses > 0 && !m_project->session.isReadOnly());
+    if (report.responses == 0 || report.items == 0) {
+        showEmpty(report);
+        return;
+    }
+    const qint64 done = ProgressTables::done(report);
+    m_figures[0].value->setText(number(report.prompts));
+    m_figures[1].value->setText(number(report.models));
+    m_figures[2].value->setText(number(report.responses));
+    m_figures[3].value->setText(number(report.items));
+    m_figures[4].value->setText(percent(static_cast<double>(done), static_cast<double>(report.items)));
+    ProgressTables::fillAnnotators(*m_annotators.model, report);
+    ProgressTables::fillDomains(*m_domains.model, report, m_scheme);
+    ProgressTables::fillModels(*m_models.model, report);
+    m_chart->setBars(ProgressTables::bars(report));
+    m_stack->setCurrentWidget(m_content);
+}
+
+void ProgressPage::showEmpty(const StatusReport& report)
+{
+    const bool nothing = report.responses == 0;
+    m_emptyTitle->setText(
+        nothing ? tr("There are no responses in this project yet.") : tr("No work has been given out yet."));
+    m_emptyText->setText(nothing ? tr("Import the models' responses, then assign them to the annotators.")
+                                 : tr("%n response(s) are waiting. Assign them to the annotators to begin.",
+                                     nullptr, static_cast<int>(report.responses)));
+    m_emptyImport->setVisible(nothing);
+    m_emptyAssign->setVisible(!nothing);
+    m_stack->setCurrentIndex(0);
+}
+
+void ProgressPage::showFailure(const Error& error)
+{
+    m_report.reset();
+    m_emptyTitle->setText(tr("The progress cannot be shown."));
+    m_emptyText->setText(errorText(error));
+    m_emptyImport->hide();
+    m_emptyAssign->hide();
+    m_stack->setCurrentIndex(0);
+}
+
+void ProgressPage::retranslateUi()
+{
+    m_title->setText(tr("Progress"));
+    m_refresh->setText(tr("Refresh"));
+    setPlainToolTip(m_refresh, tr("Read the figures again (F5)"));
+    m_refresh->setAccessibleName(m_refresh->text());
+    m_assign->setText(tr("Assign…"));
+    m_assign->setAccessibleName(tr("Assign work to annotators"));
+    m_emptyImport->setText(tr("Import…"));
+    m_emptyImport->setAccessibleName(tr("Import responses"));
+    m_emptyAssign->setText(tr("Assign…"));
+    m_emptyAssign->setAccessibleName(tr("Assign work to annotators"));
+    const QStringList captions {tr("Prompts"), tr("Models"), tr("Responses"), tr("Items"), tr("Items done")};
+    for (std::size_t i = 0; i < m_figures.size(); ++i)
+        m_figures[i].caption->setText(captions[static_cast<qsizetype>(i)]);
+    m_chartHeading->setText(tr("Work of each annotator"));
+    m_annotators.heading->setText(tr("By annotator"));
+    m_domains.heading->setText(tr("By domain"));
+    m_models.heading->setText(tr("By model"));
+    m_annotators.view->setAccessibleName(tr("Progress by annotator"));
+    m_domains.view->setAccessibleName(tr("Progress by domain"));
+    m_models.view->setAccessibleName(tr("Progress by model"));
+    if (m_report)
+        showReport(*m_report);
+}
+
+void ProgressPage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+}
+
+}

@@ -1,0 +1,111 @@
+#include "progress/progresstables.h"
+#include "common/plaintext.h"
+#include "common/texts.h"
+#include <QLocale>
+
+namespace touchstone::ui {
+
+namespace {
+
+using tables::GridCell;
+
+GridCell textCell(const QString& text, const QString& tip = {})
+{
+    return {.text = text, .below = {}, .sortKey = {}, .number = false, .tip = tip};
+}
+
+GridCell countCell(qint64 value)
+{
+    return {.text = number(value), .below = {}, .sortKey = value, .number = true, .tip = {}};
+}
+
+GridCell shareCell(qint64 part, qint64 total)
+{
+    const double key = total > 0 ? static_cast<double>(part) / static_cast<double>(total) : -1.0;
+    return {.text = percent(static_cast<double>(part), static_cast<double>(total)),
+        .below = {},
+        .sortKey = key,
+        .number = true,
+        .tip = {}};
+}
+
+GridCell valueCell(const QString& text, double key)
+{
+    return {.text = text, .below = {}, .sortKey = key, .number = true, .tip = {}};
+}
+
+GridCell momentCell(const std::optional<std::int64_t>& when, const QString& none)
+{
+    return valueCell(when ? moment(*when) : none, when ? static_cast<double>(*when) : 0.0);
+}
+
+std::vector<std::vector<GridCell>> shareRows(
+    const std::vector<StatusReport::Share>& shares, const std::function<QString(const std::string&)>& nameOf)
+{
+    std::vector<std::vector<GridCell>> rows;
+    for (const StatusReport::Share& share : shares) {
+        const QString name = nameOf(share.name);
+        rows.push_back({textCell(name, name), countCell(share.items), countCell(share.done),
+            shareCell(share.done, share.items)});
+    }
+    return rows;
+}
+
+}
+
+void ProgressTables::fillAnnotators(tables::GridModel& model, const StatusReport& report)
+{
+    model.setColumns(
+        {tr("Annotator"), tr("Assigned"), tr("Done"), tr("Share done"), tr("Later"), tr("Cannot rate"),
+            tr("Flagged"), tr("Time per item"), tr("Hours"), tr("Last seen"), tr("Handed back")},
+        {{}, tr("Items given to the annotator"), tr("Items with submitted answers"), {}, tr("Items put off"),
+            tr("Items with an answer of \"cannot rate\""), {},
+            tr("Median of the active time of the items done"), tr("Active time of all items, in hours"),
+            tr("When the last answers were submitted"),
+            tr("When a return file of the annotator was merged")});
+    std::vector<std::vector<GridCell>> rows;
+    const QString none(QChar(0x2013));
+    for (const StatusReport::Annotator& person : report.annotators) {
+        const QString code = safeName(toQt(person.code));
+        const auto& median = person.medianActiveSeconds;
+        rows.push_back({textCell(code, code), countCell(person.assigned), countCell(person.done),
+            shareCell(person.done, person.assigned), countCell(person.later), countCell(person.cannotRate),
+            countCell(person.flagged), valueCell(median ? duration(*median) : none, median.value_or(-1)),
+            valueCell(QLocale().toString(person.hours, 'f', 1), person.hours),
+            momentCell(person.lastMs, none), momentCell(person.returnedMs, tr("not yet"))});
+    }
+    model.setRows(std::move(rows));
+}
+
+void ProgressTables::fillDomains(tables::GridModel& model, const StatusReport& report, const Scheme& scheme)
+{
+    model.setColumns({tr("Domain"), tr("Items"), tr("Done"), tr("Share done")});
+    model.setRows(
+        shareRows(report.domains, [&scheme](const std::string& code) { return domainName(scheme, code); }));
+}
+
+void ProgressTables::fillModels(tables::GridModel& model, const StatusReport& report)
+{
+    model.setColumns({tr("Model"), tr("Items"), tr("Done"), tr("Share done")});
+    model.setRows(
+        shareRows(report.modelsProgress, [](const std::string& name) { return safeName(toQt(name)); }));
+}
+
+std::vector<WorkBar> ProgressTables::bars(const StatusReport& report)
+{
+    std::vector<WorkBar> bars;
+    for (const StatusReport::Annotator& person : report.annotators)
+        bars.push_back({safeName(toQt(person.code)), person.done, person.later,
+            person.assigned - person.done - person.later});
+    return bars;
+}
+
+qint64 ProgressTables::done(const StatusReport& report)
+{
+    qint64 done = 0;
+    for (const StatusReport::Annotator& person : report.annotators)
+        done += person.done;
+    return done;
+}
+
+}

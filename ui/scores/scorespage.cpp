@@ -1,0 +1,482 @@
+#include "scores/scorespage.h"
+#include "common/errortext.h"
+#include "common/flowlayout.h"
+#include "common/gridview.h"
+#include "common/plaintext.h"
+#include "common/surfaces.h"
+#include "common/texts.h"
+#include "scores/scorechart.h"
+#include "scores/scoregrid.h"
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <algorithm>
+
+namespace touchstone::ui {
+
+namespace {
+
+constexpr int kTableRows = 10;
+constexpr std::array kUnsure {service::Unsure::Third, service::Unsure::Missing, service::Unsure::Unsafe};
+constexpr std::array kRules {"mean", "median", "trimmed"};
+
+QPushButton* makeButton(QWidget* parent, const char* name)
+{
+    auto* button = new QPushButton(parent);
+    button->setObjectName(QLatin1String(name));
+    return button;
+}
+
+QComboBox* makeChoice(QWidget* parent, const char* name)
+{
+    auto* box = new QComboBox(parent);
+    box->setObjectName(QLatin1String(name));
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    return box;
+}
+
+/// Puts other words into a box and keeps the choice; false where it is not there any more.
+bool setChoices(QComboBox* box, const std::vector<std::pair<QString, QString>>& choices)
+{
+    const QSignalBlocker quiet(box);
+    const QVariant chosen = box->currentData();
+    box->clear();
+    for (const auto& [text, data] : choices)
+        box->addItem(text, data);
+    const int at = box->findData(chosen);
+    box->setCurrentIndex(std::max(0, at));
+    return at >= 0;
+}
+
+}
+
+ScoresPage::ScoresPage(Context context, QWidget* parent)
+    : Page(context, parent)
+    , m_stack(new QStackedWidget(this))
+{
+    setObjectName(QStringLiteral("scoresPage"));
+    auto* box = new QVBoxLayout(this);
+    box->setContentsMargins(18, 14, 18, 14);
+    box->setSpacing(10);
+    makeTop(box);
+    makeControls(box);
+    m_stack->addWidget(makeMessage());
+    m_stack->addWidget(makeContent());
+    box->addWidget(m_stack, 1);
+    connectControls();
+    retranslateUi();
+    setState(State::Empty);
+}
+
+ScoresPage::~ScoresPage()
+{
+    m_context.jobs.cancel(m_token);
+}
+
+void ScoresPage::makeTop(QVBoxLayout* box)
+{
+    auto* top = new QHBoxLayout;
+    m_title = plainLabel({}, this, "title");
+    top->addWidget(m_title, 0, Qt::AlignTop);
+    auto* pills = new QWidget(this);
+    auto* flow = new FlowLayout(6, pills);
+    int n = 0;
+    for (QLabel*& pill : m_pills) {
+        pill = plainLabel({}, pills, "pill");
+        pill->setObjectName(QStringLiteral("scoresPill%1").arg(++n));
+        flow->addWidget(pill);
+    }
+    top->addSpacing(8);
+    auto* lowered = new QVBoxLayout;
+    lowered->addSpacing(6);
+    lowered->addWidget(pills);
+    top->addLayout(lowered, 1);
+    m_copy = makeButton(this, "scoresCopy");
+    m_refresh = makeButton(this, "scoresRefresh");
+    top->addWidget(m_copy, 0, Qt::AlignTop);
+    top->addWidget(m_refresh, 0, Qt::AlignTop);
+    box->addLayout(top);
+}
+
+void ScoresPage::makeControls(QVBoxLayout* box)
+{
+    auto* row = new QHBoxLayout;
+    m_controls = new QWidget(this);
+    auto* flow = new FlowLayout(8, m_controls);
+    m_unsure = makeChoice(m_controls, "scoresUnsure");
+    m_rule = makeChoice(m_controls, "scoresRule");
+    m_measure = makeChoice(m_controls, "scoresDomainMeasure");
+    std::size_t n = 0;
+    for (QComboBox* choice : {m_unsure, m_rule, m_measure}) {
+        auto* pair = new QWidget(m_controls);
+        auto* line = new QHBoxLayout(pair);
+        line->setContentsMargins(0, 0, 8, 0);
+        m_choiceLabels[n] = plainLabel({}, pair, "muted");
+        m_choiceLabels[n]->setBuddy(choice);
+        line->addWidget(m_choiceLabels[n++]);
+        line->addWidget(choice);
+        flow->addWidget(pair);
+    }
+    row->addWidget(m_controls, 1);
+
+    m_busy = new QWidget(this);
+    auto* busy = new QHBoxLayout(m_busy);
+    busy->setContentsMargins(0, 0, 0, 0);
+    m_busyText = plainLabel({}, m_busy, "muted");
+    m_bar = new QProgressBar(m_busy);
+    m_bar->setObjectName(QStringLiteral("scoresProgress"));
+    m_bar->setTextVisible(false);
+    m_bar->setFixedWidth(120);
+    m_cancel = makeButton(m_busy, "scoresCancel");
+    busy->addWidget(m_busyText);
+    busy->addWidget(m_bar);
+    busy->addWidget(m_cancel);
+    row->addWidget(m_busy, 0, Qt::AlignTop);
+    box->addLayout(row);
+}
+
+QWidget* ScoresPage::makeMessage()
+{
+    auto* card = new Card(m_stack);
+    m_messageTitle = plainParagraph({}, card, "strong");
+    m_messageText = plainParagraph({}, card, "muted");
+    m_messageTitle->setObjectName(QStringLiteral("scoresMessageTitle"));
+    m_messageText->setObjectName(QStringLiteral("scoresMessageText"));
+    card->box()->addWidget(m_messageTitle);
+    card->box()->addWidget(m_messageText);
+    card->box()->addStretch();
+    return card;
+}
+
+QWidget* ScoresPage::makeContent()
+{
+    auto* scroll = new QScrollArea(m_stack);
+    auto* inner = new QWidget(scroll);
+    setRole(inner, "page");
+    auto* box = new QVBoxLayout(inner);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->setSpacing(12);
+    auto* card = new Card(inner);
+    m_tableHeading = plainParagraph({}, card, "heading");
+    m_denominators = plainParagraph({}, card, "small");
+    m_denominators->setObjectName(QStringLiteral("scoresDenominators"));
+    m_grid = new tables::GridModel(this);
+    m_view = new GridView(card);
+    m_view->setObjectName(QStringLiteral("scoresTable"));
+    m_view->setGrid(m_grid);
+    m_view->setShownRows(kTableRows);
+    card->box()->addWidget(m_tableHeading);
+    card->box()->addWidget(m_view);
+    card->box()->addWidget(m_denominators);
+    box->addWidget(card);
+
+    auto* halves = new QHBoxLayout;
+    halves->setSpacing(12);
+    m_chart = new ScoreChart(inner);
+    auto* supports = new Card(inner);
+    m_supportHeading = plainLabel({}, supports, "heading");
+    m_supports = new QVBoxLayout;
+    m_supports->setSpacing(6);
+    supports->box()->addWidget(m_supportHeading);
+    supports->box()->addLayout(m_supports);
+    supports->box()->addStretch();
+    halves->addWidget(m_chart, 3);
+    halves->addWidget(supports, 2);
+    box->addLayout(halves);
+    box->addStretch();
+    scroll->setWidget(inner);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
+}
+
+void ScoresPage::connectControls()
+{
+    auto* key = new QShortcut(Qt::Key_F5, this);
+    connect(key, &QShortcut::activated, this, &ScoresPage::compute);
+    connect(m_refresh, &QPushButton::clicked, this, &ScoresPage::compute);
+    connect(m_cancel, &QPushButton::clicked, this, &ScoresPage::cancel);
+    connect(m_copy, &QPushButton::clicked, this, &ScoresPage::copyTable);
+    connect(m_unsure, &QComboBox::currentIndexChanged, this, &ScoresPage::compute);
+    connect(m_rule, &QComboBox::currentIndexChanged, this, &ScoresPage::compute);
+    connect(m_measure, &QComboBox::currentIndexChanged, this, &ScoresPage::showTable);
+}
+
+void ScoresPage::setProject(OpenProject* project)
+{
+    m_context.jobs.cancel(m_token);
+    m_token = 0;
+    m_project = project;
+    m_computedFor.reset();
+    m_chart->setResult(nullptr);
+    m_result.reset();
+    m_shownFor = {};
+    putChoicesBack();
+    setState(State::Empty);
+}
+
+std::optional<ScoresPage::Fingerprint> ScoresPage::fingerprint()
+{
+    const auto status = m_project->session.status();
+    if (!status)
+        return std::nullopt;
+    Fingerprint numbers {status->responses, status->items, 0, 0, 0, status->models};
+    for (const StatusReport::Annotator& person : status->annotators) {
+        numbers[2] += person.done;
+        numbers[3] += person.cannotRate;
+        numbers[4] = std::max(numbers[4], person.lastMs.value_or(0));
+    }
+    return numbers;
+}
+
+void ScoresPage::refresh()
+{
+    if (m_project == nullptr)
+        return;
+    const auto now = fingerprint();
+    if (!now || !m_computedFor || *now != *m_computedFor)
+        compute();
+}
+
+ScoresRequest ScoresPage::request() const
+{
+    return {m_project->file, kUnsure[static_cast<std::size_t>(std::max(0, m_unsure->currentIndex()))],
+        kRules[static_cast<std::size_t>(std::max(0, m_rule->currentIndex()))]};
+}
+
+void ScoresPage::compute()
+{
+    if (m_project == nullptr)
+        return;
+    m_computedFor = fingerprint();
+    m_asked = request();
+    m_bar->setRange(0, 0);
+    m_token = m_context.jobs.run(
+        this, "scores", [asked = m_asked](jobs::Control& control) { return computeForPage(asked, control); },
+        [this](ScoresResult result) { take(std::move(result)); },
+        [this](const jobs::Progress& progress) { showProgress(progress); });
+    setState(State::Computing);
+}
+
+void ScoresPage::cancel()
+{
+    m_context.jobs.cancel(m_token);
+    m_computedFor.reset();
+    if (m_result)
+        putChoicesBack();
+    setState(m_result ? State::Shown : State::Cancelled);
+}
+
+void ScoresPage::take(ScoresResult result)
+{
+    m_failure = result.error;
+    if (m_failure) {
+        m_computedFor.reset();
+        setState(State::Failed);
+        return;
+    }
+    m_chart->setResult(nullptr);
+    m_result = std::move(result);
+    m_shownFor = m_asked;
+    showResult();
+    Q_EMIT shown();
+}
+
+void ScoresPage::showResult()
+{
+    const bool empty = m_result->table.criteria.empty() || m_result->table.done == 0;
+    if (!empty) {
+        showPills();
+        showMeasures();
+        showTable();
+        m_chart->setResult(&*m_result);
+        showSupports();
+    }
+    setState(empty ? State::Empty : State::Shown);
+}
+
+void ScoresPage::showPills()
+{
+    const service::ScoreTable& table = m_result->table;
+    m_pills[0]->setText(table.done < table.assigned
+            ? tr("Interim: %1 rated")
+                  .arg(percent(static_cast<double>(table.done), static_cast<double>(table.assigned)))
+            : tr("Complete: %n item(s) rated", nullptr, static_cast<int>(table.done)));
+    m_pills[1]->setText(ScoreGrid::rules(*m_result));
+    m_pills[2]->setText(ScoreGrid::unsure(*m_result));
+    m_choiceLabels[0]->parentWidget()->setVisible(!m_pills[2]->text().isEmpty());
+    const auto& criteria = table.criteria;
+    m_choiceLabels[1]->parentWidget()->setVisible(std::any_of(criteria.begin(), criteria.end(),
+        [](const auto& criterion) { return criterion.kind == stats::ScoreKind::Scale; }));
+    m_denominators->setText(ScoreGrid::denominators(*m_result).join(QStringLiteral(" · ")));
+}
+
+void ScoresPage::showMeasures()
+{
+    std::vector<std::pair<QString, QString>> choices;
+    QString usual;
+    for (const auto& [measure, title] : ScoreGrid::domainMeasures(*m_result)) {
+        choices.emplace_back(title, toQt(measure));
+        if (measure == "responsibility")
+            usual = toQt(measure);
+    }
+    if (!setChoices(m_measure, choices)) {
+        const QSignalBlocker quiet(m_measure);
+        m_measure->setCurrentIndex(std::max(0, m_measure->findData(usual)));
+    }
+    m_choiceLabels[2]->parentWidget()->setVisible(choices.size() > 1);
+}
+
+void ScoresPage::showTable()
+{
+    if (m_result)
+        ScoreGrid::fillScores(*m_grid, *m_result, fromQt(m_measure->currentData().toString()));
+}
+
+void ScoresPage::showSupports()
+{
+    while (QLayoutItem* item = m_supports->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const LocalText& sentence : m_result->supports)
+        m_supports->addWidget(
+            plainParagraph(QStringLiteral("• ") + localized(sentence), m_supportHeading->parentWidget()));
+}
+
+void ScoresPage::showProgress(const jobs::Progress& progress)
+{
+    if (progress.total <= 0)
+        return;
+    constexpr int kSteps = 1000;
+    m_bar->setRange(0, kSteps);
+    m_bar->setValue(static_cast<int>(kSteps * progress.done / progress.total));
+    if (progress.secondsLeft)
+        m_busyText->setText(tr("Computing, %1 left").arg(duration(*progress.secondsLeft)));
+}
+
+void ScoresPage::putChoicesBack()
+{
+    const QSignalBlocker quietUnsure(m_unsure);
+    const QSignalBlocker quietRule(m_rule);
+    m_unsure->setCurrentIndex(
+        static_cast<int>(std::find(kUnsure.begin(), kUnsure.end(), m_shownFor.unsure) - kUnsure.begin()));
+    m_rule->setCurrentIndex(
+        static_cast<int>(std::find(kRules.begin(), kRules.end(), m_shownFor.scaleRule) - kRules.begin()));
+}
+
+QString ScoresPage::emptyText() const
+{
+    if (m_project == nullptr)
+        return {};
+    const auto status = m_project->session.status();
+    if (!status)
+        return errorText(status.error());
+    if (status->responses == 0)
+        return tr("There are no responses in this project yet: import some first.");
+    if (status->items == 0)
+        return tr("No work has been given out yet: assign the responses to annotators.");
+    if (m_result && m_result->table.criteria.empty())
+        return tr("The scheme of this project has no question that is scored.");
+    return tr("Nothing has been rated yet in a normal round. Scores appear with the first submitted item.");
+}
+
+void ScoresPage::setState(State state)
+{
+    m_state = state;
+    m_busyText->setText(tr("Computing…"));
+    m_busy->setVisible(state == State::Computing);
+    m_refresh->setEnabled(m_project != nullptr && state != State::Computing);
+    const bool content =
+        state == State::Shown || (state == State::Computing && m_result && m_stack->currentIndex() == 1);
+    m_copy->setEnabled(content);
+    m_controls->setVisible(content);
+    for (QLabel* pill : m_pills)
+        pill->setVisible(content && !pill->text().isEmpty());
+    m_stack->setCurrentIndex(content ? 1 : 0);
+    switch (state) {
+    case State::Empty:
+        say(m_project != nullptr ? tr("There are no scores yet.") : QString(), emptyText());
+        break;
+    case State::Computing:
+        say(tr("The scores are being computed."), {});
+        break;
+    case State::Cancelled:
+        say(tr("The computation was cancelled."), tr("\"Refresh\" starts it again."));
+        break;
+    case State::Failed:
+        say(tr("The scores could not be computed."), m_failure ? errorText(*m_failure) : QString());
+        break;
+    case State::Shown:
+        break;
+    }
+}
+
+void ScoresPage::say(const QString& title, const QString& text)
+{
+    m_messageTitle->setText(title);
+    m_messageText->setText(text);
+}
+
+void ScoresPage::copyTable()
+{
+    QApplication::clipboard()->setText(m_view->allText());
+}
+
+void ScoresPage::fillChoices()
+{
+    std::vector<std::pair<QString, QString>> unsure;
+    for (const service::Unsure each : kUnsure)
+        unsure.emplace_back(ScoreGrid::unsureName(each), toQt(service::unsureName(each)));
+    setChoices(m_unsure, unsure);
+    std::vector<std::pair<QString, QString>> rules;
+    for (const char* each : kRules)
+        rules.emplace_back(ScoreGrid::ruleName(each), QLatin1String(each));
+    setChoices(m_rule, rules);
+}
+
+void ScoresPage::retranslateUi()
+{
+    m_title->setText(tr("Scores"));
+    m_copy->setText(tr("Copy table"));
+    m_copy->setAccessibleName(tr("Copy the table of scores"));
+    m_refresh->setText(tr("Refresh"));
+    m_refresh->setAccessibleName(m_refresh->text());
+    setPlainToolTip(m_refresh, tr("Compute the scores again (F5)"));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setAccessibleName(tr("Cancel the computation"));
+    m_bar->setAccessibleName(tr("Progress of the computation"));
+    const QStringList labels {tr("\"Unsure\""), tr("Several raters' points"), tr("Domains show")};
+    const QStringList names {tr("How answers of unsure count"), tr("Rule for points of several raters"),
+        tr("Figure shown for each domain")};
+    std::size_t n = 0;
+    for (QComboBox* choice : {m_unsure, m_rule, m_measure}) {
+        m_choiceLabels[n]->setText(labels[static_cast<qsizetype>(n)]);
+        choice->setAccessibleName(names[static_cast<qsizetype>(n++)]);
+    }
+    fillChoices();
+    m_tableHeading->setText(tr("Human evaluation by model: value, 95 % interval (prompts resampled), n"));
+    m_view->setAccessibleName(tr("Scores by model"));
+    m_supportHeading->setText(tr("What this design can and cannot support"));
+    if (m_state == State::Shown && m_result)
+        showResult();
+    else
+        setState(m_state);
+}
+
+void ScoresPage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+}
+
+}

@@ -1,0 +1,106 @@
+#pragma once
+#include "common/page.h"
+#include "scores/scoresjob.h"
+#include <array>
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace touchstone::tables {
+class GridModel;
+}
+
+namespace touchstone::ui {
+
+class GridView;
+class ScoreChart;
+
+/// The models' scores with everything that has to stand beside them. Computed on the worker; what is shown
+/// stays until a new answer is there.
+class ScoresPage : public Page {
+    Q_OBJECT
+public:
+    explicit ScoresPage(Context context, QWidget* parent = nullptr);
+    ~ScoresPage() override;
+
+    void setProject(OpenProject* project) override;
+    /// Computes anew where the project changed since.
+    void refresh() override;
+
+Q_SIGNALS:
+    /// New figures are on the page.
+    void shown();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    enum class State { Empty, Computing, Cancelled, Failed, Shown };
+    /// Cheap numbers that differ after every change that scores depend on.
+    using Fingerprint = std::array<std::int64_t, 6>;
+
+    void makeTop(QVBoxLayout* box);
+    void makeControls(QVBoxLayout* box);
+    QWidget* makeMessage();
+    QWidget* makeContent();
+    void connectControls();
+
+    std::optional<Fingerprint> fingerprint();
+    ScoresRequest request() const;
+    void compute();
+    void cancel();
+    void take(ScoresResult result);
+    void setState(State state);
+    void say(const QString& title, const QString& text);
+    void showResult();
+    void showPills();
+    void showMeasures();
+    void showTable();
+    void showSupports();
+    void showProgress(const jobs::Progress& progress);
+    void putChoicesBack();
+    QString emptyText() const;
+    void copyTable();
+    void retranslateUi();
+    void fillChoices();
+
+    OpenProject* m_project = nullptr;
+    State m_state = State::Empty;
+    std::optional<Fingerprint> m_computedFor = {};
+    std::optional<ScoresResult> m_result = {};
+    std::optional<Error> m_failure = {};
+    ScoresRequest m_asked = {};
+    ScoresRequest m_shownFor = {};
+    service::JobService::Token m_token = 0;
+
+    QLabel* m_title = nullptr;
+    std::array<QLabel*, 3> m_pills = {}; ///< how far, rules, unsure
+    QPushButton* m_copy = nullptr;
+    QPushButton* m_refresh = nullptr;
+    QWidget* m_controls = nullptr;
+    std::array<QLabel*, 3> m_choiceLabels = {};
+    QComboBox* m_unsure = nullptr;
+    QComboBox* m_rule = nullptr;
+    QComboBox* m_measure = nullptr;
+    QWidget* m_busy = nullptr;
+    QLabel* m_busyText = nullptr;
+    QProgressBar* m_bar = nullptr;
+    QPushButton* m_cancel = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    QLabel* m_messageTitle = nullptr;
+    QLabel* m_messageText = nullptr;
+    QLabel* m_tableHeading = nullptr;
+    QLabel* m_denominators = nullptr;
+    tables::GridModel* m_grid = nullptr;
+    GridView* m_view = nullptr;
+    ScoreChart* m_chart = nullptr;
+    QLabel* m_supportHeading = nullptr;
+    QVBoxLayout* m_supports = nullptr;
+};
+
+}

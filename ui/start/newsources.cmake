@@ -1,0 +1,1 @@
+target_sources(ts_ui PRIVATE newproject.cpp)
