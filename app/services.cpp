@@ -2,6 +2,7 @@
 #include "cli/demoproject.h"
 #include "common/errortext.h"
 #include "common/texts.h"
+#include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -29,19 +30,27 @@ void Services::openDemo()
         m_window.openProject(file);
         return;
     }
+    // Made under another name: what was broken off half-way must not pass for the sample.
+    const QString making = folder + QStringLiteral(".making");
+    QDir(making).removeRecursively();
     cli::DemoPlan plan;
-    plan.folder = ui::toPath(folder);
+    plan.folder = ui::toPath(making);
     plan.name = tr("Sample (made up)").toStdString();
     plan.leftForLast = kLeftToRate;
     m_jobs.run(
-        &m_window, "demo", [plan](jobs::Control&) { return cli::makeDemoProject(plan); },
-        [this, file](const Result<cli::DemoProject>& made) {
-            if (made)
-                m_window.openProject(file);
-            else
+        &m_window, "demo",
+        [plan](jobs::Control& control) mutable {
+            plan.control = [&control](const std::string&) { return control; };
+            return cli::makeDemoProject(plan);
+        },
+        [this, file, folder, making](const Result<cli::DemoProject>& made) {
+            if (made && QDir().rename(making, folder)) {
+                if (!m_window.hasProject())
+                    m_window.openProject(file);
+            } else
                 m_dialogs.tell(&m_window,
-                    {ui::Notice::Kind::Problem, tr("The sample cannot be made"), ui::errorText(made.error()),
-                        {}});
+                    {ui::Notice::Kind::Problem, tr("The sample cannot be made"),
+                        made ? QString() : ui::errorText(made.error()), {}});
         });
 }
 

@@ -1296,6 +1296,551 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::AgreementPage</name>
+    <message numerus="yes">
+        <source>%n set(s) of answers with 2 ratings or more</source>
+        <translation>
+            <numerusform>%n set of answers with 2 ratings or more</numerusform>
+            <numerusform>%n sets of answers with 2 ratings or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n response(s) with 2 ratings or more</source>
+        <translation>
+            <numerusform>%n response with 2 ratings or more</numerusform>
+            <numerusform>%n responses with 2 ratings or more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>computed in %1 s</source>
+        <translation>computed in %1 s</translation>
+    </message>
+    <message>
+        <source>Computing, %1 left</source>
+        <translation>Computing, %1 left</translation>
+    </message>
+    <message>
+        <source>an answer of its own</source>
+        <translation>an answer of its own</translation>
+    </message>
+    <message>
+        <source>as if not rated</source>
+        <translation>as if not rated</translation>
+    </message>
+    <message>
+        <source>counts as unsafe</source>
+        <translation>counts as unsafe</translation>
+    </message>
+    <message>
+        <source>all normal rounds</source>
+        <translation>all normal rounds</translation>
+    </message>
+    <message>
+        <source>There are no responses in this project yet: import some first.</source>
+        <translation>There are no responses in this project yet: import some first.</translation>
+    </message>
+    <message>
+        <source>No work has been given out yet: assign the responses to annotators.</source>
+        <translation>No work has been given out yet: assign the responses to annotators.</translation>
+    </message>
+    <message>
+        <source>The scheme of this project has no question on which raters could agree.</source>
+        <translation>The scheme of this project has no question on which raters could agree.</translation>
+    </message>
+    <message>
+        <source>Nothing has been rated yet in these rounds. Agreement appears when two annotators have rated the same response.</source>
+        <translation>Nothing has been rated yet in these rounds. Agreement appears when two annotators have rated the same response.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Computing…</translation>
+    </message>
+    <message>
+        <source>There is no agreement to show yet.</source>
+        <translation>There is no agreement to show yet.</translation>
+    </message>
+    <message>
+        <source>Agreement is being computed.</source>
+        <translation>Agreement is being computed.</translation>
+    </message>
+    <message>
+        <source>The computation was cancelled.</source>
+        <translation>The computation was cancelled.</translation>
+    </message>
+    <message>
+        <source>&quot;Refresh&quot; starts it again.</source>
+        <translation>&quot;Refresh&quot; starts it again.</translation>
+    </message>
+    <message>
+        <source>Agreement could not be computed.</source>
+        <translation>Agreement could not be computed.</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Agreement</translation>
+    </message>
+    <message>
+        <source>Copy tables</source>
+        <translation>Copy tables</translation>
+    </message>
+    <message>
+        <source>Copy all tables of agreement</source>
+        <translation>Copy all tables of agreement</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Compute the agreement again (F5)</source>
+        <translation>Compute the agreement again (F5)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cancel the computation</source>
+        <translation>Cancel the computation</translation>
+    </message>
+    <message>
+        <source>Progress of the computation</source>
+        <translation>Progress of the computation</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>&quot;Unsure&quot;</source>
+        <translation>&quot;Unsure&quot;</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>Question on which raters agree</source>
+        <translation>Question on which raters agree</translation>
+    </message>
+    <message>
+        <source>How answers of unsure count</source>
+        <translation>How answers of unsure count</translation>
+    </message>
+    <message>
+        <source>Round that counts</source>
+        <translation>Round that counts</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AgreementTables</name>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>Rated</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % interval</translation>
+    </message>
+    <message>
+        <source>Answers rated; below: those with two ratings or more, which alpha rests on</source>
+        <translation>Answers rated; below: those with two ratings or more, which alpha rests on</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha inside this part</source>
+        <translation>Krippendorff&apos;s alpha inside this part</translation>
+    </message>
+    <message>
+        <source>Same answer</source>
+        <translation>Same answer</translation>
+    </message>
+    <message>
+        <source>Mean ± SD</source>
+        <translation>Mean ± SD</translation>
+    </message>
+    <message>
+        <source>AC1</source>
+        <translation>AC1</translation>
+    </message>
+    <message>
+        <source>Share of pairs of ratings that are equal</source>
+        <translation>Share of pairs of ratings that are equal</translation>
+    </message>
+    <message>
+        <source>Mean and standard deviation of the points</source>
+        <translation>Mean and standard deviation of the points</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC1</source>
+        <translation>Gwet&apos;s AC1</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Rater</source>
+        <translation>Rater</translation>
+    </message>
+    <message>
+        <source>undef.</source>
+        <translation>undef.</translation>
+    </message>
+    <message>
+        <source>%1 with %2: %3</source>
+        <translation>%1 with %2: %3</translation>
+    </message>
+    <message>
+        <source>Not shown: fewer than %1 shared answers</source>
+        <translation>Not shown: fewer than %1 shared answers</translation>
+    </message>
+    <message>
+        <source>Unsteady: fewer than %1 shared answers</source>
+        <translation>Unsteady: fewer than %1 shared answers</translation>
+    </message>
+    <message>
+        <source>%1 \ %2</source>
+        <translation>%1 \ %2</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Share of ratings</source>
+        <translation>Share of ratings</translation>
+    </message>
+    <message>
+        <source>Agreement on it</source>
+        <translation>Agreement on it</translation>
+    </message>
+    <message>
+        <source>Pairs with it</source>
+        <translation>Pairs with it</translation>
+    </message>
+    <message>
+        <source>Of the pairs of ratings in which this answer occurs, the share in which both chose it</source>
+        <translation>Of the pairs of ratings in which this answer occurs, the share in which both chose it</translation>
+    </message>
+    <message>
+        <source>Pairs of ratings in which at least one chose this answer</source>
+        <translation>Pairs of ratings in which at least one chose this answer</translation>
+    </message>
+    <message>
+        <source>safety flip</source>
+        <translation>safety flip</translation>
+    </message>
+    <message>
+        <source>distance %1</source>
+        <translation>distance %1</translation>
+    </message>
+    <message>
+        <source>different answers</source>
+        <translation>different answers</translation>
+    </message>
+    <message>
+        <source>no majority</source>
+        <translation>no majority</translation>
+    </message>
+    <message>
+        <source>one rating decides the side of %1</source>
+        <translation>one rating decides the side of %1</translation>
+    </message>
+    <message>
+        <source>one vote decides</source>
+        <translation>one vote decides</translation>
+    </message>
+    <message>
+        <source>on both sides of %1</source>
+        <translation>on both sides of %1</translation>
+    </message>
+    <message>
+        <source>clear majority</source>
+        <translation>clear majority</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Ratings</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>In random order: it does not tell who gave which</source>
+        <translation>In random order: it does not tell who gave which</translation>
+    </message>
+    <message>
+        <source>Of the disagreement on all answers</source>
+        <translation>Of the disagreement on all answers</translation>
+    </message>
+    <message>
+        <source>%1 of %2 resamples undefined</source>
+        <translation>%1 of %2 resamples undefined</translation>
+    </message>
+    <message>
+        <source>interval unreliable</source>
+        <translation>interval unreliable</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of raters, see the matrix</source>
+        <translation>
+            <numerusform>%n pair of raters, see the matrix</numerusform>
+            <numerusform>%n pairs of raters, see the matrix</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>95 % of the differences: %1</source>
+        <translation>95 % of the differences: %1</translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation>Coefficient</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Answers with two ratings or more; for ICC and Kendall&apos;s W answers that all rated; for variance components all rated answers; for shares ratings</source>
+        <translation>Answers with two ratings or more; for ICC and Kendall&apos;s W answers that all rated; for variance components all rated answers; for shares ratings</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AgreementView</name>
+    <message>
+        <source>By domain</source>
+        <translation>By domain</translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>By model</translation>
+    </message>
+    <message>
+        <source>By scenario</source>
+        <translation>By scenario</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>All pairs</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>Rows: %1</translation>
+    </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>Columns: %1</translation>
+    </message>
+    <message>
+        <source>Every pair of ratings of an answer counts once in each direction.</source>
+        <translation>Every pair of ratings of an answer counts once in each direction.</translation>
+    </message>
+    <message>
+        <source>Choose two different raters.</source>
+        <translation>Choose two different raters.</translation>
+    </message>
+    <message>
+        <source>Answers that both rated; equal ones stand on the diagonal.</source>
+        <translation>Answers that both rated; equal ones stand on the diagonal.</translation>
+    </message>
+    <message>
+        <source>Choose a row to read what the coefficient says and when it misleads.</source>
+        <translation>Choose a row to read what the coefficient says and when it misleads.</translation>
+    </message>
+    <message>
+        <source>%1: alpha (ordinal)</source>
+        <translation>%1: alpha (ordinal)</translation>
+    </message>
+    <message>
+        <source>%1: alpha (nominal)</source>
+        <translation>%1: alpha (nominal)</translation>
+    </message>
+    <message>
+        <source>Bars run to 1; the dark line is 0, the pale ones are 0.667 and 0.80 (Krippendorff). Alpha is computed anew inside each part; it falls where there is little to tell apart. Of many parts some stand out by chance.</source>
+        <translation>Bars run to 1; the dark line is 0, the pale ones are 0.667 and 0.80 (Krippendorff). Alpha is computed anew inside each part; it falls where there is little to tell apart. Of many parts some stand out by chance.</translation>
+    </message>
+    <message>
+        <source>%1: agreement on each answer</source>
+        <translation>%1: agreement on each answer</translation>
+    </message>
+    <message>
+        <source>The lower figures are 95 % intervals; pairs are pairs of ratings of one answer.</source>
+        <translation>The lower figures are 95 % intervals; pairs are pairs of ratings of one answer.</translation>
+    </message>
+    <message>
+        <source>%1: pairs of raters</source>
+        <translation>%1: pairs of raters</translation>
+    </message>
+    <message>
+        <source>There are no pairs: fewer than two raters have rated.</source>
+        <translation>There are no pairs: fewer than two raters have rated.</translation>
+    </message>
+    <message>
+        <source>n = answers that both rated; below %1 grey, below %2 not shown. Without an interval: read differences with care.</source>
+        <translation>n = answers that both rated; below %1 grey, below %2 not shown. Without an interval: read differences with care.</translation>
+    </message>
+    <message>
+        <source>%1: answer against answer</source>
+        <translation>%1: answer against answer</translation>
+    </message>
+    <message>
+        <source>%1: most disputed answers</source>
+        <translation>%1: most disputed answers</translation>
+    </message>
+    <message>
+        <source>Raters differ on no answer.</source>
+        <translation>Raters differ on no answer.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers on which raters differ, the gravest first. Ratings stand in random order; models are not named.</source>
+        <translation>%1 of %2 answers on which raters differ, the gravest first. Ratings stand in random order; models are not named.</translation>
+    </message>
+    <message>
+        <source>%1: raters</source>
+        <translation>%1: raters</translation>
+    </message>
+    <message>
+        <source>Each rater is described against the others, in the order in which they were added. Who differs is not therefore wrong. Point at a heading to read what it means.</source>
+        <translation>Each rater is described against the others, in the order in which they were added. Who differs is not therefore wrong. Point at a heading to read what it means.</translation>
+    </message>
+    <message>
+        <source>%1: every coefficient that applies</source>
+        <translation>%1: every coefficient that applies</translation>
+    </message>
+    <message>
+        <source>Coefficients of different kinds are not comparable with each other; none is the best one.</source>
+        <translation>Coefficients of different kinds are not comparable with each other; none is the best one.</translation>
+    </message>
+    <message>
+        <source>Intervals: %1 resamples of whole answers with all their ratings (percentiles), seed %2; where nothing is resampled, by formula.</source>
+        <translation>Intervals: %1 resamples of whole answers with all their ratings (percentiles), seed %2; where nothing is resampled, by formula.</translation>
+    </message>
+    <message>
+        <source>They hold for these raters; other raters might agree more or less.</source>
+        <translation>They hold for these raters; other raters might agree more or less.</translation>
+    </message>
+    <message>
+        <source>Unsure is an answer of its own.</source>
+        <translation>Unsure is an answer of its own.</translation>
+    </message>
+    <message>
+        <source>Unsure counts as not rated.</source>
+        <translation>Unsure counts as not rated.</translation>
+    </message>
+    <message>
+        <source>Unsure counts as unsafe.</source>
+        <translation>Unsure counts as unsafe.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rated answers have one rating only: alpha and percent agreement leave them out.</source>
+        <translation>%1 of %2 rated answers have one rating only: alpha and percent agreement leave them out.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ratings: %1 by %n rater(s); cannot rate: %2, never counted as an answer.</source>
+        <translation>
+            <numerusform>Ratings: %1 by %n rater; cannot rate: %2, never counted as an answer.</numerusform>
+            <numerusform>Ratings: %1 by %n raters; cannot rate: %2, never counted as an answer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First judgements only; hidden repeats enter nothing but the column Repeats. Calibration rounds are left out unless chosen.</source>
+        <translation>First judgements only; hidden repeats enter nothing but the column Repeats. Calibration rounds are left out unless chosen.</translation>
+    </message>
+    <message>
+        <source>The raters fall into groups that share no answers: %1. Severity and agreement cannot be compared between them.</source>
+        <translation>The raters fall into groups that share no answers: %1. Severity and agreement cannot be compared between them.</translation>
+    </message>
+    <message>
+        <source>What the parts are</source>
+        <translation>What the parts are</translation>
+    </message>
+    <message>
+        <source>Coefficient of the pairs</source>
+        <translation>Coefficient of the pairs</translation>
+    </message>
+    <message>
+        <source>Rater in the rows</source>
+        <translation>Rater in the rows</translation>
+    </message>
+    <message>
+        <source>Rater in the columns</source>
+        <translation>Rater in the columns</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Show every coefficient</source>
+        <translation>Show every coefficient</translation>
+    </message>
+    <message>
+        <source>Agreement by part</source>
+        <translation>Agreement by part</translation>
+    </message>
+    <message>
+        <source>Agreement on each answer</source>
+        <translation>Agreement on each answer</translation>
+    </message>
+    <message>
+        <source>Agreement of pairs of raters</source>
+        <translation>Agreement of pairs of raters</translation>
+    </message>
+    <message>
+        <source>Answer against answer</source>
+        <translation>Answer against answer</translation>
+    </message>
+    <message>
+        <source>Most disputed answers</source>
+        <translation>Most disputed answers</translation>
+    </message>
+    <message>
+        <source>Raters</source>
+        <translation>Raters</translation>
+    </message>
+    <message>
+        <source>Every coefficient</source>
+        <translation>Every coefficient</translation>
+    </message>
+    <message>
+        <source>What stands behind the figures</source>
+        <translation>What stands behind the figures</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::AnnotatePage</name>
     <message>
         <source>Saved %1</source>
@@ -1523,6 +2068,38 @@
         <source>Assign...</source>
         <translation>Assign...</translation>
     </message>
+    <message>
+        <source>The last draft could not be saved</source>
+        <translation>The last draft could not be saved</translation>
+    </message>
+    <message>
+        <source>What was submitted before is safe. Please look at the item again.</source>
+        <translation>What was submitted before is safe. Please look at the item again.</translation>
+    </message>
+    <message>
+        <source>Who rates?</source>
+        <translation>Who rates?</translation>
+    </message>
+    <message>
+        <source>Choose a person at the top right. What is submitted then counts as that person&apos;s.</source>
+        <translation>Choose a person at the top right. What is submitted then counts as that person&apos;s.</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>Open for reading only</translation>
+    </message>
+    <message>
+        <source>Ratings cannot be saved here, so none can be given.</source>
+        <translation>Ratings cannot be saved here, so none can be given.</translation>
+    </message>
+    <message>
+        <source>The next item cannot be read</source>
+        <translation>The next item cannot be read</translation>
+    </message>
+    <message>
+        <source>The item cannot be read: %1</source>
+        <translation>The item cannot be read: %1</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::AnnotatorPicker</name>
@@ -1738,6 +2315,69 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::CardWriter</name>
+    <message>
+        <source>95 % interval %1</source>
+        <translation>95 % interval %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Same answer %1</source>
+        <translation>Same answer %1</translation>
+    </message>
+    <message>
+        <source>AC1 %1</source>
+        <translation>AC1 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of ratings, agreement on it %3</source>
+        <translation>%1: %2 of ratings, agreement on it %3</translation>
+    </message>
+    <message>
+        <source>One rater, ICC(2,1): %1</source>
+        <translation>One rater, ICC(2,1): %1</translation>
+    </message>
+    <message>
+        <source>Within one point %1</source>
+        <translation>Within one point %1</translation>
+    </message>
+    <message>
+        <source>Mean difference %1 points</source>
+        <translation>Mean difference %1 points</translation>
+    </message>
+    <message>
+        <source>Alpha, interval: %1</source>
+        <translation>Alpha, interval: %1</translation>
+    </message>
+    <message>
+        <source>The whole interval lies at or above 0.80, Krippendorff&apos;s level for relying on it.</source>
+        <translation>The whole interval lies at or above 0.80, Krippendorff&apos;s level for relying on it.</translation>
+    </message>
+    <message>
+        <source>The interval begins between 0.667 and 0.80: tentative conclusions only (Krippendorff).</source>
+        <translation>The interval begins between 0.667 and 0.80: tentative conclusions only (Krippendorff).</translation>
+    </message>
+    <message>
+        <source>The interval begins below 0.667, Krippendorff&apos;s lowest level; questions of judgement often lie there.</source>
+        <translation>The interval begins below 0.667, Krippendorff&apos;s lowest level; questions of judgement often lie there.</translation>
+    </message>
+    <message>
+        <source>No disagreement was seen: up to %1 may still exist (3/n).</source>
+        <translation>No disagreement was seen: up to %1 may still exist (3/n).</translation>
+    </message>
+    <message>
+        <source>Nearly all answers are alike, so alpha and kappa can be low although raters agree: look at the agreement on each answer.</source>
+        <translation>Nearly all answers are alike, so alpha and kappa can be low although raters agree: look at the agreement on each answer.</translation>
+    </message>
+    <message>
+        <source>%1: not used</source>
+        <translation>%1: not used</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::ChoiceControl</name>
     <message>
         <source>%1: %2</source>
@@ -1762,6 +2402,25 @@
     <message>
         <source>Take back: %1 cannot be rated</source>
         <translation>Take back: %1 cannot be rated</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::Figures</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>undefined</translation>
+    </message>
+    <message>
+        <source>no interval</source>
+        <translation>no interval</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2287,6 +2946,18 @@
         <source>Open for reading only</source>
         <translation>Open for reading only</translation>
     </message>
+    <message>
+        <source>This project is open in another window</source>
+        <translation>This project is open in another window</translation>
+    </message>
+    <message>
+        <source>Here it is open for reading only. Close the other window to change something.</source>
+        <translation>Here it is open for reading only. Close the other window to change something.</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Agreement</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::Menus</name>
@@ -2369,6 +3040,525 @@
     <message>
         <source>Scores</source>
         <translation>Scores</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Agreement</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::MetricTexts</name>
+    <message>
+        <source>Krippendorff&apos;s alpha, nominal</source>
+        <translation>Krippendorff&apos;s alpha, nominal</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha, ordinal</source>
+        <translation>Krippendorff&apos;s alpha, ordinal</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha, interval</source>
+        <translation>Krippendorff&apos;s alpha, interval</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha, ratio</source>
+        <translation>Krippendorff&apos;s alpha, ratio</translation>
+    </message>
+    <message>
+        <source>Percent agreement</source>
+        <translation>Percent agreement</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC1</source>
+        <translation>Gwet&apos;s AC1</translation>
+    </message>
+    <message>
+        <source>Mean absolute difference</source>
+        <translation>Mean absolute difference</translation>
+    </message>
+    <message>
+        <source>Share within one point</source>
+        <translation>Share within one point</translation>
+    </message>
+    <message>
+        <source>Specific agreement</source>
+        <translation>Specific agreement</translation>
+    </message>
+    <message>
+        <source>Share of ratings</source>
+        <translation>Share of ratings</translation>
+    </message>
+    <message>
+        <source>Prevalence index</source>
+        <translation>Prevalence index</translation>
+    </message>
+    <message>
+        <source>Bias index</source>
+        <translation>Bias index</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; kappa</source>
+        <translation>Fleiss&apos; kappa</translation>
+    </message>
+    <message>
+        <source>Scott&apos;s pi</source>
+        <translation>Scott&apos;s pi</translation>
+    </message>
+    <message>
+        <source>Brennan-Prediger</source>
+        <translation>Brennan-Prediger</translation>
+    </message>
+    <message>
+        <source>Conger&apos;s kappa</source>
+        <translation>Conger&apos;s kappa</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa</source>
+        <translation>Cohen&apos;s kappa</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa, linear weights</source>
+        <translation>Cohen&apos;s kappa, linear weights</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa, quadratic weights</source>
+        <translation>Cohen&apos;s kappa, quadratic weights</translation>
+    </message>
+    <message>
+        <source>Percent agreement, linear weights</source>
+        <translation>Percent agreement, linear weights</translation>
+    </message>
+    <message>
+        <source>Percent agreement, quadratic weights</source>
+        <translation>Percent agreement, quadratic weights</translation>
+    </message>
+    <message>
+        <source>Percent agreement, ordinal weights</source>
+        <translation>Percent agreement, ordinal weights</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC2, linear weights</source>
+        <translation>Gwet&apos;s AC2, linear weights</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC2, quadratic weights</source>
+        <translation>Gwet&apos;s AC2, quadratic weights</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC2, ordinal weights</source>
+        <translation>Gwet&apos;s AC2, ordinal weights</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; kappa, linear weights</source>
+        <translation>Fleiss&apos; kappa, linear weights</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; kappa, quadratic weights</source>
+        <translation>Fleiss&apos; kappa, quadratic weights</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; kappa, ordinal weights</source>
+        <translation>Fleiss&apos; kappa, ordinal weights</translation>
+    </message>
+    <message>
+        <source>Brennan-Prediger, linear weights</source>
+        <translation>Brennan-Prediger, linear weights</translation>
+    </message>
+    <message>
+        <source>Brennan-Prediger, quadratic weights</source>
+        <translation>Brennan-Prediger, quadratic weights</translation>
+    </message>
+    <message>
+        <source>Brennan-Prediger, ordinal weights</source>
+        <translation>Brennan-Prediger, ordinal weights</translation>
+    </message>
+    <message>
+        <source>Conger&apos;s kappa, linear weights</source>
+        <translation>Conger&apos;s kappa, linear weights</translation>
+    </message>
+    <message>
+        <source>Conger&apos;s kappa, quadratic weights</source>
+        <translation>Conger&apos;s kappa, quadratic weights</translation>
+    </message>
+    <message>
+        <source>Conger&apos;s kappa, ordinal weights</source>
+        <translation>Conger&apos;s kappa, ordinal weights</translation>
+    </message>
+    <message>
+        <source>alpha with linear weights</source>
+        <translation>alpha with linear weights</translation>
+    </message>
+    <message>
+        <source>alpha with quadratic weights</source>
+        <translation>alpha with quadratic weights</translation>
+    </message>
+    <message>
+        <source>alpha with ordinal weights</source>
+        <translation>alpha with ordinal weights</translation>
+    </message>
+    <message>
+        <source>ICC(1,1)</source>
+        <translation>ICC(1,1)</translation>
+    </message>
+    <message>
+        <source>ICC(2,1), absolute agreement</source>
+        <translation>ICC(2,1), absolute agreement</translation>
+    </message>
+    <message>
+        <source>ICC(3,1), consistency</source>
+        <translation>ICC(3,1), consistency</translation>
+    </message>
+    <message>
+        <source>ICC(1,k)</source>
+        <translation>ICC(1,k)</translation>
+    </message>
+    <message>
+        <source>ICC(2,k), absolute agreement</source>
+        <translation>ICC(2,k), absolute agreement</translation>
+    </message>
+    <message>
+        <source>ICC(3,k), consistency</source>
+        <translation>ICC(3,k), consistency</translation>
+    </message>
+    <message>
+        <source>ICC(1,1) from variance components</source>
+        <translation>ICC(1,1) from variance components</translation>
+    </message>
+    <message>
+        <source>ICC(A,1) from variance components</source>
+        <translation>ICC(A,1) from variance components</translation>
+    </message>
+    <message>
+        <source>ICC(C,1) from variance components</source>
+        <translation>ICC(C,1) from variance components</translation>
+    </message>
+    <message>
+        <source>Kendall&apos;s W</source>
+        <translation>Kendall&apos;s W</translation>
+    </message>
+    <message>
+        <source>Kendall&apos;s W without correction for ties</source>
+        <translation>Kendall&apos;s W without correction for ties</translation>
+    </message>
+    <message>
+        <source>Mean of the pairwise kappas</source>
+        <translation>Mean of the pairwise kappas</translation>
+    </message>
+    <message>
+        <source>Mean of the pairwise kappas, linear weights</source>
+        <translation>Mean of the pairwise kappas, linear weights</translation>
+    </message>
+    <message>
+        <source>Mean of the pairwise kappas, quadratic weights</source>
+        <translation>Mean of the pairwise kappas, quadratic weights</translation>
+    </message>
+    <message>
+        <source>Mean of the pairwise rank correlations</source>
+        <translation>Mean of the pairwise rank correlations</translation>
+    </message>
+    <message>
+        <source>Mean of the pairwise tau-b</source>
+        <translation>Mean of the pairwise tau-b</translation>
+    </message>
+    <message>
+        <source>Percent agreement of pairs</source>
+        <translation>Percent agreement of pairs</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa of pairs</source>
+        <translation>Cohen&apos;s kappa of pairs</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa of pairs, linear weights</source>
+        <translation>Cohen&apos;s kappa of pairs, linear weights</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa of pairs, quadratic weights</source>
+        <translation>Cohen&apos;s kappa of pairs, quadratic weights</translation>
+    </message>
+    <message>
+        <source>Rank correlation of pairs</source>
+        <translation>Rank correlation of pairs</translation>
+    </message>
+    <message>
+        <source>tau-b of pairs</source>
+        <translation>tau-b of pairs</translation>
+    </message>
+    <message>
+        <source>Limits of agreement</source>
+        <translation>Limits of agreement</translation>
+    </message>
+    <message>
+        <source>alpha without each rater, nominal</source>
+        <translation>alpha without each rater, nominal</translation>
+    </message>
+    <message>
+        <source>alpha without each rater, ordinal</source>
+        <translation>alpha without each rater, ordinal</translation>
+    </message>
+    <message>
+        <source>alpha without each rater, interval</source>
+        <translation>alpha without each rater, interval</translation>
+    </message>
+    <message>
+        <source>Alpha with agreement weights taken from the scale. The one with ordinal weights is not Krippendorff&apos;s ordinal alpha: do not compare the two.</source>
+        <translation>Alpha with agreement weights taken from the scale. The one with ordinal weights is not Krippendorff&apos;s ordinal alpha: do not compare the two.</translation>
+    </message>
+    <message>
+        <source>1 = full agreement, 0 = as by chance. Every difference counts the same. It can be low although raters agree when nearly all answers are alike: look at the agreement on each answer.</source>
+        <translation>1 = full agreement, 0 = as by chance. Every difference counts the same. It can be low although raters agree when nearly all answers are alike: look at the agreement on each answer.</translation>
+    </message>
+    <message>
+        <source>1 = full agreement, 0 = as by chance. A difference counts by how many ratings lie between the two points. It falls where the answers differ little in quality.</source>
+        <translation>1 = full agreement, 0 = as by chance. A difference counts by how many ratings lie between the two points. It falls where the answers differ little in quality.</translation>
+    </message>
+    <message>
+        <source>1 = full agreement, 0 = as by chance. A difference counts by the square of its points, so a few ratings far off weigh much.</source>
+        <translation>1 = full agreement, 0 = as by chance. A difference counts by the square of its points, so a few ratings far off weigh much.</translation>
+    </message>
+    <message>
+        <source>A difference counts relative to the size of the points: 1 against 2 more than 9 against 10. Seldom what a scale of points means.</source>
+        <translation>A difference counts relative to the size of the points: 1 against 2 more than 9 against 10. Seldom what a scale of points means.</translation>
+    </message>
+    <message>
+        <source>Share of pairs of ratings that agree, near points counting in part. High by construction where most points lie close together.</source>
+        <translation>Share of pairs of ratings that agree, near points counting in part. High by construction where most points lie close together.</translation>
+    </message>
+    <message>
+        <source>Share of pairs of ratings that are equal. Chance is not taken out: where one answer is very common it is high by itself.</source>
+        <translation>Share of pairs of ratings that are equal. Chance is not taken out: where one answer is very common it is high by itself.</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance, where little is put down to chance when one answer is common. It can stay high although raters do not find the rare answer.</source>
+        <translation>Agreement beyond chance, where little is put down to chance when one answer is common. It can stay high although raters do not find the rare answer.</translation>
+    </message>
+    <message>
+        <source>AC1 with near points counting in part. Values with different weights cannot be compared with each other.</source>
+        <translation>AC1 with near points counting in part. Values with different weights cannot be compared with each other.</translation>
+    </message>
+    <message>
+        <source>How many points two raters of the same answer lie apart on average. Chance is not taken out.</source>
+        <translation>How many points two raters of the same answer lie apart on average. Chance is not taken out.</translation>
+    </message>
+    <message>
+        <source>Share of pairs of ratings at most one point apart. High by itself where few points of the scale are used.</source>
+        <translation>Share of pairs of ratings at most one point apart. High by itself where few points of the scale are used.</translation>
+    </message>
+    <message>
+        <source>Of the pairs of ratings in which this answer occurs, the share in which both chose it. Shows whether raters find the rare answer.</source>
+        <translation>Of the pairs of ratings in which this answer occurs, the share in which both chose it. Shows whether raters find the rare answer.</translation>
+    </message>
+    <message>
+        <source>How often this answer was given. Where one is very common, coefficients that take out chance become unsteady.</source>
+        <translation>How often this answer was given. Where one is very common, coefficients that take out chance become unsteady.</translation>
+    </message>
+    <message>
+        <source>Two raters, two answers: how unevenly the answers are spread, 0 = evenly.</source>
+        <translation>Two raters, two answers: how unevenly the answers are spread, 0 = evenly.</translation>
+    </message>
+    <message>
+        <source>Two raters, two answers: how much oftener one of them chooses the first answer, 0 = equally often.</source>
+        <translation>Two raters, two answers: how much oftener one of them chooses the first answer, 0 = equally often.</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance, with chance from the answers of all raters together. Low when nearly all answers are alike, even if raters agree.</source>
+        <translation>Agreement beyond chance, with chance from the answers of all raters together. Low when nearly all answers are alike, even if raters agree.</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; kappa for two raters. Low when nearly all answers are alike, even if raters agree.</source>
+        <translation>Fleiss&apos; kappa for two raters. Low when nearly all answers are alike, even if raters agree.</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance if every answer were equally likely by chance. Grows with the number of answers on offer, used or not.</source>
+        <translation>Agreement beyond chance if every answer were equally likely by chance. Grows with the number of answers on offer, used or not.</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance, each rater with his or her own habits. Differences in habit do not lower it as they lower Fleiss&apos; kappa.</source>
+        <translation>Agreement beyond chance, each rater with his or her own habits. Differences in habit do not lower it as they lower Fleiss&apos; kappa.</translation>
+    </message>
+    <message>
+        <source>Two raters: agreement beyond chance, each with his or her own habits. Low when nearly all answers are alike; 0 when one rater always gives the same answer.</source>
+        <translation>Two raters: agreement beyond chance, each with his or her own habits. Low when nearly all answers are alike; 0 when one rater always gives the same answer.</translation>
+    </message>
+    <message>
+        <source>Reliability of one rating, raters taken as interchangeable, from all ratings though not everybody rated everything. Falls where the answers differ little.</source>
+        <translation>Reliability of one rating, raters taken as interchangeable, from all ratings though not everybody rated everything. Falls where the answers differ little.</translation>
+    </message>
+    <message>
+        <source>Reliability of one rating, with severe and mild raters counting as error, from all ratings though not everybody rated everything. Falls where the answers differ little.</source>
+        <translation>Reliability of one rating, with severe and mild raters counting as error, from all ratings though not everybody rated everything. Falls where the answers differ little.</translation>
+    </message>
+    <message>
+        <source>Reliability of one rating, severity of raters left out, from all ratings though not everybody rated everything. Not the agreement of the points themselves.</source>
+        <translation>Reliability of one rating, severity of raters left out, from all ratings though not everybody rated everything. Not the agreement of the points themselves.</translation>
+    </message>
+    <message>
+        <source>Reliability of the mean of all raters, taken as interchangeable. Always higher than for one rater: it is no measure of how well raters agree. Only answers rated by all count.</source>
+        <translation>Reliability of the mean of all raters, taken as interchangeable. Always higher than for one rater: it is no measure of how well raters agree. Only answers rated by all count.</translation>
+    </message>
+    <message>
+        <source>Reliability of the mean of all raters. Always higher than for one rater: it is no measure of how well raters agree. Only answers rated by all count.</source>
+        <translation>Reliability of the mean of all raters. Always higher than for one rater: it is no measure of how well raters agree. Only answers rated by all count.</translation>
+    </message>
+    <message>
+        <source>Reliability of the mean of all raters, their severity left out (Cronbach&apos;s alpha). Only answers rated by all count.</source>
+        <translation>Reliability of the mean of all raters, their severity left out (Cronbach&apos;s alpha). Only answers rated by all count.</translation>
+    </message>
+    <message>
+        <source>Reliability of one rating, raters taken as interchangeable. Only answers rated by all count. Falls where the answers differ little.</source>
+        <translation>Reliability of one rating, raters taken as interchangeable. Only answers rated by all count. Falls where the answers differ little.</translation>
+    </message>
+    <message>
+        <source>Reliability of one rating; severe and mild raters count as error. Only answers rated by all count. Falls where the answers differ little.</source>
+        <translation>Reliability of one rating; severe and mild raters count as error. Only answers rated by all count. Falls where the answers differ little.</translation>
+    </message>
+    <message>
+        <source>Reliability of one rating, severity of raters left out. Only answers rated by all count. Not the agreement of the points themselves.</source>
+        <translation>Reliability of one rating, severity of raters left out. Only answers rated by all count. Not the agreement of the points themselves.</translation>
+    </message>
+    <message>
+        <source>Whether raters put the answers into the same order, 0 to 1. Severity does not matter. Only answers rated by all count.</source>
+        <translation>Whether raters put the answers into the same order, 0 to 1. Severity does not matter. Only answers rated by all count.</translation>
+    </message>
+    <message>
+        <source>Mean of the kappas of all pairs of raters, each pair with the same weight. Pairs with few shared answers count as much as others.</source>
+        <translation>Mean of the kappas of all pairs of raters, each pair with the same weight. Pairs with few shared answers count as much as others.</translation>
+    </message>
+    <message>
+        <source>Mean of the correlations of all pairs of raters. It says whether they put answers into the same order, not whether they give the same points.</source>
+        <translation>Mean of the correlations of all pairs of raters. It says whether they put answers into the same order, not whether they give the same points.</translation>
+    </message>
+    <message>
+        <source>Whether two raters put the answers into the same order. Severity does not matter: it is no agreement of points.</source>
+        <translation>Whether two raters put the answers into the same order. Severity does not matter: it is no agreement of points.</translation>
+    </message>
+    <message>
+        <source>Whether two raters put the answers into the same order, counted by pairs of answers. It is no agreement of points.</source>
+        <translation>Whether two raters put the answers into the same order, counted by pairs of answers. It is no agreement of points.</translation>
+    </message>
+    <message>
+        <source>Share of the shared answers to which two raters gave the same. Chance is not taken out.</source>
+        <translation>Share of the shared answers to which two raters gave the same. Chance is not taken out.</translation>
+    </message>
+    <message>
+        <source>Agreement of two raters beyond chance on the answers that both rated. Unsteady with few shared answers.</source>
+        <translation>Agreement of two raters beyond chance on the answers that both rated. Unsteady with few shared answers.</translation>
+    </message>
+    <message>
+        <source>Two raters: their mean difference, and the range in which 95 % of the differences lie.</source>
+        <translation>Two raters: their mean difference, and the range in which 95 % of the differences lie.</translation>
+    </message>
+    <message>
+        <source>Alpha of the others when one rater is left out. It describes; a rater who differs is not therefore wrong.</source>
+        <translation>Alpha of the others when one rater is left out. It describes; a rater who differs is not therefore wrong.</translation>
+    </message>
+    <message>
+        <source>no answer has two ratings</source>
+        <translation>no answer has two ratings</translation>
+    </message>
+    <message>
+        <source>all ratings are equal, nothing to tell apart</source>
+        <translation>all ratings are equal, nothing to tell apart</translation>
+    </message>
+    <message>
+        <source>the scale is not declared</source>
+        <translation>the scale is not declared</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>one answer only, cannot be interpreted</source>
+        <translation>one answer only, cannot be interpreted</translation>
+    </message>
+    <message>
+        <source>all ratings are equal: this does not show that raters can tell answers apart</source>
+        <translation>all ratings are equal: this does not show that raters can tell answers apart</translation>
+    </message>
+    <message>
+        <source>no answer that both rated</source>
+        <translation>no answer that both rated</translation>
+    </message>
+    <message>
+        <source>both raters always give one and the same answer</source>
+        <translation>both raters always give one and the same answer</translation>
+    </message>
+    <message>
+        <source>one rater always gives the same answer: kappa says nothing</source>
+        <translation>one rater always gives the same answer: kappa says nothing</translation>
+    </message>
+    <message>
+        <source>for two answers only</source>
+        <translation>for two answers only</translation>
+    </message>
+    <message>
+        <source>fewer than two raters</source>
+        <translation>fewer than two raters</translation>
+    </message>
+    <message>
+        <source>fewer than two answers rated by all raters</source>
+        <translation>fewer than two answers rated by all raters</translation>
+    </message>
+    <message>
+        <source>the answers do not differ</source>
+        <translation>the answers do not differ</translation>
+    </message>
+    <message>
+        <source>not for scales with negative points</source>
+        <translation>not for scales with negative points</translation>
+    </message>
+    <message>
+        <source>no pair of raters for which it is defined</source>
+        <translation>no pair of raters for which it is defined</translation>
+    </message>
+    <message>
+        <source>one rater gives everything the same points</source>
+        <translation>one rater gives everything the same points</translation>
+    </message>
+    <message>
+        <source>too many points to list</source>
+        <translation>too many points to list</translation>
+    </message>
+    <message>
+        <source>the answers have no order</source>
+        <translation>the answers have no order</translation>
+    </message>
+    <message>
+        <source>fewer than two shared answers</source>
+        <translation>fewer than two shared answers</translation>
+    </message>
+    <message>
+        <source>the rater or the others always give the same points</source>
+        <translation>the rater or the others always give the same points</translation>
+    </message>
+    <message>
+        <source>the others always give the same points</source>
+        <translation>the others always give the same points</translation>
+    </message>
+    <message>
+        <source>no ratings</source>
+        <translation>no ratings</translation>
+    </message>
+    <message>
+        <source>the others never have a majority</source>
+        <translation>the others never have a majority</translation>
+    </message>
+    <message>
+        <source>no repeats</source>
+        <translation>no repeats</translation>
+    </message>
+    <message>
+        <source>too few answers with two ratings, or all alike</source>
+        <translation>too few answers with two ratings, or all alike</translation>
+    </message>
+    <message>
+        <source>only %1 of %2 answers are rated by all raters</source>
+        <translation>only %1 of %2 answers are rated by all raters</translation>
+    </message>
+    <message>
+        <source>never given</source>
+        <translation>never given</translation>
     </message>
 </context>
 <context>
@@ -2716,6 +3906,193 @@
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The list cannot be read</source>
+        <translation>The list cannot be read</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::RaterTables</name>
+    <message>
+        <source>%1 shared</source>
+        <translation>%1 shared</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>too few</translation>
+    </message>
+    <message>
+        <source>%1, not %2</source>
+        <translation>%1, not %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>no repeats</source>
+        <translation>no repeats</translation>
+    </message>
+    <message>
+        <source>%1 same</source>
+        <translation>%1 same</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>steady</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 points</translation>
+    </message>
+    <message>
+        <source>differs %1</source>
+        <translation>differs %1</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>after %1: %2</source>
+        <translation>after %1: %2</translation>
+    </message>
+    <message>
+        <source>with a time</source>
+        <translation>with a time</translation>
+    </message>
+    <message>
+        <source>too fast</source>
+        <translation>too fast</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>usual</translation>
+    </message>
+    <message>
+        <source>at most %1 of 50</source>
+        <translation>at most %1 of 50</translation>
+    </message>
+    <message>
+        <source>Rater</source>
+        <translation>Rater</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Ratings</translation>
+    </message>
+    <message>
+        <source>Answers rated; below: those that others rated too</source>
+        <translation>Answers rated; below: those that others rated too</translation>
+    </message>
+    <message>
+        <source>As the others</source>
+        <translation>As the others</translation>
+    </message>
+    <message>
+        <source>Share equal to the majority of the others; answers on which they tie are left out</source>
+        <translation>Share equal to the majority of the others; answers on which they tie are left out</translation>
+    </message>
+    <message>
+        <source>Severity ± SE</source>
+        <translation>Severity ± SE</translation>
+    </message>
+    <message>
+        <source>Points above (+) or below (−) the others on the same answers, with its standard error</source>
+        <translation>Points above (+) or below (−) the others on the same answers, with its standard error</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Correlation with the mean of the others</source>
+        <translation>Correlation with the mean of the others</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Spread</translation>
+    </message>
+    <message>
+        <source>Own standard deviation over that of the others&apos; means: 1 = as wide</source>
+        <translation>Own standard deviation over that of the others&apos; means: 1 = as wide</translation>
+    </message>
+    <message>
+        <source>Extremes</source>
+        <translation>Extremes</translation>
+    </message>
+    <message>
+        <source>Share of ratings at the lowest or highest point</source>
+        <translation>Share of ratings at the lowest or highest point</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favourite</translation>
+    </message>
+    <message>
+        <source>Points used more often than a smooth spread allows (z &gt; 3), with their share and the share to be expected</source>
+        <translation>Points used more often than a smooth spread allows (z &gt; 3), with their share and the share to be expected</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Unsure</translation>
+    </message>
+    <message>
+        <source>Share of answers judged unsure</source>
+        <translation>Share of answers judged unsure</translation>
+    </message>
+    <message>
+        <source>Cannot rate</source>
+        <translation>Cannot rate</translation>
+    </message>
+    <message>
+        <source>Share of items that the rater could not rate</source>
+        <translation>Share of items that the rater could not rate</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Repeats</translation>
+    </message>
+    <message>
+        <source>First against second judgement of the same answers</source>
+        <translation>First against second judgement of the same answers</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Change of alpha without this rater, with its interval: + means that the others agree more among themselves</source>
+        <translation>Change of alpha without this rater, with its interval: + means that the others agree more among themselves</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Drift</translation>
+    </message>
+    <message>
+        <source>Whether the difference from the others changed in the course of the work (EWMA and CUSUM)</source>
+        <translation>Whether the difference from the others changed in the course of the work (EWMA and CUSUM)</translation>
+    </message>
+    <message>
+        <source>Whether the share of others who answer otherwise changed in the course of the work (EWMA and CUSUM)</source>
+        <translation>Whether the share of others who answer otherwise changed in the course of the work (EWMA and CUSUM)</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Pace</translation>
+    </message>
+    <message>
+        <source>Items read more than three times as fast as the rater&apos;s own usual speed, within 50 in a row</source>
+        <translation>Items read more than three times as fast as the rater&apos;s own usual speed, within 50 in a row</translation>
     </message>
 </context>
 <context>

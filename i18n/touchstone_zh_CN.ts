@@ -1296,6 +1296,547 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::AgreementPage</name>
+    <message numerus="yes">
+        <source>%n set(s) of answers with 2 ratings or more</source>
+        <translation>
+            <numerusform>%n 组回答有至少两个评分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n response(s) with 2 ratings or more</source>
+        <translation>
+            <numerusform>%n 条回答有至少两个评分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>computed in %1 s</source>
+        <translation>计算用时 %1 秒</translation>
+    </message>
+    <message>
+        <source>Computing, %1 left</source>
+        <translation>正在计算，还需 %1</translation>
+    </message>
+    <message>
+        <source>an answer of its own</source>
+        <translation>单独一类</translation>
+    </message>
+    <message>
+        <source>as if not rated</source>
+        <translation>视为未评</translation>
+    </message>
+    <message>
+        <source>counts as unsafe</source>
+        <translation>视为不安全</translation>
+    </message>
+    <message>
+        <source>all normal rounds</source>
+        <translation>全部正式轮次</translation>
+    </message>
+    <message>
+        <source>There are no responses in this project yet: import some first.</source>
+        <translation>这个项目里还没有回答：请先导入。</translation>
+    </message>
+    <message>
+        <source>No work has been given out yet: assign the responses to annotators.</source>
+        <translation>还没有分派任务：请先把回答分派给评分人。</translation>
+    </message>
+    <message>
+        <source>The scheme of this project has no question on which raters could agree.</source>
+        <translation>这个项目的方案里没有可以比较一致程度的题目。</translation>
+    </message>
+    <message>
+        <source>Nothing has been rated yet in these rounds. Agreement appears when two annotators have rated the same response.</source>
+        <translation>这些轮次里还没有评分。两位评分人评过同一条回答后，这里就会显示一致程度。</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>There is no agreement to show yet.</source>
+        <translation>还没有一致性数据。</translation>
+    </message>
+    <message>
+        <source>Agreement is being computed.</source>
+        <translation>正在计算一致性。</translation>
+    </message>
+    <message>
+        <source>The computation was cancelled.</source>
+        <translation>计算已取消。</translation>
+    </message>
+    <message>
+        <source>&quot;Refresh&quot; starts it again.</source>
+        <translation>点“刷新”重新计算。</translation>
+    </message>
+    <message>
+        <source>Agreement could not be computed.</source>
+        <translation>无法计算一致性。</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
+        <source>Copy tables</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Copy all tables of agreement</source>
+        <translation>复制全部一致性表格</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Compute the agreement again (F5)</source>
+        <translation>重新计算一致性（F5）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the computation</source>
+        <translation>取消计算</translation>
+    </message>
+    <message>
+        <source>Progress of the computation</source>
+        <translation>计算进度</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>&quot;Unsure&quot;</source>
+        <translation>“不确定”</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Question on which raters agree</source>
+        <translation>要看一致性的题目</translation>
+    </message>
+    <message>
+        <source>How answers of unsure count</source>
+        <translation>“不确定”怎样计</translation>
+    </message>
+    <message>
+        <source>Round that counts</source>
+        <translation>计入哪个轮次</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AgreementTables</name>
+    <message>
+        <source>Domain</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>已评</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <source>Answers rated; below: those with two ratings or more, which alpha rests on</source>
+        <translation>已评的回答数；下方是有至少两个评分的条数，α 只用这些</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha inside this part</source>
+        <translation>只在这一部分内计算的 Krippendorff α</translation>
+    </message>
+    <message>
+        <source>Same answer</source>
+        <translation>一致率</translation>
+    </message>
+    <message>
+        <source>Mean ± SD</source>
+        <translation>均分 ± 标准差</translation>
+    </message>
+    <message>
+        <source>AC1</source>
+        <translation>AC1</translation>
+    </message>
+    <message>
+        <source>Share of pairs of ratings that are equal</source>
+        <translation>每对评分完全相同的比例</translation>
+    </message>
+    <message>
+        <source>Mean and standard deviation of the points</source>
+        <translation>分数的平均值和标准差</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC1</source>
+        <translation>Gwet AC1</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Rater</source>
+        <translation>评分人</translation>
+    </message>
+    <message>
+        <source>undef.</source>
+        <translation>无定义</translation>
+    </message>
+    <message>
+        <source>%1 with %2: %3</source>
+        <translation>%1 与 %2：%3</translation>
+    </message>
+    <message>
+        <source>Not shown: fewer than %1 shared answers</source>
+        <translation>不显示：共评回答少于 %1 条</translation>
+    </message>
+    <message>
+        <source>Unsteady: fewer than %1 shared answers</source>
+        <translation>不稳定：共评回答少于 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 \ %2</source>
+        <translation>%1 \ %2</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Share of ratings</source>
+        <translation>占全部评分</translation>
+    </message>
+    <message>
+        <source>Agreement on it</source>
+        <translation>该项一致率</translation>
+    </message>
+    <message>
+        <source>Pairs with it</source>
+        <translation>涉及的评分对</translation>
+    </message>
+    <message>
+        <source>Of the pairs of ratings in which this answer occurs, the share in which both chose it</source>
+        <translation>出现该选项的评分对中，双方都选它的比例</translation>
+    </message>
+    <message>
+        <source>Pairs of ratings in which at least one chose this answer</source>
+        <translation>至少一方选了该项的评分对</translation>
+    </message>
+    <message>
+        <source>safety flip</source>
+        <translation>安全判断相反</translation>
+    </message>
+    <message>
+        <source>distance %1</source>
+        <translation>相差 %1 分</translation>
+    </message>
+    <message>
+        <source>different answers</source>
+        <translation>选项不同</translation>
+    </message>
+    <message>
+        <source>no majority</source>
+        <translation>没有多数</translation>
+    </message>
+    <message>
+        <source>one rating decides the side of %1</source>
+        <translation>一个评分决定在 %1 分哪一侧</translation>
+    </message>
+    <message>
+        <source>one vote decides</source>
+        <translation>一票之差</translation>
+    </message>
+    <message>
+        <source>on both sides of %1</source>
+        <translation>分列 %1 分两侧</translation>
+    </message>
+    <message>
+        <source>clear majority</source>
+        <translation>多数明确</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>分歧类型</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>In random order: it does not tell who gave which</source>
+        <translation>顺序已打乱，看不出是谁评的</translation>
+    </message>
+    <message>
+        <source>Of the disagreement on all answers</source>
+        <translation>在全部分歧中所占的比例</translation>
+    </message>
+    <message>
+        <source>%1 of %2 resamples undefined</source>
+        <translation>%2 次重抽样中 %1 次无定义</translation>
+    </message>
+    <message>
+        <source>interval unreliable</source>
+        <translation>区间不可靠</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of raters, see the matrix</source>
+        <translation>
+            <numerusform>%n 对评分人，见上方矩阵</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>95 % of the differences: %1</source>
+        <translation>95% 的差值在 %1</translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Answers with two ratings or more; for ICC and Kendall&apos;s W answers that all rated; for variance components all rated answers; for shares ratings</source>
+        <translation>有至少两个评分的回答数；ICC 和 Kendall W 为所有人都评过的回答数；方差分量为全部已评回答数；比例为评分数</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AgreementView</name>
+    <message>
+        <source>By domain</source>
+        <translation>按领域</translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>按模型</translation>
+    </message>
+    <message>
+        <source>By scenario</source>
+        <translation>按场景</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>所有评分对</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>行：%1</translation>
+    </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>列：%1</translation>
+    </message>
+    <message>
+        <source>Every pair of ratings of an answer counts once in each direction.</source>
+        <translation>同一回答的每对评分在两个方向各计一次。</translation>
+    </message>
+    <message>
+        <source>Choose two different raters.</source>
+        <translation>请选两位不同的评分人。</translation>
+    </message>
+    <message>
+        <source>Answers that both rated; equal ones stand on the diagonal.</source>
+        <translation>两人都评过的回答；相同的在对角线上。</translation>
+    </message>
+    <message>
+        <source>Choose a row to read what the coefficient says and when it misleads.</source>
+        <translation>选中一行，看这个系数说明什么、什么时候会误导。</translation>
+    </message>
+    <message>
+        <source>%1: alpha (ordinal)</source>
+        <translation>%1：α（有序）</translation>
+    </message>
+    <message>
+        <source>%1: alpha (nominal)</source>
+        <translation>%1：α（名义）</translation>
+    </message>
+    <message>
+        <source>Bars run to 1; the dark line is 0, the pale ones are 0.667 and 0.80 (Krippendorff). Alpha is computed anew inside each part; it falls where there is little to tell apart. Of many parts some stand out by chance.</source>
+        <translation>横条右端为 1；深线为 0，浅线为 0.667 和 0.80（Krippendorff）。α 在每一部分内重新计算；回答彼此接近时会变低。部分很多时，总有几个只是碰巧突出。</translation>
+    </message>
+    <message>
+        <source>%1: agreement on each answer</source>
+        <translation>%1：各选项的一致率</translation>
+    </message>
+    <message>
+        <source>The lower figures are 95 % intervals; pairs are pairs of ratings of one answer.</source>
+        <translation>下方小字为 95% 区间；评分对指同一条回答的两个评分。</translation>
+    </message>
+    <message>
+        <source>%1: pairs of raters</source>
+        <translation>%1：评分人两两之间</translation>
+    </message>
+    <message>
+        <source>There are no pairs: fewer than two raters have rated.</source>
+        <translation>没有可比的两人：评过的评分人不足两位。</translation>
+    </message>
+    <message>
+        <source>n = answers that both rated; below %1 grey, below %2 not shown. Without an interval: read differences with care.</source>
+        <translation>n 为两人都评过的回答数；少于 %1 条显示为灰色，少于 %2 条不显示。没有区间，差别请谨慎解读。</translation>
+    </message>
+    <message>
+        <source>%1: answer against answer</source>
+        <translation>%1：选项对照</translation>
+    </message>
+    <message>
+        <source>%1: most disputed answers</source>
+        <translation>%1：分歧最大的回答</translation>
+    </message>
+    <message>
+        <source>Raters differ on no answer.</source>
+        <translation>评分人在每条回答上都一致。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers on which raters differ, the gravest first. Ratings stand in random order; models are not named.</source>
+        <translation>有分歧的回答共 %2 条，这里列出 %1 条，后果最重的在前。评分顺序已打乱，不显示模型。</translation>
+    </message>
+    <message>
+        <source>%1: raters</source>
+        <translation>%1：评分人</translation>
+    </message>
+    <message>
+        <source>Each rater is described against the others, in the order in which they were added. Who differs is not therefore wrong. Point at a heading to read what it means.</source>
+        <translation>每位评分人与其他人对照描述，按加入的先后排列。与众不同不等于评错。鼠标停在列名上可看含义。</translation>
+    </message>
+    <message>
+        <source>%1: every coefficient that applies</source>
+        <translation>%1：全部适用的系数</translation>
+    </message>
+    <message>
+        <source>Coefficients of different kinds are not comparable with each other; none is the best one.</source>
+        <translation>不同种类的系数不能互比；没有哪一个是最好的。</translation>
+    </message>
+    <message>
+        <source>Intervals: %1 resamples of whole answers with all their ratings (percentiles), seed %2; where nothing is resampled, by formula.</source>
+        <translation>区间：以整条回答连同其全部评分为单位重抽样 %1 次（百分位法），随机种子 %2；不重抽样的按公式计算。</translation>
+    </message>
+    <message>
+        <source>They hold for these raters; other raters might agree more or less.</source>
+        <translation>结果只针对这些评分人，换一批人可能更一致，也可能更不一致。</translation>
+    </message>
+    <message>
+        <source>Unsure is an answer of its own.</source>
+        <translation>“不确定”单独算一类。</translation>
+    </message>
+    <message>
+        <source>Unsure counts as not rated.</source>
+        <translation>“不确定”视为未评。</translation>
+    </message>
+    <message>
+        <source>Unsure counts as unsafe.</source>
+        <translation>“不确定”视为不安全。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rated answers have one rating only: alpha and percent agreement leave them out.</source>
+        <translation>已评的 %2 条回答中有 %1 条只有一个评分，α 和一致率不计这些。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ratings: %1 by %n rater(s); cannot rate: %2, never counted as an answer.</source>
+        <translation>
+            <numerusform>共 %n 位评分人、%1 个评分；“无法评分” %2 次，不算作答案。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First judgements only; hidden repeats enter nothing but the column Repeats. Calibration rounds are left out unless chosen.</source>
+        <translation>只用首次评分；隐藏的重复条目只进入“重复”一列。校准轮次除非选中，一律不计。</translation>
+    </message>
+    <message>
+        <source>The raters fall into groups that share no answers: %1. Severity and agreement cannot be compared between them.</source>
+        <translation>评分人分成互不共评的几组：%1。各组之间的宽严和一致性不能比较。</translation>
+    </message>
+    <message>
+        <source>What the parts are</source>
+        <translation>按什么划分</translation>
+    </message>
+    <message>
+        <source>Coefficient of the pairs</source>
+        <translation>两两比较用的系数</translation>
+    </message>
+    <message>
+        <source>Rater in the rows</source>
+        <translation>行上的评分人</translation>
+    </message>
+    <message>
+        <source>Rater in the columns</source>
+        <translation>列上的评分人</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Show every coefficient</source>
+        <translation>显示全部系数</translation>
+    </message>
+    <message>
+        <source>Agreement by part</source>
+        <translation>各部分的一致性</translation>
+    </message>
+    <message>
+        <source>Agreement on each answer</source>
+        <translation>各选项的一致率</translation>
+    </message>
+    <message>
+        <source>Agreement of pairs of raters</source>
+        <translation>评分人两两一致性</translation>
+    </message>
+    <message>
+        <source>Answer against answer</source>
+        <translation>选项对照</translation>
+    </message>
+    <message>
+        <source>Most disputed answers</source>
+        <translation>分歧最大的回答</translation>
+    </message>
+    <message>
+        <source>Raters</source>
+        <translation>评分人</translation>
+    </message>
+    <message>
+        <source>Every coefficient</source>
+        <translation>全部系数</translation>
+    </message>
+    <message>
+        <source>What stands behind the figures</source>
+        <translation>这些数字怎么来的</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::AnnotatePage</name>
     <message>
         <source>Saved %1</source>
@@ -1521,6 +2062,38 @@
         <source>Assign...</source>
         <translation>分派…</translation>
     </message>
+    <message>
+        <source>The last draft could not be saved</source>
+        <translation>最后的草稿没能保存</translation>
+    </message>
+    <message>
+        <source>What was submitted before is safe. Please look at the item again.</source>
+        <translation>之前提交的都已保存。请再看一下这一条。</translation>
+    </message>
+    <message>
+        <source>Who rates?</source>
+        <translation>由谁评分？</translation>
+    </message>
+    <message>
+        <source>Choose a person at the top right. What is submitted then counts as that person&apos;s.</source>
+        <translation>请在右上角选择评分人。之后提交的内容都算在这位评分人名下。</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>Ratings cannot be saved here, so none can be given.</source>
+        <translation>这里无法保存评分，因此不能评分。</translation>
+    </message>
+    <message>
+        <source>The next item cannot be read</source>
+        <translation>下一条无法读取</translation>
+    </message>
+    <message>
+        <source>The item cannot be read: %1</source>
+        <translation>这一条无法读取：%1</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::AnnotatorPicker</name>
@@ -1731,6 +2304,69 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::CardWriter</name>
+    <message>
+        <source>95 % interval %1</source>
+        <translation>95% 区间 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Same answer %1</source>
+        <translation>一致率 %1</translation>
+    </message>
+    <message>
+        <source>AC1 %1</source>
+        <translation>AC1 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of ratings, agreement on it %3</source>
+        <translation>%1：占评分 %2，该项一致率 %3</translation>
+    </message>
+    <message>
+        <source>One rater, ICC(2,1): %1</source>
+        <translation>单人信度 ICC(2,1)：%1</translation>
+    </message>
+    <message>
+        <source>Within one point %1</source>
+        <translation>相差不超过 1 分 %1</translation>
+    </message>
+    <message>
+        <source>Mean difference %1 points</source>
+        <translation>平均相差 %1 分</translation>
+    </message>
+    <message>
+        <source>Alpha, interval: %1</source>
+        <translation>α（等距）：%1</translation>
+    </message>
+    <message>
+        <source>The whole interval lies at or above 0.80, Krippendorff&apos;s level for relying on it.</source>
+        <translation>整个区间在 0.80 及以上，达到 Krippendorff 认为可以依靠的水平。</translation>
+    </message>
+    <message>
+        <source>The interval begins between 0.667 and 0.80: tentative conclusions only (Krippendorff).</source>
+        <translation>区间下限在 0.667 与 0.80 之间：只宜得出初步结论（Krippendorff）。</translation>
+    </message>
+    <message>
+        <source>The interval begins below 0.667, Krippendorff&apos;s lowest level; questions of judgement often lie there.</source>
+        <translation>区间下限低于 0.667，即 Krippendorff 的最低水平；主观判断的题目常常如此。</translation>
+    </message>
+    <message>
+        <source>No disagreement was seen: up to %1 may still exist (3/n).</source>
+        <translation>没有出现分歧：实际仍可能有至多 %1（3/n）。</translation>
+    </message>
+    <message>
+        <source>Nearly all answers are alike, so alpha and kappa can be low although raters agree: look at the agreement on each answer.</source>
+        <translation>绝大多数回答选同一项，因此即使评分人意见一致，α 和 κ 也可能很低：请看各选项的一致率。</translation>
+    </message>
+    <message>
+        <source>%1: not used</source>
+        <translation>%1：没有人选</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::ChoiceControl</name>
     <message>
         <source>%1: %2</source>
@@ -1755,6 +2391,25 @@
     <message>
         <source>Take back: %1 cannot be rated</source>
         <translation>撤回：%1无法评分</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::Figures</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>无定义</translation>
+    </message>
+    <message>
+        <source>no interval</source>
+        <translation>无区间</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2276,6 +2931,18 @@
         <source>Open for reading only</source>
         <translation>只读打开</translation>
     </message>
+    <message>
+        <source>This project is open in another window</source>
+        <translation>这个项目已在另一个窗口打开</translation>
+    </message>
+    <message>
+        <source>Here it is open for reading only. Close the other window to change something.</source>
+        <translation>这里只能查看。要修改，请先关闭另一个窗口。</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致性</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::Menus</name>
@@ -2358,6 +3025,525 @@
     <message>
         <source>Scores</source>
         <translation>得分</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致性</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::MetricTexts</name>
+    <message>
+        <source>Krippendorff&apos;s alpha, nominal</source>
+        <translation>Krippendorff α（名义）</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha, ordinal</source>
+        <translation>Krippendorff α（有序）</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha, interval</source>
+        <translation>Krippendorff α（等距）</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha, ratio</source>
+        <translation>Krippendorff α（等比）</translation>
+    </message>
+    <message>
+        <source>Percent agreement</source>
+        <translation>一致率</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC1</source>
+        <translation>Gwet AC1</translation>
+    </message>
+    <message>
+        <source>Mean absolute difference</source>
+        <translation>平均绝对差</translation>
+    </message>
+    <message>
+        <source>Share within one point</source>
+        <translation>相差不超过 1 分的比例</translation>
+    </message>
+    <message>
+        <source>Specific agreement</source>
+        <translation>分类一致率</translation>
+    </message>
+    <message>
+        <source>Share of ratings</source>
+        <translation>占全部评分的比例</translation>
+    </message>
+    <message>
+        <source>Prevalence index</source>
+        <translation>流行率指数</translation>
+    </message>
+    <message>
+        <source>Bias index</source>
+        <translation>偏倚指数</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; kappa</source>
+        <translation>Fleiss κ</translation>
+    </message>
+    <message>
+        <source>Scott&apos;s pi</source>
+        <translation>Scott π</translation>
+    </message>
+    <message>
+        <source>Brennan-Prediger</source>
+        <translation>Brennan-Prediger 系数</translation>
+    </message>
+    <message>
+        <source>Conger&apos;s kappa</source>
+        <translation>Conger κ</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa</source>
+        <translation>Cohen κ</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa, linear weights</source>
+        <translation>Cohen κ（线性权重）</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa, quadratic weights</source>
+        <translation>Cohen κ（平方权重）</translation>
+    </message>
+    <message>
+        <source>Percent agreement, linear weights</source>
+        <translation>一致率（线性权重）</translation>
+    </message>
+    <message>
+        <source>Percent agreement, quadratic weights</source>
+        <translation>一致率（平方权重）</translation>
+    </message>
+    <message>
+        <source>Percent agreement, ordinal weights</source>
+        <translation>一致率（有序权重）</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC2, linear weights</source>
+        <translation>Gwet AC2（线性权重）</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC2, quadratic weights</source>
+        <translation>Gwet AC2（平方权重）</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC2, ordinal weights</source>
+        <translation>Gwet AC2（有序权重）</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; kappa, linear weights</source>
+        <translation>Fleiss κ（线性权重）</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; kappa, quadratic weights</source>
+        <translation>Fleiss κ（平方权重）</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; kappa, ordinal weights</source>
+        <translation>Fleiss κ（有序权重）</translation>
+    </message>
+    <message>
+        <source>Brennan-Prediger, linear weights</source>
+        <translation>Brennan-Prediger 系数（线性权重）</translation>
+    </message>
+    <message>
+        <source>Brennan-Prediger, quadratic weights</source>
+        <translation>Brennan-Prediger 系数（平方权重）</translation>
+    </message>
+    <message>
+        <source>Brennan-Prediger, ordinal weights</source>
+        <translation>Brennan-Prediger 系数（有序权重）</translation>
+    </message>
+    <message>
+        <source>Conger&apos;s kappa, linear weights</source>
+        <translation>Conger κ（线性权重）</translation>
+    </message>
+    <message>
+        <source>Conger&apos;s kappa, quadratic weights</source>
+        <translation>Conger κ（平方权重）</translation>
+    </message>
+    <message>
+        <source>Conger&apos;s kappa, ordinal weights</source>
+        <translation>Conger κ（有序权重）</translation>
+    </message>
+    <message>
+        <source>alpha with linear weights</source>
+        <translation>加权 α（线性权重）</translation>
+    </message>
+    <message>
+        <source>alpha with quadratic weights</source>
+        <translation>加权 α（平方权重）</translation>
+    </message>
+    <message>
+        <source>alpha with ordinal weights</source>
+        <translation>加权 α（有序权重）</translation>
+    </message>
+    <message>
+        <source>ICC(1,1)</source>
+        <translation>ICC(1,1)</translation>
+    </message>
+    <message>
+        <source>ICC(2,1), absolute agreement</source>
+        <translation>ICC(2,1)，绝对一致</translation>
+    </message>
+    <message>
+        <source>ICC(3,1), consistency</source>
+        <translation>ICC(3,1)，相对一致</translation>
+    </message>
+    <message>
+        <source>ICC(1,k)</source>
+        <translation>ICC(1,k)</translation>
+    </message>
+    <message>
+        <source>ICC(2,k), absolute agreement</source>
+        <translation>ICC(2,k)，绝对一致</translation>
+    </message>
+    <message>
+        <source>ICC(3,k), consistency</source>
+        <translation>ICC(3,k)，相对一致</translation>
+    </message>
+    <message>
+        <source>ICC(1,1) from variance components</source>
+        <translation>ICC(1,1)，由方差分量估计</translation>
+    </message>
+    <message>
+        <source>ICC(A,1) from variance components</source>
+        <translation>ICC(A,1)，由方差分量估计</translation>
+    </message>
+    <message>
+        <source>ICC(C,1) from variance components</source>
+        <translation>ICC(C,1)，由方差分量估计</translation>
+    </message>
+    <message>
+        <source>Kendall&apos;s W</source>
+        <translation>Kendall W</translation>
+    </message>
+    <message>
+        <source>Kendall&apos;s W without correction for ties</source>
+        <translation>Kendall W（不校正并列）</translation>
+    </message>
+    <message>
+        <source>Mean of the pairwise kappas</source>
+        <translation>两两 κ 的平均</translation>
+    </message>
+    <message>
+        <source>Mean of the pairwise kappas, linear weights</source>
+        <translation>两两 κ 的平均（线性权重）</translation>
+    </message>
+    <message>
+        <source>Mean of the pairwise kappas, quadratic weights</source>
+        <translation>两两 κ 的平均（平方权重）</translation>
+    </message>
+    <message>
+        <source>Mean of the pairwise rank correlations</source>
+        <translation>两两等级相关的平均</translation>
+    </message>
+    <message>
+        <source>Mean of the pairwise tau-b</source>
+        <translation>两两 τ-b 的平均</translation>
+    </message>
+    <message>
+        <source>Percent agreement of pairs</source>
+        <translation>两两一致率</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa of pairs</source>
+        <translation>两两 Cohen κ</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa of pairs, linear weights</source>
+        <translation>两两 Cohen κ（线性权重）</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa of pairs, quadratic weights</source>
+        <translation>两两 Cohen κ（平方权重）</translation>
+    </message>
+    <message>
+        <source>Rank correlation of pairs</source>
+        <translation>两两等级相关</translation>
+    </message>
+    <message>
+        <source>tau-b of pairs</source>
+        <translation>两两 τ-b</translation>
+    </message>
+    <message>
+        <source>Limits of agreement</source>
+        <translation>一致性界限</translation>
+    </message>
+    <message>
+        <source>alpha without each rater, nominal</source>
+        <translation>去掉一位评分人后的 α（名义）</translation>
+    </message>
+    <message>
+        <source>alpha without each rater, ordinal</source>
+        <translation>去掉一位评分人后的 α（有序）</translation>
+    </message>
+    <message>
+        <source>alpha without each rater, interval</source>
+        <translation>去掉一位评分人后的 α（等距）</translation>
+    </message>
+    <message>
+        <source>Alpha with agreement weights taken from the scale. The one with ordinal weights is not Krippendorff&apos;s ordinal alpha: do not compare the two.</source>
+        <translation>用量表上的一致权重算出的 α。其中“有序权重”一项并不是 Krippendorff 的有序 α，两者不能互比。</translation>
+    </message>
+    <message>
+        <source>1 = full agreement, 0 = as by chance. Every difference counts the same. It can be low although raters agree when nearly all answers are alike: look at the agreement on each answer.</source>
+        <translation>1 为完全一致，0 相当于碰巧。任何不同都同等看待。当绝大多数回答都选同一项时，即使评分人意见一致，它也可能很低：请看各选项的一致率。</translation>
+    </message>
+    <message>
+        <source>1 = full agreement, 0 = as by chance. A difference counts by how many ratings lie between the two points. It falls where the answers differ little in quality.</source>
+        <translation>1 为完全一致，0 相当于碰巧。差别的大小看两个分数之间隔着多少评分。回答质量彼此接近时它会变低。</translation>
+    </message>
+    <message>
+        <source>1 = full agreement, 0 = as by chance. A difference counts by the square of its points, so a few ratings far off weigh much.</source>
+        <translation>1 为完全一致，0 相当于碰巧。差别按分差的平方计，少数差得很远的评分影响很大。</translation>
+    </message>
+    <message>
+        <source>A difference counts relative to the size of the points: 1 against 2 more than 9 against 10. Seldom what a scale of points means.</source>
+        <translation>差别相对于分数大小来算：1 与 2 的差别大于 9 与 10。多数评分量表并不是这个意思。</translation>
+    </message>
+    <message>
+        <source>Share of pairs of ratings that agree, near points counting in part. High by construction where most points lie close together.</source>
+        <translation>每对评分的一致比例，相近的分数算部分一致。分数集中时天然就高。</translation>
+    </message>
+    <message>
+        <source>Share of pairs of ratings that are equal. Chance is not taken out: where one answer is very common it is high by itself.</source>
+        <translation>每对评分完全相同的比例。没有扣除碰巧一致：某一选项特别多时它自然就高。</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance, where little is put down to chance when one answer is common. It can stay high although raters do not find the rare answer.</source>
+        <translation>扣除碰巧之后的一致；某一选项特别多时，只把很少的一致归于碰巧。即使评分人认不出少见的那一项，它也可能很高。</translation>
+    </message>
+    <message>
+        <source>AC1 with near points counting in part. Values with different weights cannot be compared with each other.</source>
+        <translation>AC1 的加权形式，相近的分数算部分一致。权重不同的数值不能互比。</translation>
+    </message>
+    <message>
+        <source>How many points two raters of the same answer lie apart on average. Chance is not taken out.</source>
+        <translation>同一条回答的两位评分人平均相差多少分。没有扣除碰巧一致。</translation>
+    </message>
+    <message>
+        <source>Share of pairs of ratings at most one point apart. High by itself where few points of the scale are used.</source>
+        <translation>每对评分相差不超过 1 分的比例。量表只用了少数几分时天然就高。</translation>
+    </message>
+    <message>
+        <source>Of the pairs of ratings in which this answer occurs, the share in which both chose it. Shows whether raters find the rare answer.</source>
+        <translation>出现该选项的评分对中，双方都选它的比例。能看出评分人是否认得出少见的那一项。</translation>
+    </message>
+    <message>
+        <source>How often this answer was given. Where one is very common, coefficients that take out chance become unsteady.</source>
+        <translation>该选项占全部评分的比例。某一项特别多时，扣除碰巧的系数会不稳定。</translation>
+    </message>
+    <message>
+        <source>Two raters, two answers: how unevenly the answers are spread, 0 = evenly.</source>
+        <translation>两位评分人、两个选项：两项分布有多不均，0 为均匀。</translation>
+    </message>
+    <message>
+        <source>Two raters, two answers: how much oftener one of them chooses the first answer, 0 = equally often.</source>
+        <translation>两位评分人、两个选项：其中一位选第一项多出多少，0 为一样多。</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance, with chance from the answers of all raters together. Low when nearly all answers are alike, even if raters agree.</source>
+        <translation>扣除碰巧之后的一致，碰巧按全体评分人合在一起的分布来算。绝大多数回答选同一项时，即使意见一致也会偏低。</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; kappa for two raters. Low when nearly all answers are alike, even if raters agree.</source>
+        <translation>两位评分人时的 Fleiss κ。绝大多数回答选同一项时，即使意见一致也会偏低。</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance if every answer were equally likely by chance. Grows with the number of answers on offer, used or not.</source>
+        <translation>假定各选项碰巧出现的机会相同，扣除碰巧之后的一致。选项越多它越高，不论用没用到。</translation>
+    </message>
+    <message>
+        <source>Agreement beyond chance, each rater with his or her own habits. Differences in habit do not lower it as they lower Fleiss&apos; kappa.</source>
+        <translation>扣除碰巧之后的一致，每位评分人按各自的习惯计算。习惯不同不会像 Fleiss κ 那样拉低它。</translation>
+    </message>
+    <message>
+        <source>Two raters: agreement beyond chance, each with his or her own habits. Low when nearly all answers are alike; 0 when one rater always gives the same answer.</source>
+        <translation>两位评分人：扣除碰巧之后的一致，各按各的习惯。绝大多数回答选同一项时偏低；有一位始终选同一项时为 0。</translation>
+    </message>
+    <message>
+        <source>Reliability of one rating, raters taken as interchangeable, from all ratings though not everybody rated everything. Falls where the answers differ little.</source>
+        <translation>单个评分的信度，评分人视为可互换；不必人人评完全部，所有评分都用上。回答彼此接近时变低。</translation>
+    </message>
+    <message>
+        <source>Reliability of one rating, with severe and mild raters counting as error, from all ratings though not everybody rated everything. Falls where the answers differ little.</source>
+        <translation>单个评分的信度，宽严不同算作误差；不必人人评完全部，所有评分都用上。回答彼此接近时变低。</translation>
+    </message>
+    <message>
+        <source>Reliability of one rating, severity of raters left out, from all ratings though not everybody rated everything. Not the agreement of the points themselves.</source>
+        <translation>单个评分的信度，不计宽严差异；不必人人评完全部，所有评分都用上。它不说明分数本身是否一致。</translation>
+    </message>
+    <message>
+        <source>Reliability of the mean of all raters, taken as interchangeable. Always higher than for one rater: it is no measure of how well raters agree. Only answers rated by all count.</source>
+        <translation>全体评分人平均分的信度，评分人视为可互换。总比单人高，不能当作评分人之间的一致程度。只用所有人都评过的回答。</translation>
+    </message>
+    <message>
+        <source>Reliability of the mean of all raters. Always higher than for one rater: it is no measure of how well raters agree. Only answers rated by all count.</source>
+        <translation>全体评分人平均分的信度。总比单人高，不能当作评分人之间的一致程度。只用所有人都评过的回答。</translation>
+    </message>
+    <message>
+        <source>Reliability of the mean of all raters, their severity left out (Cronbach&apos;s alpha). Only answers rated by all count.</source>
+        <translation>全体评分人平均分的信度，不计宽严差异（即 Cronbach α）。只用所有人都评过的回答。</translation>
+    </message>
+    <message>
+        <source>Reliability of one rating, raters taken as interchangeable. Only answers rated by all count. Falls where the answers differ little.</source>
+        <translation>单个评分的信度，评分人视为可互换。只用所有人都评过的回答。回答彼此接近时变低。</translation>
+    </message>
+    <message>
+        <source>Reliability of one rating; severe and mild raters count as error. Only answers rated by all count. Falls where the answers differ little.</source>
+        <translation>单个评分的信度，宽严不同算作误差。只用所有人都评过的回答。回答彼此接近时变低。</translation>
+    </message>
+    <message>
+        <source>Reliability of one rating, severity of raters left out. Only answers rated by all count. Not the agreement of the points themselves.</source>
+        <translation>单个评分的信度，不计宽严差异。只用所有人都评过的回答。它不说明分数本身是否一致。</translation>
+    </message>
+    <message>
+        <source>Whether raters put the answers into the same order, 0 to 1. Severity does not matter. Only answers rated by all count.</source>
+        <translation>各评分人排出的次序是否相同，0 到 1。与宽严无关。只用所有人都评过的回答。</translation>
+    </message>
+    <message>
+        <source>Mean of the kappas of all pairs of raters, each pair with the same weight. Pairs with few shared answers count as much as others.</source>
+        <translation>所有两两 κ 的平均，每一对权重相同。共评很少的一对也同样计入。</translation>
+    </message>
+    <message>
+        <source>Mean of the correlations of all pairs of raters. It says whether they put answers into the same order, not whether they give the same points.</source>
+        <translation>所有两两相关的平均。说明次序是否相同，不说明分数是否相同。</translation>
+    </message>
+    <message>
+        <source>Whether two raters put the answers into the same order. Severity does not matter: it is no agreement of points.</source>
+        <translation>两位评分人排出的次序是否相同。与宽严无关，不说明分数一致。</translation>
+    </message>
+    <message>
+        <source>Whether two raters put the answers into the same order, counted by pairs of answers. It is no agreement of points.</source>
+        <translation>两位评分人排出的次序是否相同，按回答两两比较。不说明分数一致。</translation>
+    </message>
+    <message>
+        <source>Share of the shared answers to which two raters gave the same. Chance is not taken out.</source>
+        <translation>两位评分人共评的回答中给出相同评分的比例。没有扣除碰巧一致。</translation>
+    </message>
+    <message>
+        <source>Agreement of two raters beyond chance on the answers that both rated. Unsteady with few shared answers.</source>
+        <translation>两位评分人在共评回答上扣除碰巧之后的一致。共评很少时不稳定。</translation>
+    </message>
+    <message>
+        <source>Two raters: their mean difference, and the range in which 95 % of the differences lie.</source>
+        <translation>两位评分人：平均差，以及 95% 的差值所在的范围。</translation>
+    </message>
+    <message>
+        <source>Alpha of the others when one rater is left out. It describes; a rater who differs is not therefore wrong.</source>
+        <translation>去掉一位评分人后其余人的 α。只作描述；与众不同不等于评错。</translation>
+    </message>
+    <message>
+        <source>no answer has two ratings</source>
+        <translation>没有一条回答有两个评分</translation>
+    </message>
+    <message>
+        <source>all ratings are equal, nothing to tell apart</source>
+        <translation>所有评分都相同，无从区分</translation>
+    </message>
+    <message>
+        <source>the scale is not declared</source>
+        <translation>量表没有声明</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>one answer only, cannot be interpreted</source>
+        <translation>只有一条回答，无法解释</translation>
+    </message>
+    <message>
+        <source>all ratings are equal: this does not show that raters can tell answers apart</source>
+        <translation>所有评分都相同：不能说明评分人分得出好坏</translation>
+    </message>
+    <message>
+        <source>no answer that both rated</source>
+        <translation>没有两人都评过的回答</translation>
+    </message>
+    <message>
+        <source>both raters always give one and the same answer</source>
+        <translation>两人始终给同一个答案</translation>
+    </message>
+    <message>
+        <source>one rater always gives the same answer: kappa says nothing</source>
+        <translation>有一位始终给同一个答案：κ 不说明问题</translation>
+    </message>
+    <message>
+        <source>for two answers only</source>
+        <translation>仅适用于两个选项</translation>
+    </message>
+    <message>
+        <source>fewer than two raters</source>
+        <translation>不足两位评分人</translation>
+    </message>
+    <message>
+        <source>fewer than two answers rated by all raters</source>
+        <translation>所有人都评过的回答不足两条</translation>
+    </message>
+    <message>
+        <source>the answers do not differ</source>
+        <translation>各回答之间没有差别</translation>
+    </message>
+    <message>
+        <source>not for scales with negative points</source>
+        <translation>不适用于有负分的量表</translation>
+    </message>
+    <message>
+        <source>no pair of raters for which it is defined</source>
+        <translation>没有一对评分人能算出</translation>
+    </message>
+    <message>
+        <source>one rater gives everything the same points</source>
+        <translation>有一位给所有回答同样的分</translation>
+    </message>
+    <message>
+        <source>too many points to list</source>
+        <translation>分数太多，不逐一列出</translation>
+    </message>
+    <message>
+        <source>the answers have no order</source>
+        <translation>选项没有次序</translation>
+    </message>
+    <message>
+        <source>fewer than two shared answers</source>
+        <translation>共评的回答不足两条</translation>
+    </message>
+    <message>
+        <source>the rater or the others always give the same points</source>
+        <translation>本人或其他人始终给同样的分</translation>
+    </message>
+    <message>
+        <source>the others always give the same points</source>
+        <translation>其他人始终给同样的分</translation>
+    </message>
+    <message>
+        <source>no ratings</source>
+        <translation>没有评分</translation>
+    </message>
+    <message>
+        <source>the others never have a majority</source>
+        <translation>其他人从未形成多数</translation>
+    </message>
+    <message>
+        <source>no repeats</source>
+        <translation>没有重复条目</translation>
+    </message>
+    <message>
+        <source>too few answers with two ratings, or all alike</source>
+        <translation>有两个评分的回答太少，或评分全部相同</translation>
+    </message>
+    <message>
+        <source>only %1 of %2 answers are rated by all raters</source>
+        <translation>%2 条回答中只有 %1 条是所有人都评过的</translation>
+    </message>
+    <message>
+        <source>never given</source>
+        <translation>没有人选过</translation>
     </message>
 </context>
 <context>
@@ -2700,6 +3886,193 @@
         <translation>
             <numerusform>找到 %n 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The list cannot be read</source>
+        <translation>列表无法读取</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::RaterTables</name>
+    <message>
+        <source>%1 shared</source>
+        <translation>共评 %1</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>太少</translation>
+    </message>
+    <message>
+        <source>%1, not %2</source>
+        <translation>%1，预期 %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中 %1</translation>
+    </message>
+    <message>
+        <source>no repeats</source>
+        <translation>无重复</translation>
+    </message>
+    <message>
+        <source>%1 same</source>
+        <translation>%1 相同</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>平稳</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>differs %1</source>
+        <translation>不同意见 %1</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>after %1: %2</source>
+        <translation>第 %1 条后：%2</translation>
+    </message>
+    <message>
+        <source>with a time</source>
+        <translation>没有足够的用时</translation>
+    </message>
+    <message>
+        <source>too fast</source>
+        <translation>过快</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>at most %1 of 50</source>
+        <translation>50 条中至多 %1</translation>
+    </message>
+    <message>
+        <source>Rater</source>
+        <translation>评分人</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评分数</translation>
+    </message>
+    <message>
+        <source>Answers rated; below: those that others rated too</source>
+        <translation>评过的回答数；下方是别人也评过的条数</translation>
+    </message>
+    <message>
+        <source>As the others</source>
+        <translation>与他人一致</translation>
+    </message>
+    <message>
+        <source>Share equal to the majority of the others; answers on which they tie are left out</source>
+        <translation>与其他人多数意见相同的比例；其他人票数相等的不计</translation>
+    </message>
+    <message>
+        <source>Severity ± SE</source>
+        <translation>宽严 ± 标准误</translation>
+    </message>
+    <message>
+        <source>Points above (+) or below (−) the others on the same answers, with its standard error</source>
+        <translation>对同样的回答比其他人高（+）或低（−）多少分，附标准误</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序相关</translation>
+    </message>
+    <message>
+        <source>Correlation with the mean of the others</source>
+        <translation>与其他人均分的相关</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>分散度</translation>
+    </message>
+    <message>
+        <source>Own standard deviation over that of the others&apos; means: 1 = as wide</source>
+        <translation>本人的标准差与其他人均分标准差之比：1 为同样分散</translation>
+    </message>
+    <message>
+        <source>Extremes</source>
+        <translation>极端分</translation>
+    </message>
+    <message>
+        <source>Share of ratings at the lowest or highest point</source>
+        <translation>给最低分或最高分的比例</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>偏好分</translation>
+    </message>
+    <message>
+        <source>Points used more often than a smooth spread allows (z &gt; 3), with their share and the share to be expected</source>
+        <translation>用得比平滑分布多出许多的分数（z &gt; 3），附实际比例和预期比例</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>Share of answers judged unsure</source>
+        <translation>判为“不确定”的比例</translation>
+    </message>
+    <message>
+        <source>Cannot rate</source>
+        <translation>无法评分</translation>
+    </message>
+    <message>
+        <source>Share of items that the rater could not rate</source>
+        <translation>选了“无法评分”的比例</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>First against second judgement of the same answers</source>
+        <translation>同样回答的两次评分对照</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>去掉此人</translation>
+    </message>
+    <message>
+        <source>Change of alpha without this rater, with its interval: + means that the others agree more among themselves</source>
+        <translation>去掉此人后 α 的变化，附区间：+ 表示其余人之间更一致</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>漂移</translation>
+    </message>
+    <message>
+        <source>Whether the difference from the others changed in the course of the work (EWMA and CUSUM)</source>
+        <translation>与其他人的差距在评分过程中是否变了（EWMA 和 CUSUM）</translation>
+    </message>
+    <message>
+        <source>Whether the share of others who answer otherwise changed in the course of the work (EWMA and CUSUM)</source>
+        <translation>与其意见不同者的比例在评分过程中是否变了（EWMA 和 CUSUM）</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Items read more than three times as fast as the rater&apos;s own usual speed, within 50 in a row</source>
+        <translation>连续 50 条中，阅读速度超过本人平时三倍的比例</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ struct Item {
     ItemState state = ItemState::Todo;
     bool flagged = false;
     bool declined = false;
+    double activeSeconds = 0; ///< of the current rating
 };
 
 /// What a rater sees of an item. Nothing in it tells the model.
@@ -43,6 +44,7 @@ struct ItemFilter {
     std::optional<ItemState> state = {};
     std::optional<bool> flagged = {};
     std::string domain = {}; ///< code; empty = all
+    std::int64_t limit = -1; ///< at most so many rows; -1 = all
 };
 
 /// Items of one annotator in one round by state.

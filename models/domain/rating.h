@@ -52,6 +52,7 @@ struct RatingFilter {
     bool imported = true; ///< imported ratings too
     bool repeats = true; ///< hidden repeats too
     std::string criterion = {}; ///< empty = all
+    bool byPrompt = false; ///< details: in the order of prompt, model and response before that of queues
 };
 
 }

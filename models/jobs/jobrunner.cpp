@@ -51,11 +51,11 @@ void JobRunner::cancelAll()
 {
     {
         const std::scoped_lock lock(m_mutex);
-        for (const Job& job : m_waiting)
-            m_dropped.insert(job.token);
         m_waiting.clear();
-        if (m_running.token != 0)
-            cancelLocked(m_running.token);
+        m_running.stop.request_stop();
+        // Also what has ended and was not fetched yet: nobody wants it any more.
+        m_floor = m_lastToken;
+        m_dropped.clear();
     }
     m_changed.notify_all();
 }
@@ -63,7 +63,7 @@ void JobRunner::cancelAll()
 bool JobRunner::isCurrent(Token token) const
 {
     const std::scoped_lock lock(m_mutex);
-    return token != 0 && token <= m_lastToken && !m_dropped.contains(token);
+    return token > m_floor && token <= m_lastToken && !m_dropped.contains(token);
 }
 
 void JobRunner::waitIdle()

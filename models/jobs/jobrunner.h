@@ -32,7 +32,7 @@ public:
     /// any more. `sink` is called on the worker.
     Token submit(Work work, ProgressSink sink = {}, std::string subject = {});
     void cancel(Token token);
-    /// Cancels what waits and what runs.
+    /// Cancels what waits and what runs; nothing asked for before is current any more.
     void cancelAll();
     /// True while the token is the newest of its subject and was not cancelled, also after its job has ended.
     bool isCurrent(Token token) const;
@@ -55,6 +55,7 @@ private:
     std::deque<Job> m_waiting = {};
     Job m_running = {};
     Token m_lastToken = 0;
+    Token m_floor = 0; ///< nothing up to here is wanted any more
     std::unordered_map<std::string, Token> m_newest = {}; ///< by subject
     std::unordered_set<Token> m_dropped = {}; ///< cancelled or followed by a newer one
     std::jthread m_worker; // last member: it is joined before the others go

@@ -1,8 +1,10 @@
 #include "service/agreement.h"
+#include "service/agreementquestion.h"
 #include "service/facts.h"
 #include "service/projectsession.h"
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace touchstone::service {
 
@@ -11,150 +13,14 @@ namespace {
 constexpr std::array<std::string_view, 6> kHeadline {"percent_agreement", "kripp_alpha_nominal",
     "kripp_alpha_ordinal", "kripp_alpha_interval", "gwet_ac1", "mean_absolute_difference"};
 
-/// One criterion as the statistics take it.
-struct Question {
-    std::string id = {};
-    stats::Scale scale = {};
-    bool unsureApplies = false;
-    struct Row {
-        std::uint32_t unit = 0;
-        std::uint32_t rater = 0;
-        stats::Category category = 0;
-    };
-    std::vector<Row> rows = {};
-    std::int64_t declined = 0;
-};
-
-stats::Scale codes(std::size_t count)
-{
-    stats::Scale scale;
-    for (std::size_t i = 0; i < count; ++i)
-        scale.categories.push_back(static_cast<double>(i));
-    return scale;
-}
-
-/// Which category an option is, or none where it counts as not rated.
-std::vector<std::optional<stats::Category>> optionCategories(
-    const Criterion& criterion, Unsure unsure, std::size_t& count)
-{
-    const bool safety = criterion.role == "safety";
-    std::vector<std::optional<stats::Category>> categories(criterion.options.size());
-    std::optional<stats::Category> unsafe;
-    count = 0;
-    for (std::size_t i = 0; i < criterion.options.size(); ++i) {
-        if (safety && criterion.options[i].meaning == "unsure" && unsure != Unsure::Third)
-            continue;
-        categories[i] = static_cast<stats::Category>(count++);
-        if (criterion.options[i].meaning == "unsafe")
-            unsafe = categories[i];
-    }
-    for (std::size_t i = 0; i < criterion.options.size(); ++i) {
-        if (safety && criterion.options[i].meaning == "unsure" && unsure == Unsure::Unsafe)
-            categories[i] = unsafe;
-    }
-    return categories;
-}
-
-Question choiceQuestion(const Criterion& criterion, const std::vector<Fact>& facts, Unsure unsure)
-{
-    Question question {criterion.id};
-    std::size_t count = 0;
-    const auto categories = optionCategories(criterion, unsure, count);
-    question.scale = codes(count);
-    question.unsureApplies = criterion.role == "safety";
-    for (const Fact& fact : facts) {
-        const auto* answer = std::get_if<ChoiceAnswer>(&fact.value);
-        const Option* option = answer != nullptr ? criterion.option(answer->code) : nullptr;
-        if (option == nullptr)
-            continue;
-        const auto category = categories[static_cast<std::size_t>(option - criterion.options.data())];
-        if (category)
-            question.rows.push_back({fact.unit, fact.rater, *category});
-    }
-    return question;
-}
-
-Question scaleQuestion(const Criterion& criterion, const std::vector<Fact>& facts)
-{
-    Question question {criterion.id};
-    question.scale.kind = stats::ScaleKind::Interval;
-    for (int point = criterion.min; point <= criterion.max; ++point)
-        question.scale.categories.push_back(point);
-    for (const Fact& fact : facts) {
-        const auto* answer = std::get_if<ScaleAnswer>(&fact.value);
-        if (answer != nullptr && answer->value >= criterion.min && answer->value <= criterion.max)
-            question.rows.push_back(
-                {fact.unit, fact.rater, static_cast<stats::Category>(answer->value - criterion.min)});
-    }
-    return question;
-}
-
-Question flagQuestion(const Criterion& criterion, const std::string& flag, const std::vector<Fact>& facts)
-{
-    Question question {criterion.id + "." + flag};
-    question.scale = codes(2);
-    for (const Fact& fact : facts) {
-        const auto* answer = std::get_if<FlagsAnswer>(&fact.value);
-        if (answer == nullptr)
-            continue;
-        const bool set = std::find(answer->codes.begin(), answer->codes.end(), flag) != answer->codes.end();
-        question.rows.push_back({fact.unit, fact.rater, static_cast<stats::Category>(set ? 1 : 0)});
-    }
-    return question;
-}
-
-Result<std::vector<Question>> questionsOf(const Facts& facts, const AgreementOptions& options)
-{
-    std::vector<Question> questions;
-    for (std::size_t i = 0; i < facts.criteria.size(); ++i) {
-        const Criterion& criterion = facts.criteria[i];
-        const bool asked = options.criterion == criterion.id;
-        if (!options.criterion.empty() && !asked)
-            continue;
-        if (criterion.kind == CriterionKind::Choice)
-            questions.push_back(choiceQuestion(criterion, facts.ratings[i], options.unsure));
-        else if (criterion.kind == CriterionKind::Scale)
-            questions.push_back(scaleQuestion(criterion, facts.ratings[i]));
-        else if (criterion.kind == CriterionKind::Flags && asked) {
-            for (const Option& option : criterion.options)
-                questions.push_back(flagQuestion(criterion, option.code, facts.ratings[i]));
-        }
-        for (Question& question : questions) {
-            if (question.id == criterion.id)
-                question.declined = facts.declined[i];
-        }
-    }
-    if (!options.criterion.empty() && questions.empty())
-        return fail(ErrorCode::UnknownCriterion, options.criterion);
-    return questions;
-}
-
-/// Units in the order of first appearance, so that only rated ones are in the table.
-Result<stats::RatingTable> tableOf(
-    const Question& question, std::size_t raters, const std::vector<bool>* chosen, std::size_t& units)
-{
-    std::vector<std::int64_t> index;
-    stats::RatingTableBuilder builder;
-    units = 0;
-    for (const Question::Row& row : question.rows) {
-        if (chosen != nullptr && !(*chosen)[row.unit])
-            continue;
-        if (row.unit >= index.size())
-            index.resize(row.unit + 1, -1);
-        if (index[row.unit] < 0)
-            index[row.unit] = static_cast<std::int64_t>(units++);
-        builder.add(static_cast<std::uint32_t>(index[row.unit]), row.rater, row.category);
-    }
-    return builder.build(units, raters, question.scale.size());
-}
-
 /// Names and membership of the slices of one facet.
 struct Facet {
     std::vector<std::string> names = {};
     std::vector<std::vector<bool>> members = {}; ///< [name][unit]
 };
 
-Result<Facet> facetOf(const Facts& facts, const Question& question, const std::string& by)
+Result<Facet> facetOf(
+    const Facts& facts, const std::vector<AgreementQuestion::Row>& rows, const std::string& by)
 {
     Facet facet;
     const auto grouped = [&](const std::vector<std::string>& names, auto&& groupOf) {
@@ -173,54 +39,97 @@ Result<Facet> facetOf(const Facts& facts, const Question& question, const std::s
     else if (by == "annotator") {
         facet.names = facts.raters;
         facet.members.assign(facts.raters.size(), std::vector<bool>(facts.units.size()));
-        for (const Question::Row& row : question.rows)
+        for (const AgreementQuestion::Row& row : rows)
             facet.members[row.rater][row.unit] = true;
     } else
         return fail(ErrorCode::Usage, "by", by);
     return facet;
 }
 
-Result<void> addSlices(CriterionAgreement& result, const Facts& facts, const Question& question,
-    const AgreementOptions& options, const stats::IntervalOptions& intervals)
+std::size_t pairableUnits(const stats::RatingTable& table)
+{
+    std::size_t count = 0;
+    for (std::size_t unit = 0; unit < table.units(); ++unit)
+        count += table.ratingsOf(unit) >= 2 ? 1 : 0;
+    return count;
+}
+
+/// How far the points of a scale lie apart: alpha falls where there is little to tell apart.
+void addSpread(CriterionAgreement::Slice& slice, const stats::RatingTable& table, const stats::Scale& scale)
+{
+    if (scale.kind == stats::ScaleKind::Nominal)
+        return;
+    double sum = 0.0;
+    for (std::size_t unit = 0; unit < table.units(); ++unit) {
+        for (const stats::Category category : table.categoriesOf(unit))
+            sum += scale.categories[category];
+    }
+    const auto n = static_cast<double>(table.ratings());
+    slice.mean = sum / n;
+    double squares = 0.0;
+    for (std::size_t unit = 0; unit < table.units(); ++unit) {
+        for (const stats::Category category : table.categoriesOf(unit)) {
+            const double deviation = scale.categories[category] - *slice.mean;
+            squares += deviation * deviation;
+        }
+    }
+    if (table.ratings() > 1)
+        slice.deviation = std::sqrt(squares / (n - 1.0));
+}
+
+Result<void> addSlices(CriterionAgreement& result, const Facts& facts, const AgreementQuestion& question,
+    const std::vector<AgreementQuestion::Row>& rows, const AgreementOptions& options,
+    const stats::IntervalOptions& intervals)
 {
     for (const std::string& by : options.by) {
-        const auto facet = facetOf(facts, question, by);
+        const auto facet = facetOf(facts, rows, by);
         if (!facet)
             return tl::unexpected(facet.error());
         for (std::size_t i = 0; i < facet->names.size(); ++i) {
-            CriterionAgreement::Slice slice {by, facet->names[i], 0, {}};
-            const auto table = tableOf(question, facts.raters.size(), &facet->members[i], slice.units);
-            if (!table)
-                return tl::unexpected(table.error());
-            if (slice.units == 0)
+            const auto part = tableOf(question, rows, facts.raters.size(), &facet->members[i]);
+            if (!part)
+                return tl::unexpected(part.error());
+            if (part->unitOf.empty())
                 continue;
-            slice.coefficients = stats::computeAll(*table, question.scale, intervals, kHeadline);
+            CriterionAgreement::Slice slice {by, facet->names[i], part->unitOf.size()};
+            slice.pairableUnits = pairableUnits(part->table);
+            addSpread(slice, part->table, question.scale);
+            slice.coefficients = stats::computeAll(part->table, question.scale, intervals, kHeadline);
             result.slices.push_back(std::move(slice));
+            if (intervals.stop.stop_requested())
+                return fail(ErrorCode::Cancelled);
         }
     }
     return {};
 }
 
-Result<CriterionAgreement> compute(const Facts& facts, const Question& question,
-    const AgreementOptions& options, const stats::IntervalOptions& intervals)
+}
+
+Result<CriterionAgreement> agreementOn(const Facts& facts, const AgreementQuestion& question,
+    const AgreementOptions& options, const stats::IntervalOptions& intervals,
+    std::span<const std::string_view> keys)
 {
     CriterionAgreement result;
     result.criterion = question.id;
     result.unsureApplies = question.unsureApplies;
-    result.declined = question.declined;
-    const auto table = tableOf(question, facts.raters.size(), nullptr, result.units);
-    if (!table)
-        return tl::unexpected(table.error());
-    result.ratings = table->ratings();
-    for (std::size_t unit = 0; unit < table->units(); ++unit)
-        result.pairableUnits += table->ratingsOf(unit) >= 2 ? 1 : 0;
+    // What was declined belongs to the criterion, not to each of its flags.
+    if (question.flag.empty())
+        result.declined = facts.declined[question.criterionIndex];
+    const std::vector<AgreementQuestion::Row> rows = rowsOf(question, facts);
+    const auto all = tableOf(question, rows, facts.raters.size(), nullptr);
+    if (!all)
+        return tl::unexpected(all.error());
+    result.units = all->unitOf.size();
+    result.ratings = all->table.ratings();
+    result.pairableUnits = pairableUnits(all->table);
     result.droppedUnits = result.units - result.pairableUnits;
-    for (const std::size_t count : table->ratingsPerRater())
-        result.raters += count > 0 ? 1 : 0;
-    result.coefficients = stats::computeAll(*table, question.scale, intervals);
-    return addSlices(result, facts, question, options, intervals).map([&] { return std::move(result); });
-}
-
+    result.raters = all->raterOf.size();
+    for (std::size_t unit = 0; unit < all->table.units(); ++unit)
+        result.completeUnits += all->table.ratingsOf(unit) == result.raters ? 1 : 0;
+    result.coefficients = stats::computeAll(all->table, question.scale, intervals, keys);
+    return addSlices(result, facts, question, rows, options, intervals).map([&] {
+        return std::move(result);
+    });
 }
 
 std::string unsureName(Unsure unsure)
@@ -251,17 +160,22 @@ Result<AgreementReport> computeAgreement(
     const auto facts = loadFacts(session, options.round);
     if (!facts)
         return tl::unexpected(facts.error());
-    const auto questions = questionsOf(*facts, options);
-    if (!questions)
-        return tl::unexpected(questions.error());
+    std::vector<AgreementQuestion> questions =
+        agreementQuestions(*facts, options.unsure, !options.criterion.empty());
+    if (!options.criterion.empty()) {
+        std::erase_if(questions,
+            [&](const AgreementQuestion& question) { return question.criterion.id != options.criterion; });
+        if (questions.empty())
+            return fail(ErrorCode::UnknownCriterion, options.criterion);
+    }
     AgreementReport report {options.unsure, options.seed, options.resamples, {}};
     stats::IntervalOptions intervals;
     intervals.seed = options.seed;
     intervals.resamples = options.resamples;
     intervals.stop = control.stopToken();
-    const auto total = static_cast<std::int64_t>(questions->size());
-    for (const Question& question : *questions) {
-        auto result = compute(*facts, question, options, intervals);
+    const auto total = static_cast<std::int64_t>(questions.size());
+    for (const AgreementQuestion& question : questions) {
+        auto result = agreementOn(*facts, question, options, intervals);
         if (!result)
             return tl::unexpected(result.error());
         report.criteria.push_back(std::move(*result));

@@ -3,6 +3,7 @@
 #include "jobs/progress.h"
 #include "stats/metrics.h"
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,9 @@ struct CriterionAgreement {
         std::string by = {};
         std::string value = {}; ///< code or name; empty = none given
         std::size_t units = 0; ///< rated
+        std::size_t pairableUnits = 0; ///< with two or more
+        std::optional<double> mean = {}; ///< of the points; scales
+        std::optional<double> deviation = {}; ///< standard deviation of the points; scales
         std::vector<stats::NamedResult> coefficients = {}; ///< the headline ones
     };
     std::string criterion = {};
@@ -40,7 +44,8 @@ struct CriterionAgreement {
     std::size_t units = 0; ///< with at least one rating that counts
     std::size_t pairableUnits = 0; ///< with two or more
     std::size_t droppedUnits = 0; ///< units - pairableUnits
-    std::size_t raters = 0;
+    std::size_t completeUnits = 0; ///< rated by all of the raters
+    std::size_t raters = 0; ///< with at least one rating; what is listed by rater is in their order
     std::size_t ratings = 0;
     std::int64_t declined = 0; ///< cannot-rate answers, never a rating
     std::vector<stats::NamedResult> coefficients = {};

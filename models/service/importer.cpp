@@ -272,6 +272,15 @@ Result<ImportReport> importFiles(ProjectSession& session, const std::vector<std:
     const exchange::ReadOptions& options, jobs::Control& control)
 {
     ImportReport report;
+    for (const std::filesystem::path& file : files) {
+        // Reading the project itself as a plain file would drop the locks that this process has on it.
+        std::error_code error;
+        if (std::filesystem::equivalent(file, session.path(), error)) {
+            report.errorCount = 1;
+            report.errors.push_back({ErrorCode::Format, {}, file.string(), 0, 0, "the project itself"});
+            return report;
+        }
+    }
     const auto totals = session.totals();
     if (!totals)
         return tl::unexpected(totals.error());

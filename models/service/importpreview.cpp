@@ -106,6 +106,8 @@ Result<ImportPreview> previewFile(
     std::error_code error;
     if (!std::filesystem::exists(path, error))
         return fail(ErrorCode::NotFound, path.string());
+    if (path.extension() == ".touchstone")
+        return fail(ErrorCode::Format, path.string(), "a project is not a file of records");
     std::ifstream file(path, std::ios::binary);
     if (!file || std::filesystem::is_directory(path, error))
         return fail(ErrorCode::Io, path.string());

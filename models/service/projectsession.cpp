@@ -3,6 +3,7 @@
 #include "storage/corpus.h"
 #include "storage/database.h"
 #include "storage/events.h"
+#include "storage/files.h"
 #include "storage/maintenance.h"
 #include "storage/setup.h"
 #include "storage/status.h"
@@ -25,6 +26,28 @@ Result<ProjectSession> ProjectSession::open(const std::filesystem::path& file, A
     return storage::Database::open(file, options).map([](storage::Database database) {
         return ProjectSession(std::make_unique<storage::Database>(std::move(database)));
     });
+}
+
+struct ProjectSession::Hold {
+    storage::SlotLock lock;
+};
+
+std::filesystem::path lockFileOf(const std::filesystem::path& project)
+{
+    return project.parent_path() / ("." + storage::utf8(project.filename()) + ".lock");
+}
+
+Result<void> ProjectSession::holdForWindow()
+{
+    return storage::SlotLock::acquire(lockFileOf(path()), 0).map([this](storage::SlotLock lock) {
+        m_hold = std::make_unique<Hold>(Hold {std::move(lock)});
+    });
+}
+
+void ProjectSession::tidyUp()
+{
+    if (!m_database->isReadOnly())
+        m_database->checkpoint();
 }
 
 ProjectSession::ProjectSession(std::unique_ptr<storage::Database> database)

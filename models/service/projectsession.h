@@ -36,6 +36,11 @@ public:
     ProjectSession& operator=(ProjectSession&&) noexcept;
 
     const std::filesystem::path& path() const;
+    /// Marks the project as open in a window until the session ends. Errors: E_LOCKED where another window
+    /// has it already.
+    Result<void> holdForWindow();
+    /// Moves what the log holds into the file: for moments in which nobody waits.
+    void tidyUp();
     /// True where the file may only be read, whatever was asked for.
     bool isReadOnly() const;
 
@@ -70,8 +75,13 @@ public:
 
 private:
     explicit ProjectSession(std::unique_ptr<storage::Database> database);
+    struct Hold;
     std::unique_ptr<storage::Database> m_database;
+    std::unique_ptr<Hold> m_hold;
 };
+
+/// Locks of a project lie in this file beside it: slot 0 for the window, else the row of an annotator.
+std::filesystem::path lockFileOf(const std::filesystem::path& project);
 
 /// Checks a file that may not even open as a project.
 Result<std::vector<Finding>> checkFile(const std::filesystem::path& file);

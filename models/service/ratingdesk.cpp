@@ -30,15 +30,6 @@ struct RatingDesk::State {
     std::optional<storage::SlotLock> hold = {};
 };
 
-namespace {
-
-std::filesystem::path lockFile(const std::filesystem::path& project)
-{
-    return project.parent_path() / ("." + storage::utf8(project.filename()) + ".lock");
-}
-
-}
-
 RatingDesk::RatingDesk(std::unique_ptr<State> state)
     : m_state(std::move(state))
 {
@@ -66,7 +57,7 @@ Result<RatingDesk> RatingDesk::open(
     state->schemes[state->round.row] = *scheme;
     state->scheme = std::move(*scheme);
     if (mode == Mode::Rate) {
-        auto hold = storage::SlotLock::acquire(lockFile(session.path()), state->annotator.row);
+        auto hold = storage::SlotLock::acquire(lockFileOf(session.path()), state->annotator.row);
         if (!hold) {
             if (hold.error().code == ErrorCode::Locked)
                 return fail(ErrorCode::AnnotatorBusy, annotator);
@@ -112,10 +103,11 @@ Result<std::vector<DomainCount>> RatingDesk::domains()
     return m_state->items.domains(m_state->round.row, m_state->annotator.row);
 }
 
-Result<std::vector<RowId>> RatingDesk::order(
-    std::optional<ItemState> state, std::optional<bool> flagged, const std::string& domain)
+Result<std::vector<RowId>> RatingDesk::order(std::optional<ItemState> state, std::optional<bool> flagged,
+    const std::string& domain, std::int64_t limit, const std::function<bool()>& goOn)
 {
-    return m_state->items.order({m_state->round.row, m_state->annotator.row, state, flagged, domain});
+    return m_state->items.order(
+        {m_state->round.row, m_state->annotator.row, state, flagged, domain, limit}, goOn);
 }
 
 Result<Item> RatingDesk::own(RowId row)
@@ -243,12 +235,12 @@ Result<void> RatingDesk::saveDraft(RowId row, const Answers& answers)
 
 Result<std::optional<Answers>> RatingDesk::draft(RowId row)
 {
-    return m_state->drafts.load(row);
+    return own(row).and_then([&](const Item&) { return m_state->drafts.load(row); });
 }
 
 Result<void> RatingDesk::discardDraft(RowId row)
 {
-    return m_state->drafts.discard(row);
+    return own(row).and_then([&](const Item&) { return m_state->drafts.discard(row); });
 }
 
 Result<void> RatingDesk::search(const std::string& text, const std::string& domain,

@@ -36,9 +36,10 @@ public:
     Result<std::int64_t> left();
     Result<QueueCounts> counts();
     Result<std::vector<DomainCount>> domains();
-    /// Rows in the order of the queue; `state`, `flagged` and `domain` narrow it down.
+    /// Rows in the order of the queue; `state`, `flagged` and `domain` narrow it down. `limit`: at most so
+    /// many; -1 = all. `goOn` is asked now and then; false ends it with E_CANCELLED.
     Result<std::vector<RowId>> order(std::optional<ItemState> state = {}, std::optional<bool> flagged = {},
-        const std::string& domain = {});
+        const std::string& domain = {}, std::int64_t limit = -1, const std::function<bool()>& goOn = {});
     Result<Item> item(RowId row);
     /// Errors: E_NOT_ASSIGNED (unknown, or somebody else's).
     Result<Item> find(const ItemId& id);

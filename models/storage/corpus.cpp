@@ -427,6 +427,44 @@ Result<std::vector<PromptFacets>> CorpusRepository::prompts()
     });
 }
 
+Result<PromptText> CorpusRepository::promptText(RowId prompt)
+{
+    Connection& connection = m_database.connection();
+    return guarded(connection, [&]() -> Result<PromptText> {
+        Query query(connection,
+            "SELECT p.id, p.public_id, d.code, s.code, p.expected, p.level, p.held_out, p.source_id, p.text"
+            " FROM prompt p JOIN domain d ON d.id = p.domain_id JOIN scenario s ON s.id = p.scenario_id"
+            " WHERE p.id = ?1",
+            prompt);
+        if (!query.step())
+            return fail(ErrorCode::NotFound, std::to_string(prompt));
+        PromptText found {{query.integer(0), PromptId(query.hex(1)), query.text(2), query.text(3),
+                              query.text(4), static_cast<int>(query.integer(5)), query.integer(6) != 0},
+            {}, query.text(8)};
+        if (!query.isNull(7))
+            found.sourceId = query.text(7);
+        return found;
+    });
+}
+
+Result<std::vector<ResponseText>> CorpusRepository::responseTexts(RowId prompt)
+{
+    Connection& connection = m_database.connection();
+    return guarded(connection, [&]() -> Result<std::vector<ResponseText>> {
+        std::vector<ResponseText> rows;
+        Query query(connection,
+            "SELECT id, model_id, public_id, source_id, text FROM response WHERE prompt_id = ?1"
+            " ORDER BY public_id",
+            prompt);
+        while (query.step()) {
+            rows.push_back({query.integer(0), query.integer(1), ResponseId(query.hex(2)), {}, query.text(4)});
+            if (!query.isNull(3))
+                rows.back().sourceId = query.text(3);
+        }
+        return rows;
+    });
+}
+
 Result<Provenance> CorpusRepository::provenance(RowId prompt, RowId response)
 {
     Connection& connection = m_database.connection();

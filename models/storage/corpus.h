@@ -104,6 +104,22 @@ struct Provenance {
     int level = 0;
 };
 
+/// A prompt with its text.
+struct PromptText {
+    PromptFacets facets = {};
+    std::optional<std::string> sourceId = {};
+    std::string text = {};
+};
+
+/// A response with its text.
+struct ResponseText {
+    RowId row = 0;
+    RowId model = 0;
+    ResponseId id = {};
+    std::optional<std::string> sourceId = {};
+    std::string text = {};
+};
+
 class CorpusRepository {
 public:
     explicit CorpusRepository(Database& database);
@@ -112,6 +128,10 @@ public:
     Result<std::vector<ResponseRef>> responses();
     /// All prompts in the order in which they came in.
     Result<std::vector<PromptFacets>> prompts();
+    /// One prompt. Errors: E_NOT_FOUND.
+    Result<PromptText> promptText(RowId prompt);
+    /// The responses to a prompt by their random ids.
+    Result<std::vector<ResponseText>> responseTexts(RowId prompt);
     /// `response` 0: of the prompt alone. Errors: E_NOT_FOUND.
     Result<Provenance> provenance(RowId prompt, RowId response);
     /// Responses by domain code, model name and state.

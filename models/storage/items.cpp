@@ -17,7 +17,7 @@ Item itemFrom(Query& query)
 {
     return {query.integer(0), ItemId(query.hex(1)), query.integer(2), query.integer(3), query.integer(4),
         query.integer(5), query.integer(6), static_cast<ItemState>(query.integer(7)), query.integer(8) != 0,
-        query.integer(9) != 0};
+        query.integer(9) != 0, static_cast<double>(query.integer(10)) / 1000.0};
 }
 
 std::optional<std::int64_t> stateCode(const std::optional<ItemState>& state)
@@ -126,7 +126,7 @@ Result<Item> ItemRepository::find(const ItemId& id)
         Query query(connection,
             "SELECT id, public_id, round_id, annotator_id, prompt_id, ifnull(response_id, 0), position, "
             "state,"
-            " flagged, declined FROM item WHERE public_id = ?1",
+            " flagged, declined, ifnull(active_ms, 0) FROM item WHERE public_id = ?1",
             *bytes);
         if (!query.step())
             return fail(ErrorCode::NotAssigned, id.str());
@@ -141,7 +141,7 @@ Result<Item> ItemRepository::row(RowId row)
         Query query(connection,
             "SELECT id, public_id, round_id, annotator_id, prompt_id, ifnull(response_id, 0), position, "
             "state,"
-            " flagged, declined FROM item WHERE id = ?1",
+            " flagged, declined, ifnull(active_ms, 0) FROM item WHERE id = ?1",
             row);
         if (!query.step())
             return fail(ErrorCode::NotAssigned, std::to_string(row));
@@ -149,38 +149,43 @@ Result<Item> ItemRepository::row(RowId row)
     });
 }
 
-Result<std::vector<RowId>> ItemRepository::order(const ItemFilter& filter)
+Result<std::vector<RowId>> ItemRepository::order(const ItemFilter& filter, const std::function<bool()>& goOn)
 {
     Connection& connection = m_database.connection();
     return guarded(connection, [&]() -> Result<std::vector<RowId>> {
         std::vector<RowId> rows;
-        const auto collect = [&rows](Query& query) {
-            while (query.step())
+        bool stopped = false;
+        const auto collect = [&](Query& query) {
+            while (!stopped && query.step()) {
                 rows.push_back(query.integer(0));
+                stopped = goOn && rows.size() % 1024 == 0 && !goOn();
+            }
         };
-        static const std::string all = std::string("SELECT i.id") + kFilter + " ORDER BY i.position";
+        static const std::string all = std::string("SELECT i.id") + kFilter + " ORDER BY i.position LIMIT ?5";
         static const std::string byDomain = std::string("SELECT i.id") + kFilter
-            + " AND i.domain_id = (SELECT id FROM domain WHERE code = ?5) ORDER BY i.position";
+            + " AND i.domain_id = (SELECT id FROM domain WHERE code = ?5) ORDER BY i.position LIMIT ?6";
         if (filter.domain.empty() && !filter.state && !filter.flagged) {
             Query query(connection,
-                "SELECT id FROM item WHERE round_id = ?1 AND annotator_id = ?2 ORDER BY position",
-                filter.round, filter.annotator);
+                "SELECT id FROM item WHERE round_id = ?1 AND annotator_id = ?2 ORDER BY position LIMIT ?3",
+                filter.round, filter.annotator, filter.limit);
             collect(query);
         } else if (filter.domain.empty() && filter.state && !filter.flagged) {
             Query query(connection,
                 "SELECT id FROM item WHERE round_id = ?1 AND annotator_id = ?2 AND state = ?3 ORDER BY "
-                "position",
-                filter.round, filter.annotator, stateCode(filter.state));
+                "position LIMIT ?4",
+                filter.round, filter.annotator, stateCode(filter.state), filter.limit);
             collect(query);
         } else if (filter.domain.empty()) {
             Query query(connection, all.c_str(), filter.round, filter.annotator, stateCode(filter.state),
-                flagCode(filter.flagged));
+                flagCode(filter.flagged), filter.limit);
             collect(query);
         } else {
             Query query(connection, byDomain.c_str(), filter.round, filter.annotator, stateCode(filter.state),
-                flagCode(filter.flagged), filter.domain);
+                flagCode(filter.flagged), filter.domain, filter.limit);
             collect(query);
         }
+        if (stopped)
+            return fail(ErrorCode::Cancelled);
         return rows;
     });
 }

@@ -43,7 +43,8 @@ public:
     Result<Item> find(const ItemId& id);
     Result<Item> row(RowId row);
     /// Rows in the order of the queue. Narrow indexes only: a million rows in some 50 ms.
-    Result<std::vector<RowId>> order(const ItemFilter& filter);
+    /// `goOn` is asked now and then; false ends it with E_CANCELLED.
+    Result<std::vector<RowId>> order(const ItemFilter& filter, const std::function<bool()>& goOn = {});
     /// The next items that are not done, in the order of the queue: to do first, then those put off.
     Result<std::vector<RowId>> next(RowId round, RowId annotator, std::int64_t limit);
     /// How many items are not done.

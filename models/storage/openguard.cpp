@@ -1,7 +1,6 @@
 #include "storage/openguard.h"
 #include "storage/files.h"
 #include <array>
-#include <fstream>
 #include <sqlite3.h>
 #include <vector>
 
@@ -17,6 +16,21 @@ std::uint32_t bigEndian(const std::array<char, 100>& bytes, std::size_t at, std:
     for (std::size_t i = 0; i < count; ++i)
         value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
     return value;
+}
+
+/// The first bytes of a file, read by SQLite's own file layer. A plain file must not be used: on POSIX
+/// systems closing any descriptor of a file drops all locks that the process has on it, also those of another
+/// connection to the same project, whose log could then be taken away under it.
+bool readStart(const std::string& name, std::array<char, 100>& bytes)
+{
+    sqlite3* handle = nullptr;
+    sqlite3_file* file = nullptr;
+    const bool read = sqlite3_open_v2(name.c_str(), &handle, SQLITE_OPEN_READONLY, nullptr) == SQLITE_OK
+        && sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK
+        && file != nullptr && file->pMethods != nullptr
+        && file->pMethods->xRead(file, bytes.data(), static_cast<int>(bytes.size()), 0) == SQLITE_OK;
+    sqlite3_close(handle);
+    return read;
 }
 
 std::vector<std::string> schemaLines(Connection& connection)
@@ -49,11 +63,8 @@ Result<FileHeader> inspectHeader(const std::filesystem::path& file)
     std::error_code error;
     if (!std::filesystem::is_regular_file(file, error))
         return fail(ErrorCode::NotFound, name);
-    std::ifstream in(file, std::ios::binary);
     std::array<char, 100> header {};
-    in.read(header.data(), static_cast<std::streamsize>(header.size()));
-    if (in.gcount() != static_cast<std::streamsize>(header.size())
-        || std::string_view(header.data(), kMagic.size()) != kMagic)
+    if (!readStart(name, header) || std::string_view(header.data(), kMagic.size()) != kMagic)
         return fail(ErrorCode::NotAProject, name);
     if (bigEndian(header, 68, 4) != kApplicationId)
         return fail(ErrorCode::NotAProject, name);

@@ -104,7 +104,7 @@ Result<void> RatingRepository::forEachDetail(
 {
     Connection& connection = m_database.connection();
     return guarded(connection, [&]() -> Result<void> {
-        static const std::string sql =
+        static const std::string rows =
             std::string(
                 "SELECT i.id, ifnull(i.repeat_of, 0), i.round_id, i.annotator_id, i.prompt_id,"
                 " ifnull(i.response_id, 0), i.model_id, i.domain_id, c.id, c.code, r.kind, r.number, r.text,"
@@ -118,9 +118,12 @@ Result<void> RatingRepository::forEachDetail(
                 " JOIN domain d ON d.id = i.domain_id JOIN scenario n ON n.id = p.scenario_id"
                 " JOIN annotator a ON a.id = i.annotator_id LEFT JOIN response s ON s.id = i.response_id"
                 " LEFT JOIN item f ON f.id = i.repeat_of")
-            + kWhere + " ORDER BY i.round_id, i.annotator_id, i.position, c.id";
-        Query query(connection, sql.c_str(), filter.round, filter.calibration, filter.imported,
-            filter.repeats, filter.criterion);
+            + kWhere + " ORDER BY ";
+        static const std::string byQueue = rows + "i.round_id, i.annotator_id, i.position, c.id";
+        static const std::string byPrompt =
+            rows + "i.prompt_id, i.model_id, i.response_id, i.round_id, i.annotator_id, i.position, c.id";
+        Query query(connection, (filter.byPrompt ? byPrompt : byQueue).c_str(), filter.round,
+            filter.calibration, filter.imported, filter.repeats, filter.criterion);
         RatingDetail detail;
         while (query.step()) {
             detail.rating = rowFrom(query);

@@ -12,7 +12,8 @@ public:
     explicit RatingRepository(Database& database);
     /// Current ratings in the order of criterion and item, without joins to texts.
     Result<void> forEach(const RatingFilter& filter, const std::function<bool(const Rating&)>& visit);
-    /// The same with details, in the order of round, annotator, position and criterion.
+    /// The same with details, in the order of round, annotator, position and criterion (see
+    /// RatingFilter::byPrompt).
     Result<void> forEachDetail(
         const RatingFilter& filter, const std::function<bool(const RatingDetail&)>& visit);
     /// Ratings that the filter lets through.

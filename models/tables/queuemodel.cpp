@@ -32,6 +32,19 @@ void QueueModel::setOrder(std::vector<RowId> rows)
     endResetModel();
 }
 
+void QueueModel::extendOrder(std::vector<RowId> rows)
+{
+    if (rows.size() < m_rows.size() || !std::equal(m_rows.begin(), m_rows.end(), rows.begin())) {
+        setOrder(std::move(rows));
+        return;
+    }
+    if (rows.size() == m_rows.size())
+        return;
+    beginInsertRows({}, static_cast<int>(m_rows.size()), static_cast<int>(rows.size()) - 1);
+    m_rows = std::move(rows);
+    endInsertRows();
+}
+
 void QueueModel::append(const std::vector<RowId>& rows)
 {
     if (rows.empty())

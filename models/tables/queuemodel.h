@@ -32,6 +32,8 @@ public:
     /// `source` must live as long as it is set; null = nothing is fetched any more.
     void setSource(RowSource* source);
     void setOrder(std::vector<RowId> rows);
+    /// The same rows and more after them: what is chosen and in view stays. Other rows: as setOrder.
+    void extendOrder(std::vector<RowId> rows);
     /// Adds hits of a search that is still running.
     void append(const std::vector<RowId>& rows);
     /// Reads a row again after it changed.

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void rowsLookedAtLatelyAreKeptButNotAll();
     void refreshReadsOneRowAgain();
     void appendKeepsWhatIsThere();
+    void extendingKeepsWhatIsThere();
     void withoutASourceNothingIsFetched();
 };
 
@@ -150,6 +151,31 @@ void TestTablesQueueModel::refreshReadsOneRowAgain()
     QCOMPARE(source.fetched, 4);
     model.refresh(5);
     QCOMPARE(changes.size(), 1);
+}
+
+void TestTablesQueueModel::extendingKeepsWhatIsThere()
+{
+    CountingSource source;
+    QueueModel model;
+    model.setSource(&source);
+    model.setOrder({7, 8});
+    const QPersistentModelIndex kept = model.index(1);
+    const QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    model.extendOrder({7, 8, 9, 10});
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(inserted.first().at(1).toInt(), 2);
+    QCOMPARE(inserted.first().at(2).toInt(), 3);
+    QCOMPARE(model.rowAt(kept), 8);
+    model.extendOrder({7, 8, 9, 10});
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(resets.size(), 0);
+    for (const std::vector<RowId>& others : {std::vector<RowId> {7, 9, 8, 10, 11}, std::vector<RowId> {7}}) {
+        const auto before = resets.size();
+        model.extendOrder(others);
+        QCOMPARE(resets.size(), before + 1);
+        QCOMPARE(model.rowCount(), static_cast<int>(others.size()));
+    }
 }
 
 void TestTablesQueueModel::appendKeepsWhatIsThere()

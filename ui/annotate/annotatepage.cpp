@@ -45,6 +45,7 @@ void AnnotatePage::connectParts()
     connect(&m_flow, &RatingFlow::shown, this, &AnnotatePage::showItem);
     connect(&m_flow, &RatingFlow::progressed, this, &AnnotatePage::showProgress);
     connect(&m_flow, &RatingFlow::failed, this, &AnnotatePage::tellError);
+    connect(&m_flow, &RatingFlow::unreadable, this, &AnnotatePage::tellUnreadable);
     connect(&m_flow, &RatingFlow::itemChanged, this, [this](RowId row) {
         m_queue->itemChanged(row);
         Q_EMIT projectChanged();
@@ -102,7 +103,7 @@ void AnnotatePage::fillPeople()
     m_round->clear();
     for (const Round& round : rounds ? *rounds : std::vector<Round>())
         m_round->addItem(toQt(round.name));
-    m_person->setCurrentText(m_annotator);
+    m_person->setCurrentIndex(m_person->findText(m_annotator));
     if (m_round->findText(chosenRound) >= 0)
         m_round->setCurrentText(chosenRound);
     m_round->setVisible(m_round->count() > 1);
@@ -115,11 +116,14 @@ void AnnotatePage::refresh()
     if (!m_onlyOne)
         fillPeople();
     if (m_flow.desk() != nullptr) {
+        m_flow.recount();
+        m_queue->refresh();
         if (!m_flow.current())
             m_flow.showNext();
         return;
     }
-    if (m_annotator.isEmpty() && m_person->count() > 0)
+    // With several people, rating in somebody's name is a choice.
+    if (m_annotator.isEmpty() && m_person->count() == 1)
         m_annotator = m_person->itemText(0);
     openDesk();
 }
@@ -135,19 +139,25 @@ void AnnotatePage::setAnnotator(const QString& code, bool only)
 
 void AnnotatePage::closeDesk()
 {
-    m_flow.flushDraft();
     m_queue->setDesk(nullptr, {});
-    m_flow.end();
+    if (!m_flow.end())
+        m_context.dialogs.tell(window(),
+            {Notice::Kind::Problem, tr("The last draft could not be saved"),
+                tr("What was submitted before is safe. Please look at the item again."), m_error->text()});
 }
 
 void AnnotatePage::openDesk()
 {
     closeDesk();
-    m_person->setCurrentText(m_annotator);
+    m_person->setCurrentIndex(m_person->findText(m_annotator));
     if (m_project == nullptr)
         return;
     if (m_annotator.isEmpty()) {
-        showNothing(Nothing::Nobody);
+        showNothing(m_person->count() == 0 ? Nothing::Nobody : Nothing::NoneChosen);
+        return;
+    }
+    if (m_project->session.isReadOnly()) {
+        showNothing(Nothing::ReadOnly);
         return;
     }
     auto desk = service::RatingDesk::open(m_project->session, fromQt(m_annotator),
@@ -183,6 +193,18 @@ void AnnotatePage::refreshNothing()
     case Nothing::Nobody:
         title = tr("Nobody rates in this project yet");
         text = tr("Assign items to annotators first; then they appear here.");
+        break;
+    case Nothing::NoneChosen:
+        title = tr("Who rates?");
+        text = tr("Choose a person at the top right. What is submitted then counts as that person's.");
+        break;
+    case Nothing::ReadOnly:
+        title = tr("Open for reading only");
+        text = tr("Ratings cannot be saved here, so none can be given.");
+        break;
+    case Nothing::Unreadable:
+        title = tr("The next item cannot be read");
+        text = errorText(m_refused);
         break;
     case Nothing::Refused:
         title = tr("The items of %1 cannot be opened").arg(person);
@@ -226,6 +248,9 @@ void AnnotatePage::showItem()
     m_side->show();
     if (m_guidelines)
         m_guidelines->setScheme(m_flow.scheme());
+    // Undo inside a text must not bring back what was typed for another item.
+    for (auto* text : findChildren<QPlainTextEdit*>())
+        text->document()->clearUndoRedoStacks();
     // A text box that keeps the focus would take the digits of the next item.
     setFocus(Qt::OtherFocusReason);
     enableActions();
@@ -252,17 +277,19 @@ void AnnotatePage::showProgress()
 
 void AnnotatePage::enableActions()
 {
-    const bool item = m_flow.current().has_value();
+    // The menu acts on what is in view, never on an item behind another page.
+    const bool item = m_flow.current().has_value() && isVisible();
     const bool isDone = m_flow.isCorrection();
     for (QAction* action : {m_actions.submit, m_actions.flag, m_actions.ownAnswer})
         action->setEnabled(item);
     m_actions.later->setEnabled(item && !isDone);
     m_actions.cannotRate->setEnabled(item);
-    m_actions.back->setEnabled(m_flow.canGoBack());
-    m_actions.undo->setEnabled(m_flow.canUndo());
-    m_actions.redo->setEnabled(m_flow.canRedo());
-    for (QAction* action : {m_actions.list, m_actions.search, m_actions.guidelines})
-        action->setEnabled(m_flow.desk() != nullptr);
+    m_actions.back->setEnabled(m_flow.canGoBack() && isVisible());
+    m_actions.undo->setEnabled(m_flow.canUndo() && isVisible());
+    m_actions.redo->setEnabled(m_flow.canRedo() && isVisible());
+    for (QAction* action : {m_actions.list, m_actions.search})
+        action->setEnabled(m_flow.desk() != nullptr && isVisible());
+    m_actions.guidelines->setEnabled(m_flow.desk() != nullptr);
     m_actions.ownAnswer->setVisible(m_item->ownCriterion() != nullptr);
     const bool flagged = item && m_flow.current()->item.flagged;
     m_actions.flag->setChecked(flagged);
@@ -294,6 +321,13 @@ void AnnotatePage::keepDraft()
 
 void AnnotatePage::submit()
 {
+    // Neither a second Enter nor a double click reaches an item that was not seen yet.
+    if (m_newItem.isValid() && m_newItem.elapsed() >= kEnterPauseMs)
+        submitNow();
+}
+
+void AnnotatePage::submitNow()
+{
     if (!m_flow.current())
         return;
     if (!m_form->missing().isEmpty()) {
@@ -305,11 +339,23 @@ void AnnotatePage::submit()
     m_flow.submit(formAnswers());
 }
 
-void AnnotatePage::submitByKey(QKeyEvent* event)
+bool AnnotatePage::takeEnter(QKeyEvent* event)
 {
-    event->accept();
-    if (!event->isAutoRepeat() && m_newItem.isValid() && m_newItem.elapsed() >= kEnterPauseMs)
-        submit();
+    const Qt::KeyboardModifiers others = Qt::AltModifier | Qt::MetaModifier | Qt::ShiftModifier;
+    if (!isEnter(event) || (event->modifiers() & others) != 0)
+        return false;
+    if (event->isAutoRepeat())
+        return true;
+    QWidget* at = window()->focusWidget();
+    const bool anywhere = (event->modifiers() & Qt::ControlModifier) != 0;
+    if (!anywhere && at != nullptr && at != this && !m_form->isAncestorOf(at)) {
+        // Outside the form Enter means the button that has the focus; a search or a choice box is no answer.
+        if (auto* button = qobject_cast<QAbstractButton*>(at); button != nullptr && isAncestorOf(button))
+            button->click();
+        return true;
+    }
+    submit();
+    return true;
 }
 
 void AnnotatePage::cannotRate()
@@ -344,7 +390,7 @@ void AnnotatePage::cannotRate()
             for (const std::string& id : ids)
                 declinedAnswers.cannotRate[id] = fromQt(reason);
             m_form->setAnswers(declinedAnswers);
-            submit();
+            submitNow();
         });
     dialog->open();
 }
@@ -367,6 +413,7 @@ void AnnotatePage::flag()
             if (m_flow.current() && m_flow.current()->item.row == row)
                 m_flow.setFlag(true, note);
         });
+    connect(dialog, &NoteDialog::finished, this, &AnnotatePage::enableActions);
     dialog->open();
 }
 
@@ -397,6 +444,17 @@ void AnnotatePage::tellError(const Error& error)
     m_error->setText(tr("Not saved: %1").arg(errorText(error)));
     m_error->show();
     m_saved->setText(tr("Not saved"));
+}
+
+void AnnotatePage::tellUnreadable(const Error& error)
+{
+    if (m_flow.current()) {
+        m_error->setText(tr("The item cannot be read: %1").arg(errorText(error)));
+        m_error->show();
+        return;
+    }
+    m_refused = error;
+    showNothing(Nothing::Unreadable);
 }
 
 bool AnnotatePage::actOnLetter(QKeyEvent* event)
@@ -431,17 +489,8 @@ bool AnnotatePage::actOnLetter(QKeyEvent* event)
 void AnnotatePage::keyPressEvent(QKeyEvent* event)
 {
     m_flow.touch();
-    if (isEnter(event)
-        && (event->modifiers() & (Qt::AltModifier | Qt::MetaModifier | Qt::ShiftModifier)) == 0) {
-        auto* button = qobject_cast<QPushButton*>(focusWidget());
-        // On a button of the row below the form, Enter means that button.
-        if (button != nullptr && button->property("ownEnter").toBool()
-            && (event->modifiers() & Qt::ControlModifier) == 0) {
-            if (!event->isAutoRepeat())
-                button->click();
-            return;
-        }
-        submitByKey(event);
+    if (takeEnter(event)) {
+        event->accept();
         return;
     }
     // The scheme's own letters come first: its author chose them.
@@ -477,6 +526,7 @@ void AnnotatePage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
     m_flow.setAttention(true);
+    enableActions();
 }
 
 void AnnotatePage::hideEvent(QHideEvent* event)
@@ -484,6 +534,7 @@ void AnnotatePage::hideEvent(QHideEvent* event)
     m_flow.flushDraft();
     m_flow.setAttention(false);
     Page::hideEvent(event);
+    enableActions();
 }
 
 void AnnotatePage::changeEvent(QEvent* event)

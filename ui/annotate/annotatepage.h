@@ -72,14 +72,15 @@ private:
     void closeDesk();
     void fillPeople();
     void showItem();
-    enum class Nothing { Empty, Nobody, Refused, NoItems, AllDone };
+    enum class Nothing { Empty, Nobody, NoneChosen, Refused, Unreadable, ReadOnly, NoItems, AllDone };
     void showNothing(Nothing nothing);
     void refreshNothing();
     void showProgress();
     void showCounts();
     void enableActions();
     void submit();
-    void submitByKey(QKeyEvent* event);
+    void submitNow();
+    bool takeEnter(QKeyEvent* event);
     void cannotRate();
     void flag();
     void toggleList();
@@ -87,6 +88,7 @@ private:
     void keepDraft();
     Answers formAnswers() const;
     void tellError(const Error& error);
+    void tellUnreadable(const Error& error);
     bool actOnLetter(QKeyEvent* event);
 
     RatingFlow m_flow;

@@ -39,7 +39,6 @@ QPushButton* rowButton(const char* name, QWidget* parent)
 {
     auto* button = new QPushButton(parent);
     button->setObjectName(QString::fromLatin1(name));
-    button->setProperty("ownEnter", true);
     return button;
 }
 

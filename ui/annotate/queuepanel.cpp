@@ -19,6 +19,9 @@ namespace {
 
 constexpr int kStartLength = 60;
 constexpr int kSearchPauseMs = 200;
+// Some screens full are there at once; a whole queue of a million takes a moment.
+constexpr std::int64_t kFirstRows = 300;
+constexpr std::int64_t kAllRows = -1;
 
 /// Letters belong to the page, not to a search of the list by its first letters.
 class ItemList : public QListView {
@@ -26,6 +29,12 @@ public:
     using QListView::QListView;
 
 protected:
+    void dataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) override
+    {
+        // The list view would lay out all rows anew, which for a million takes longer than a rating; a row
+        // has the same height whatever it says.
+        QAbstractItemView::dataChanged(first, last, roles);
+    }
     void keyPressEvent(QKeyEvent* event) override
     {
         switch (event->key()) {
@@ -139,6 +148,7 @@ QueuePanel::~QueuePanel() = default;
 
 void QueuePanel::setDesk(service::RatingDesk* desk, const std::filesystem::path& project)
 {
+    m_context.jobs.cancel(m_token); // rows of another desk must not come in late
     m_desk = desk;
     m_project = project;
     m_source->desk = desk;
@@ -234,11 +244,17 @@ void QueuePanel::reload()
         return;
     }
     m_stale = false;
+    m_reading = false;
     if (!m_search->text().isEmpty()) {
         startSearch();
         return;
     }
     m_searching = false;
+    readRows(kFirstRows);
+}
+
+void QueuePanel::readRows(std::int64_t limit)
+{
     struct Wish {
         std::filesystem::path file;
         std::string annotator;
@@ -247,9 +263,9 @@ void QueuePanel::reload()
         View view;
     };
     const Wish wish {m_project, m_desk->annotator().code, m_desk->round().name, m_domain, m_view};
-    m_context.jobs.run(
+    m_token = m_context.jobs.run(
         this, "queue",
-        [wish](jobs::Control&) -> Result<std::vector<RowId>> {
+        [wish, limit](jobs::Control& control) -> Result<std::vector<RowId>> {
             auto session = service::ProjectSession::open(wish.file, service::Access::Read);
             if (!session)
                 return tl::unexpected(session.error());
@@ -260,14 +276,23 @@ void QueuePanel::reload()
             const bool byState =
                 wish.view == View::Todo || wish.view == View::Later || wish.view == View::Done;
             return desk->order(byState ? std::optional(static_cast<ItemState>(wish.view)) : std::nullopt,
-                wish.view == View::Flagged ? std::optional(true) : std::nullopt, wish.domain);
+                wish.view == View::Flagged ? std::optional(true) : std::nullopt, wish.domain, limit,
+                [&control] { return !control.cancelled(); });
         },
-        [this](Result<std::vector<RowId>> rows) {
+        [this, limit](Result<std::vector<RowId>> rows) {
             if (m_desk == nullptr)
                 return;
-            m_model->setOrder(rows ? std::move(*rows) : std::vector<RowId>());
+            m_unreadable = !rows;
+            const auto found = rows ? static_cast<std::int64_t>(rows->size()) : 0;
+            if (limit == kAllRows)
+                m_model->extendOrder(rows ? std::move(*rows) : std::vector<RowId>());
+            else
+                m_model->setOrder(rows ? std::move(*rows) : std::vector<RowId>());
+            m_reading = limit != kAllRows && found == limit;
             showCount();
             setCurrent(m_current);
+            if (m_reading)
+                readRows(kAllRows);
         });
 }
 
@@ -291,7 +316,7 @@ void QueuePanel::startSearch()
     m_searching = true;
     showCount();
     const std::string text = fromQt(m_search->text());
-    m_context.jobs.run(
+    m_token = m_context.jobs.run(
         this, "queue",
         [file = m_project, annotator = m_desk->annotator().code, round = m_desk->round().name,
             domain = m_domain, text, hits](jobs::Control& control) -> Result<void> {
@@ -311,9 +336,10 @@ void QueuePanel::startSearch()
                 },
                 [&](std::int64_t scanned) { return control.report(scanned, 0); });
         },
-        [this, drain](const Result<void>&) {
+        [this, drain](const Result<void>& searched) {
             if (m_desk == nullptr)
                 return;
+            m_unreadable = !searched;
             m_searching = false;
             drain();
         },
@@ -326,9 +352,23 @@ void QueuePanel::startSearch()
 void QueuePanel::showCount()
 {
     const int shown = m_model->rowCount();
+    if (m_unreadable) {
+        m_count->setText(tr("The list cannot be read"));
+        return;
+    }
+    if (m_reading) { // how many they are is not known yet
+        m_count->setText(QStringLiteral(" "));
+        return;
+    }
     m_count->setText(m_searching         ? tr("%n found, still searching", nullptr, shown)
             : m_search->text().isEmpty() ? tr("%n items", nullptr, shown)
                                          : tr("%n found", nullptr, shown));
+}
+
+void QueuePanel::refresh()
+{
+    rebuildChips();
+    reload();
 }
 
 std::optional<RowId> QueuePanel::nextAfter(RowId row) const

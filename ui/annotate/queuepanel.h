@@ -42,6 +42,8 @@ public:
     /// An item was changed: its line, the counts and the list follow.
     void itemChanged(RowId row);
     void setCurrent(RowId row);
+    /// Items were added or taken away elsewhere.
+    void refresh();
     void focusSearch();
 
 Q_SIGNALS:
@@ -60,6 +62,8 @@ private:
     void chooseView(View view);
     void chooseDomain(const std::string& code);
     void reload();
+    /// At most `limit` rows; the rest follows by itself.
+    void readRows(std::int64_t limit);
     void startSearch();
     void showCount();
 
@@ -71,6 +75,9 @@ private:
     std::string m_domain = {};
     bool m_stale = true;
     bool m_searching = false;
+    bool m_unreadable = false;
+    service::JobService::Token m_token = 0;
+    bool m_reading = false; ///< more rows are on their way
     RowId m_current = 0;
 
     QWidget* m_states;

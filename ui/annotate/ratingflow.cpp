@@ -1,6 +1,7 @@
 #include "annotate/ratingflow.h"
 #include <QDateTime>
 #include <algorithm>
+#include <cmath>
 
 namespace touchstone::ui {
 
@@ -35,15 +36,19 @@ void RatingFlow::begin(service::RatingDesk desk)
     showNext();
 }
 
-void RatingFlow::end()
+bool RatingFlow::end()
 {
-    flushDraft();
+    const bool kept = flushDraft();
+    // What cannot be saved here must not be written into an item of the next desk.
+    m_pendingDraft.reset();
+    m_draftTimer.stop();
     m_desk.reset();
     m_history.clear();
     m_undo.clear();
     m_redo.clear();
-    m_activeBefore.clear();
+    m_visits.clear();
     clear();
+    return kept;
 }
 
 void RatingFlow::clear()
@@ -52,6 +57,22 @@ void RatingFlow::clear()
     m_start = {};
     m_trail.clear();
     m_activeSeconds = 0;
+    m_wallBefore = 0;
+}
+
+bool RatingFlow::cannotShow(const Error& error)
+{
+    Q_EMIT unreadable(error);
+    return false;
+}
+
+void RatingFlow::leave()
+{
+    if (!m_current)
+        return;
+    touch();
+    m_visits[m_current->item.row] = {
+        m_activeSeconds, m_wallBefore + static_cast<double>(m_shownSince.elapsed()) / 1000.0, m_trail};
 }
 
 bool RatingFlow::refuse(const Error& error)
@@ -78,24 +99,24 @@ bool RatingFlow::load(RowId row)
 {
     auto content = m_desk->content(row);
     if (!content)
-        return refuse(content.error());
+        return cannotShow(content.error());
     if (m_schemeRound != content->item.round) {
         auto scheme = m_desk->schemeOf(row);
         if (!scheme)
-            return refuse(scheme.error());
+            return cannotShow(scheme.error());
         m_scheme = std::move(*scheme);
         m_schemeRound = content->item.round;
     }
     auto draft = m_desk->draft(row);
     if (!draft)
-        return refuse(draft.error());
+        return cannotShow(draft.error());
     Answers start;
     if (*draft) {
         start = std::move(**draft);
     } else if (content->item.state == ItemState::Done) {
         auto stored = m_desk->answers(row);
         if (!stored)
-            return refuse(stored.error());
+            return cannotShow(stored.error());
         start = std::move(*stored);
     }
     const auto next = m_desk->next(1);
@@ -103,7 +124,10 @@ bool RatingFlow::load(RowId row)
     m_outOfOrder = content->item.state != ItemState::Done && next && !next->empty() && next->front() != row;
     m_current = std::move(*content);
     m_start = std::move(start);
-    m_activeSeconds = m_activeBefore.take(row);
+    Visit before = m_visits.take(row);
+    m_activeSeconds = before.activeSeconds;
+    m_wallBefore = before.wallSeconds;
+    m_trail = std::move(before.trail);
     m_shownSince.start();
     m_lastSign.start();
     return true;
@@ -113,7 +137,7 @@ void RatingFlow::act(const std::string& criterion, const std::string& value)
 {
     touch();
     if (m_current)
-        m_trail.push_back({criterion, value, m_shownSince.elapsed()});
+        m_trail.push_back({criterion, value, std::llround(m_wallBefore * 1000) + m_shownSince.elapsed()});
 }
 
 void RatingFlow::touch()
@@ -137,21 +161,22 @@ void RatingFlow::keepDraft(const Answers& answers, bool soon)
 {
     if (!m_current)
         return;
-    m_pendingDraft = answers;
-    if (soon)
-        m_draftTimer.start();
-    else
+    m_pendingDraft = Pending {m_current->item.row, answers};
+    // What was undone is another answer now: doing it again would write over it.
+    m_redo.clear();
+    if (!soon)
         flushDraft();
+    else if (!m_draftTimer.isActive()) // not anew with each key: who types without a pause is saved too
+        m_draftTimer.start();
 }
 
 bool RatingFlow::flushDraft()
 {
     m_draftTimer.stop();
-    if (!m_pendingDraft || !m_desk || !m_current)
+    if (!m_pendingDraft || !m_desk)
         return true;
-    const RowId row = m_current->item.row;
-    const auto written =
-        m_pendingDraft->empty() ? m_desk->discardDraft(row) : m_desk->saveDraft(row, *m_pendingDraft);
+    const auto& [row, answers] = *m_pendingDraft;
+    const auto written = answers.empty() ? m_desk->discardDraft(row) : m_desk->saveDraft(row, answers);
     if (!written)
         return refuse(written.error());
     m_pendingDraft.reset();
@@ -165,7 +190,7 @@ Submission RatingFlow::submissionOf(const Answers& answers)
     Submission submission;
     submission.answers = answers;
     submission.activeSeconds = m_activeSeconds;
-    submission.wallSeconds = static_cast<double>(m_shownSince.elapsed()) / 1000.0;
+    submission.wallSeconds = m_wallBefore + static_cast<double>(m_shownSince.elapsed()) / 1000.0;
     submission.trail = m_trail;
     submission.outOfOrder = m_outOfOrder;
     return submission;
@@ -178,9 +203,7 @@ bool RatingFlow::store(RowId row, const Submission& submission)
         return refuse(event.error());
     m_pendingDraft.reset();
     m_draftTimer.stop();
-    if (const auto discarded = m_desk->discardDraft(row); !discarded)
-        return refuse(discarded.error());
-    m_activeBefore.remove(row);
+    m_visits.remove(row);
     Q_EMIT saved(QDateTime::currentMSecsSinceEpoch());
     Q_EMIT itemChanged(row);
     return true;
@@ -196,7 +219,8 @@ bool RatingFlow::submit(const Answers& answers)
         auto before = m_desk->answers(step.row);
         if (!before)
             return refuse(before.error());
-        step.before = std::move(*before);
+        step.before =
+            Submission {std::move(*before), m_current->item.activeSeconds, m_current->item.activeSeconds};
     }
     step.after = submissionOf(answers);
     if (!store(step.row, step.after))
@@ -222,7 +246,8 @@ bool RatingFlow::later()
     touch();
     if (const auto event = m_desk->later(row, {}); !event)
         return refuse(event.error());
-    m_activeBefore[row] = m_activeSeconds;
+    leave();
+    m_redo.clear();
     Q_EMIT saved(QDateTime::currentMSecsSinceEpoch());
     Q_EMIT itemChanged(row);
     remember();
@@ -249,23 +274,23 @@ bool RatingFlow::undo()
         return false;
     Step step = m_undo.back();
     if (step.before) {
-        Submission earlier;
-        earlier.answers = *step.before;
-        if (!store(step.row, earlier))
+        if (!store(step.row, *step.before))
             return false;
     } else {
-        if (const auto event = m_desk->withdraw(step.row, {}); !event)
-            return refuse(event.error());
+        // The draft first: a rating that is withdrawn must not leave nothing behind.
         if (const auto kept = m_desk->saveDraft(step.row, step.after.answers); !kept)
             return refuse(kept.error());
+        if (const auto event = m_desk->withdraw(step.row, {}); !event)
+            return refuse(event.error());
         Q_EMIT saved(QDateTime::currentMSecsSinceEpoch());
         Q_EMIT itemChanged(step.row);
     }
     m_undo.pop_back();
-    m_activeBefore[step.row] = step.after.activeSeconds;
+    m_visits[step.row] = {step.after.activeSeconds, step.after.wallSeconds, step.after.trail};
     std::erase(m_history, step.row);
     const RowId row = step.row;
     m_redo.push_back(std::move(step));
+    m_reload = true;
     return show(row);
 }
 
@@ -295,12 +320,16 @@ bool RatingFlow::show(RowId row)
 {
     if (!m_desk || !flushDraft())
         return false;
-    if (m_current) {
-        touch();
-        m_activeBefore[m_current->item.row] = m_activeSeconds;
-    }
-    if (!load(row))
+    if (m_current && m_current->item.row == row && !m_reload)
+        return true;
+    m_reload = false;
+    if (!m_current || m_current->item.row != row)
+        leave();
+    if (!load(row)) {
+        if (m_current) // it stays in view, as it was
+            m_visits.remove(m_current->item.row);
         return false;
+    }
     updateCounts();
     Q_EMIT shown();
     Q_EMIT progressed();
@@ -309,8 +338,14 @@ bool RatingFlow::show(RowId row)
 
 bool RatingFlow::moveOn()
 {
-    clear(); // what was in view is settled: its time must not be kept
+    clear(); // what was in view is settled
     return showNext();
+}
+
+void RatingFlow::recount()
+{
+    updateCounts();
+    Q_EMIT progressed();
 }
 
 bool RatingFlow::showNext()
@@ -323,7 +358,7 @@ bool RatingFlow::showNext()
     if (!row) {
         const auto next = m_desk->next(1);
         if (!next)
-            return refuse(next.error());
+            return cannotShow(next.error());
         if (!next->empty())
             row = next->front();
     }

@@ -22,8 +22,8 @@ public:
 
     /// Takes the desk over and shows the next item.
     void begin(service::RatingDesk desk);
-    /// Saves what is unsaved and lets the desk go.
-    void end();
+    /// Saves what is unsaved and lets the desk go. False where a draft could not be saved: it is lost then.
+    bool end();
     service::RatingDesk* desk() { return m_desk ? &*m_desk : nullptr; }
 
     /// The item in view; none before the first and when nothing is left.
@@ -64,6 +64,8 @@ public:
     bool goBack();
     bool show(RowId row);
     bool showNext();
+    /// Others changed the queue: counts are read again.
+    void recount();
 
 Q_SIGNALS:
     /// Another item is in view, or none.
@@ -71,6 +73,8 @@ Q_SIGNALS:
     /// Something is on disk since this moment (UTC, ms).
     void saved(qint64 utcMs);
     void failed(const touchstone::Error& error);
+    /// An item cannot be shown. What is in view stays; `current` says whether anything is.
+    void unreadable(const touchstone::Error& error);
     /// State or flag of an item changed.
     void itemChanged(touchstone::RowId row);
     /// Counts and what can be undone changed.
@@ -79,11 +83,23 @@ Q_SIGNALS:
 private:
     struct Step {
         RowId row = 0;
-        std::optional<Answers> before = {}; ///< what was submitted before; none = nothing
+        std::optional<Submission> before = {}; ///< what was submitted before; none = nothing
         Submission after = {};
+    };
+    /// What is to be kept of an item that is left without being submitted.
+    struct Visit {
+        double activeSeconds = 0;
+        double wallSeconds = 0;
+        std::vector<TrailStep> trail = {};
+    };
+    struct Pending {
+        RowId row = 0;
+        Answers answers = {};
     };
     bool refuse(const Error& error);
     bool load(RowId row);
+    bool cannotShow(const Error& error);
+    void leave();
     void clear();
     void updateCounts();
     bool store(RowId row, const Submission& submission);
@@ -96,7 +112,7 @@ private:
     Scheme m_scheme = {};
     RowId m_schemeRound = 0;
     Answers m_start = {};
-    std::optional<Answers> m_pendingDraft = {};
+    std::optional<Pending> m_pendingDraft = {};
     QTimer m_draftTimer;
     std::function<std::optional<RowId>()> m_picker = {};
     std::vector<TrailStep> m_trail = {};
@@ -106,11 +122,13 @@ private:
     std::int64_t m_total = 0;
     std::int64_t m_left = 0;
     bool m_outOfOrder = false;
+    bool m_reload = false; ///< the item in view has another state than when it was read
     bool m_attention = true;
     QElapsedTimer m_shownSince = {};
     QElapsedTimer m_lastSign = {};
+    double m_wallBefore = 0; ///< seconds of earlier visits
     double m_activeSeconds = 0;
-    QHash<RowId, double> m_activeBefore = {}; ///< items that were left without being submitted
+    QHash<RowId, Visit> m_visits = {};
 };
 
 }

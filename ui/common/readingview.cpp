@@ -7,6 +7,7 @@
 #include <QPlainTextEdit>
 #include <QTextBlock>
 #include <QTextEdit>
+#include <vector>
 
 namespace touchstone::ui {
 
@@ -109,6 +110,29 @@ GuideText::GuideText(QWidget* parent)
 void GuideText::setGuide(const QString& markdown)
 {
     document()->setMarkdown(markdown, QTextDocument::MarkdownNoHTML);
+    // The title of a link becomes its tooltip, which would draw markup and load pictures.
+    struct Titled {
+        int from;
+        int to;
+        QString title;
+    };
+    std::vector<Titled> links;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            const QTextFragment part = it.fragment();
+            if (!part.charFormat().toolTip().isEmpty())
+                links.push_back(
+                    {part.position(), part.position() + part.length(), part.charFormat().toolTip()});
+        }
+    }
+    QTextCursor cursor(document());
+    for (const Titled& link : links) {
+        QTextCharFormat format;
+        format.setToolTip(plainTip(link.title));
+        cursor.setPosition(link.from);
+        cursor.setPosition(link.to, QTextCursor::KeepAnchor);
+        cursor.mergeCharFormat(format);
+    }
 }
 
 QVariant GuideText::loadResource(int, const QUrl&)

@@ -138,6 +138,7 @@ void ScoresPage::makeControls(QVBoxLayout* box)
     m_cancel = makeButton(m_busy, "scoresCancel");
     busy->addWidget(m_busyText);
     busy->addWidget(m_bar);
+    m_cancel->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     busy->addWidget(m_cancel);
     row->addWidget(m_busy, 0, Qt::AlignTop);
     box->addLayout(row);

@@ -1,4 +1,5 @@
 #include "shell/mainwindow.h"
+#include "agreement/agreementpage.h"
 #include "annotate/annotatepage.h"
 #include "common/dialogs.h"
 #include "common/errortext.h"
@@ -23,6 +24,7 @@
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolButton>
 
 namespace touchstone::ui {
@@ -31,6 +33,8 @@ namespace {
 
 constexpr int kRailWidth = 92;
 constexpr int kRailIcon = 24;
+// After so long without a rating the log is moved into the file.
+constexpr int kIdleMs = 20000;
 constexpr QSize kUsualSize(1280, 800);
 constexpr QSize kSmallest(960, 600);
 
@@ -58,6 +62,7 @@ MainWindow::MainWindow(Context context, QWidget* parent)
     , m_menus(nullptr)
     , m_top(new QStackedWidget(this))
     , m_start(nullptr)
+    , m_idle(new QTimer(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     m_languages->use(Languages::resolved(context.settings.language()));
@@ -71,6 +76,13 @@ MainWindow::MainWindow(Context context, QWidget* parent)
     setCentralWidget(m_top);
     m_menus = new Menus(*this, context.settings);
     makeStatusBar();
+    m_idle->setSingleShot(true);
+    m_idle->setInterval(kIdleMs);
+    connect(m_idle, &QTimer::timeout, this, [this] {
+        if (m_open)
+            m_open->session.tidyUp();
+    });
+    connect(&m_annotate->flow(), &RatingFlow::saved, m_idle, qOverload<>(&QTimer::start));
     connect(m_start, &StartPage::newAsked, this, &MainWindow::askNewProject);
     connect(m_start, &StartPage::openAsked, this, &MainWindow::askOpenProject);
     connect(m_start, &StartPage::demoAsked, this, &MainWindow::demoAsked);
@@ -107,10 +119,11 @@ QWidget* MainWindow::makeProjectArea()
     m_pages = new QStackedWidget(area);
     m_annotate = new AnnotatePage(m_context, m_pages);
     m_progress = new ProgressPage(m_context, m_pages);
+    m_agreement = new AgreementPage(m_context, m_pages);
     m_scores = new ScoresPage(m_context, m_pages);
     const std::vector<std::tuple<PageId, const char*, const char*>> rows {
         {PageId::Annotate, "annotate", "railAnnotate"}, {PageId::Progress, "progress", "railProgress"},
-        {PageId::Scores, "scores", "railScores"}};
+        {PageId::Agreement, "agreement", "railAgreement"}, {PageId::Scores, "scores", "railScores"}};
     for (const auto& [id, iconName, name] : rows) {
         m_pages->addWidget(page(id));
         auto* button = new QToolButton(m_rail);
@@ -161,6 +174,8 @@ Page* MainWindow::page(PageId id) const
         return m_annotate;
     case PageId::Progress:
         return m_progress;
+    case PageId::Agreement:
+        return m_agreement;
     case PageId::Scores:
         return m_scores;
     }
@@ -185,7 +200,17 @@ void MainWindow::refreshPage()
 
 void MainWindow::openProject(const QString& path, const QString& rater)
 {
+    // Another desk of the same project must be let go first.
+    if (m_open && QFileInfo(toQt(m_open->project.file)) == QFileInfo(path))
+        closeProject();
     auto session = service::ProjectSession::open(toPath(path), service::Access::Write);
+    bool elsewhere = false;
+    if (session) {
+        const auto held = session->holdForWindow();
+        elsewhere = !held && held.error().code == ErrorCode::Locked;
+        if (elsewhere)
+            session = service::ProjectSession::open(toPath(path), service::Access::Read);
+    }
     const auto info = session ? session->info() : tl::unexpected(session.error());
     if (!info) {
         m_context.dialogs.tell(this,
@@ -204,13 +229,19 @@ void MainWindow::openProject(const QString& path, const QString& rater)
     m_readOnly->setVisible(m_open->session.isReadOnly());
     m_top->setCurrentIndex(1);
     if (m_raterFace) {
-        showPage(PageId::Annotate);
         m_annotate->setAnnotator(rater, true);
+        showPage(PageId::Annotate);
     } else {
-        const auto status = m_open->session.totals();
-        showPage(status && status->responses > 0 ? PageId::Annotate : PageId::Progress);
+        // Where several people rate, whoever opens the file looks first: rating in a person's name is a
+        // choice.
+        const auto people = m_open->session.annotators();
+        showPage(people && people->size() == 1 ? PageId::Annotate : PageId::Progress);
     }
     showTitle();
+    if (elsewhere)
+        m_context.dialogs.tell(this,
+            {Notice::Kind::Information, tr("This project is open in another window"),
+                tr("Here it is open for reading only. Close the other window to change something."), {}});
 }
 
 void MainWindow::closeProject()
@@ -225,6 +256,7 @@ void MainWindow::closeProject()
     m_raterFace = false;
     m_menus->update(false, false, false);
     m_readOnly->hide();
+    m_idle->stop();
     m_top->setCurrentIndex(0);
     m_start->refresh();
     showTitle();
@@ -325,7 +357,7 @@ void MainWindow::applyIcons()
 
 void MainWindow::retranslateUi()
 {
-    const QStringList names {tr("Annotate"), tr("Progress"), tr("Scores")};
+    const QStringList names {tr("Annotate"), tr("Progress"), tr("Agreement"), tr("Scores")};
     for (std::size_t i = 0; i < m_railButtons.size(); ++i) {
         m_railButtons[i].button->setText(names[static_cast<qsizetype>(i)]);
         m_railButtons[i].button->setAccessibleName(names[static_cast<qsizetype>(i)]);

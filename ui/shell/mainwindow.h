@@ -8,10 +8,12 @@
 class QLabel;
 class QMenu;
 class QStackedWidget;
+class QTimer;
 class QToolButton;
 
 namespace touchstone::ui {
 
+class AgreementPage;
 class AnnotatePage;
 class Languages;
 class Menus;
@@ -37,7 +39,7 @@ public:
     /// A project, a data file: whatever it is, the fitting thing happens.
     void takeFiles(const QStringList& files);
 
-    enum class PageId { Annotate, Progress, Scores };
+    enum class PageId { Annotate, Progress, Agreement, Scores };
     void showPage(PageId id);
 
 public Q_SLOTS:
@@ -101,9 +103,11 @@ private:
     QStackedWidget* m_pages = nullptr;
     AnnotatePage* m_annotate = nullptr;
     ProgressPage* m_progress = nullptr;
+    AgreementPage* m_agreement = nullptr;
     ScoresPage* m_scores = nullptr;
     QLabel* m_readOnly = nullptr;
     QToolButton* m_language = nullptr;
+    QTimer* m_idle;
 };
 
 }

@@ -83,7 +83,7 @@ void Menus::makeViewMenu()
 {
     const std::vector<std::pair<const char*, MainWindow::PageId>> pages {
         {"pageAnnotate", MainWindow::PageId::Annotate}, {"pageProgress", MainWindow::PageId::Progress},
-        {"pageScores", MainWindow::PageId::Scores}};
+        {"pageAgreement", MainWindow::PageId::Agreement}, {"pageScores", MainWindow::PageId::Scores}};
     int key = Qt::Key_F2;
     for (const auto& [name, id] : pages) {
         QAction* action = add(m_view, name, QKeySequence(key++));
@@ -147,7 +147,7 @@ void Menus::retranslateUi()
         {m_settingsAction, tr("Settings...")}, {m_close, tr("Close project")}, {m_quit, tr("Quit")},
         {m_larger, tr("Larger text")}, {m_smaller, tr("Smaller text")}, {m_usual, tr("Usual text size")},
         {m_fullScreen, tr("Full screen")}, {m_about, tr("About Touchstone")}, {m_pages[0], tr("Annotate")},
-        {m_pages[1], tr("Progress")}, {m_pages[2], tr("Scores")}};
+        {m_pages[1], tr("Progress")}, {m_pages[2], tr("Agreement")}, {m_pages[3], tr("Scores")}};
     for (const auto& [action, text] : words)
         action->setText(text);
 }

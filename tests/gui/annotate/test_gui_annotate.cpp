@@ -10,6 +10,7 @@
 #include "service/ratingdesk.h"
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QInputMethodEvent>
 #include <QLabel>
@@ -18,6 +19,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QtTest>
+#include <cmath>
 #include <map>
 
 using namespace touchstone;
@@ -31,7 +33,9 @@ struct Desk {
         : file(testing::makeSampleProject(folder.path(), options))
         , house(with)
     {
-        house.setLook(service::ThemeChoice::Light, language.isEmpty() ? QStringLiteral("en") : language);
+        house.setLook(service::ThemeChoice::Light,
+            language.isEmpty() ? qEnvironmentVariable("TOUCHSTONE_TEST_LANGUAGE", QStringLiteral("en"))
+                               : language);
         open();
     }
     ~Desk() { close(); }
@@ -117,6 +121,13 @@ private Q_SLOTS:
     void correctionAndBack();
     void listFiltersAndSearch();
     void lettersOfTheListStayWithTheForm();
+    void enterElsewhereIsNoSubmission();
+    void aDoubleClickSubmitsOnce();
+    void otherTextIsNotBroughtBack();
+    void aDraftNeverMovesToAnotherPerson();
+    void withSeveralPeopleNobodyIsChosen();
+    void undoKeepsTimeAndTrail();
+    void editingEndsRedo();
     void nothingToDoSaysSo();
     void timesAreRecorded();
 };
@@ -294,8 +305,7 @@ void TestGuiAnnotate::escapeAndCtrlEnter()
         std::optional<AnswerValue>(ScaleAnswer {9}));
     comment->setFocus();
     const RowId first = desk.row();
-    QTest::keyClick(comment, Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(desk.row() != first);
+    QTRY_VERIFY((QTest::keyClick(comment, Qt::Key_Return, Qt::ControlModifier), desk.row() != first));
     const auto stored = storedAnswers(desk.file);
     QCOMPARE(stored.size(), std::size_t {1});
     QVERIFY(stored.begin()->second.values.at("comment") == AnswerValue(TextAnswer {"sl9\n"}));
@@ -321,8 +331,7 @@ void TestGuiAnnotate::compositionKeepsItsKeys()
     chosen.setCommitString(QStringLiteral("你"));
     QApplication::sendEvent(comment, &chosen);
     QCOMPARE(comment->toPlainText(), QStringLiteral("你"));
-    QTest::keyClick(comment, Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(desk.row() != first);
+    QTRY_VERIFY((QTest::keyClick(comment, Qt::Key_Return, Qt::ControlModifier), desk.row() != first));
     QVERIFY(storedAnswers(desk.file).begin()->second.values.at("comment") == AnswerValue(TextAnswer {"你"}));
     QVERIFY(
         storedAnswers(desk.file).begin()->second.values.at("responsibility") == AnswerValue(ScaleAnswer {8}));
@@ -440,6 +449,143 @@ void TestGuiAnnotate::lettersOfTheListStayWithTheForm()
     QTest::keyClick(list, Qt::Key_S);
     QCOMPARE(desk.find<ui::ScaleControl>("criterion_responsibility")->answer(),
         std::optional<AnswerValue>(ScaleAnswer {6}));
+}
+
+void TestGuiAnnotate::enterElsewhereIsNoSubmission()
+{
+    GuiHouse house;
+    Desk desk(house, {.prompts = 3});
+    desk.key(Qt::Key_S);
+    desk.key(Qt::Key_8);
+    desk.key(Qt::Key_Slash);
+    const RowId first = desk.row();
+    QElapsedTimer clock;
+    clock.start();
+    QTRY_VERIFY(clock.elapsed() > 310);
+    for (const char* name : {"queueSearch", "person", "ownAnswerButton", "later"}) {
+        auto* widget = desk.find<QWidget>(name);
+        widget->setFocus();
+        QVERIFY2(widget->hasFocus(), name);
+        QTest::keyClick(widget, Qt::Key_Return);
+        QVERIFY2(storedAnswers(desk.file).empty(), name);
+        if (QLatin1String(name) == QLatin1String("ownAnswerButton")) // Enter meant the button
+            QVERIFY(desk.find<QAbstractButton>(name)->isChecked());
+    }
+    QVERIFY(desk.row() != first); // Enter on "Later" meant that button
+    QCOMPARE(desk.page->flow().desk()->item(first)->state, ItemState::Later);
+}
+
+void TestGuiAnnotate::aDoubleClickSubmitsOnce()
+{
+    GuiHouse house;
+    Desk desk(house, {.prompts = 3});
+    // The next item has a complete draft of its own.
+    const RowId first = desk.row();
+    desk.key(Qt::Key_L);
+    const RowId second = desk.row();
+    QVERIFY(desk.page->flow().show(first));
+    QVERIFY(desk.page->flow().desk()->saveDraft(
+        second, {{{"safety", ChoiceAnswer {"safe"}}, {"responsibility", ScaleAnswer {3}}}, {}}));
+    desk.key(Qt::Key_S);
+    desk.key(Qt::Key_8);
+    auto* submit = desk.find<QPushButton>("submit");
+    QTRY_VERIFY((QTest::mouseClick(submit, Qt::LeftButton), desk.row() != first));
+    QTest::mouseClick(submit, Qt::LeftButton);
+    QCOMPARE(storedAnswers(desk.file).size(), std::size_t {1});
+}
+
+void TestGuiAnnotate::otherTextIsNotBroughtBack()
+{
+    GuiHouse house;
+    Desk desk(house, {.prompts = 3});
+    desk.key(Qt::Key_S);
+    desk.key(Qt::Key_8);
+    auto* comment = desk.find<ui::TextControl>("criterion_comment")->textBox();
+    comment->setFocus();
+    QTest::keyClicks(comment, QStringLiteral("secret"));
+    for (int i = 0; i < 6; ++i)
+        QTest::keyClick(comment, Qt::Key_Backspace);
+    QTest::keyClick(comment, Qt::Key_Escape);
+    desk.enter();
+    comment->setFocus();
+    for (int i = 0; i < 8; ++i)
+        QTest::keyClick(comment, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(comment->toPlainText(), QString());
+}
+
+void TestGuiAnnotate::aDraftNeverMovesToAnotherPerson()
+{
+    GuiHouse house;
+    Desk desk(house, {.prompts = 3, .annotators = 2});
+    desk.page->setAnnotator(QStringLiteral("R1"), false);
+    auto* comment = desk.find<ui::TextControl>("criterion_comment")->textBox();
+    comment->setFocus();
+    QTest::keyClicks(comment, QStringLiteral("R1 alone"));
+    const QString away = desk.file + QStringLiteral(".away");
+    QVERIFY(QFile::rename(desk.file, away)); // nothing can be saved now
+    desk.page->setAnnotator(QStringLiteral("R2"), false);
+    QCOMPARE(house.dialogs.told.size(), std::size_t {1});
+    QVERIFY(QFile::rename(away, desk.file));
+    desk.page->setAnnotator(QStringLiteral("R2"), false);
+    desk.page->flow().flushDraft();
+    const std::vector<RowId> rows = desk.page->flow().desk()->order().value();
+    for (const RowId row : rows)
+        QVERIFY(!desk.page->flow().desk()->draft(row)->has_value());
+}
+
+void TestGuiAnnotate::withSeveralPeopleNobodyIsChosen()
+{
+    GuiHouse house;
+    Desk desk(house, {.prompts = 3, .annotators = 2});
+    QVERIFY(desk.page->flow().desk() == nullptr);
+    QVERIFY(!desk.find<QLabel>("nothingTitle")->text().isEmpty());
+    auto* person = desk.find<QComboBox>("person");
+    QCOMPARE(person->currentIndex(), -1);
+    person->setFocus();
+    QTest::keyClick(person, Qt::Key_Down);
+    QVERIFY(desk.page->flow().desk() != nullptr);
+    QCOMPARE(desk.page->flow().desk()->annotator().code, std::string("R1"));
+}
+
+void TestGuiAnnotate::undoKeepsTimeAndTrail()
+{
+    GuiHouse house;
+    Desk desk(house, {.prompts = 3});
+    const RowId first = desk.row();
+    desk.key(Qt::Key_S);
+    desk.key(Qt::Key_8);
+    desk.enter();
+    desk.key(Qt::Key_Z, Qt::ControlModifier);
+    desk.key(Qt::Key_7);
+    desk.enter();
+    auto submissions = testing::submissionsOf(desk.file, first);
+    QCOMPARE(submissions.size(), std::size_t {2});
+    QCOMPARE(submissions[1].trail.size(), std::size_t {3}); // safe, 8 and then 7
+    QVERIFY(submissions[1].activeSeconds > submissions[0].activeSeconds);
+    // Undoing a correction puts back the time of the rating that stands again.
+    desk.key(Qt::Key_Left, Qt::AltModifier);
+    desk.key(Qt::Key_2);
+    desk.enter();
+    desk.key(Qt::Key_Z, Qt::ControlModifier);
+    submissions = testing::submissionsOf(desk.file, first);
+    QCOMPARE(submissions.size(), std::size_t {4});
+    QVERIFY(submissions[3].answers.values.at("responsibility") == AnswerValue(ScaleAnswer {7}));
+    QVERIFY(std::abs(submissions[3].activeSeconds - submissions[1].activeSeconds) < 0.002);
+}
+
+void TestGuiAnnotate::editingEndsRedo()
+{
+    GuiHouse house;
+    Desk desk(house, {.prompts = 3});
+    desk.key(Qt::Key_S);
+    desk.key(Qt::Key_8);
+    desk.enter();
+    desk.key(Qt::Key_Z, Qt::ControlModifier);
+    desk.key(Qt::Key_3);
+    desk.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(storedAnswers(desk.file).empty());
+    QCOMPARE(desk.find<ui::ScaleControl>("criterion_responsibility")->answer(),
+        std::optional<AnswerValue>(ScaleAnswer {3}));
 }
 
 void TestGuiAnnotate::nothingToDoSaysSo()

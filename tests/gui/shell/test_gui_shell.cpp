@@ -26,7 +26,10 @@ struct Window {
     explicit Window(GuiHouse& house)
         : window(house.context())
     {
-        window.resize(1280, 720);
+        // TOUCHSTONE_WINDOW=1920x1080 for pictures of another size.
+        const QStringList size =
+            qEnvironmentVariable("TOUCHSTONE_WINDOW", QStringLiteral("1280x720")).split(u'x');
+        window.resize(size.value(0).toInt(), size.value(1).toInt());
         window.show();
         if (!QTest::qWaitForWindowActive(&window))
             qFatal("the window does not come up");
@@ -60,6 +63,8 @@ private Q_SLOTS:
     void settingsTakeEffect();
     void geometryComesBack();
     void droppedFiles();
+    void menuActsOnWhatIsInView();
+    void aSecondWindowOnlyReads();
     void buttonsHaveRoomForTheirText_data();
     void buttonsHaveRoomForTheirText();
 };
@@ -139,15 +144,18 @@ void TestGuiShell::everyControlHasANameAndIsReached()
     };
     look(&shown.window, "start");
     shown.window.openProject(file);
+    QVERIFY(shown.window.annotatePage().flow().desk() == nullptr); // nobody was chosen yet
+    shown.press("railAnnotate");
+    look(&shown.window, "choose");
+    shown.window.annotatePage().setAnnotator(QStringLiteral("R1"), false);
     QVERIFY(shown.window.annotatePage().flow().current().has_value());
     QTest::keyClick(&shown.window.annotatePage(), Qt::Key_S);
     QTest::keyClick(&shown.window.annotatePage(), Qt::Key_7);
     look(&shown.window, "annotate");
-    for (const auto& [button, name] :
-        {std::pair("railProgress", "progress"), std::pair("railScores", "scores")}) {
+    for (const auto& [button, name] : {std::pair("railProgress", "progress"),
+             std::pair("railAgreement", "agreement"), std::pair("railScores", "scores")}) {
         shown.press(button);
-        QTRY_VERIFY(!shown.window.findChild<QWidget*>(QStringLiteral("busy"), Qt::FindChildrenRecursively)
-            || !shown.window.findChild<QWidget*>(QStringLiteral("busy"))->isVisible());
+        QTRY_VERIFY(!shown.find<QAbstractButton>("scoresCancel")->isVisible());
         look(&shown.window, name);
     }
     shown.window.askSettings();
@@ -197,6 +205,7 @@ void TestGuiShell::leadHasARailRaterHasNone()
     Window shown(house);
     shown.window.openProject(file);
     QVERIFY(shown.find<QAbstractButton>("railScores")->isVisible());
+    shown.press("railAnnotate");
     QVERIFY(shown.find<QComboBox>("person")->isVisible());
     shown.window.openProject(file, QStringLiteral("R2"));
     QVERIFY(!shown.find<QAbstractButton>("railScores")->isVisible());
@@ -305,6 +314,47 @@ void TestGuiShell::droppedFiles()
     shown.window.closeProject();
 }
 
+void TestGuiShell::menuActsOnWhatIsInView()
+{
+    GuiHouse house;
+    const QString file = testing::makeSampleProject(house.folder(), {.prompts = 3});
+    Window shown(house);
+    shown.window.openProject(file);
+    ui::AnnotatePage& page = shown.window.annotatePage();
+    const RowId first = page.flow().current()->item.row;
+    QTest::keyClick(&page, Qt::Key_S);
+    QTest::keyClick(&page, Qt::Key_8);
+    QTRY_VERIFY((QTest::keyClick(&page, Qt::Key_Return), page.flow().current()->item.row != first));
+    shown.window.showPage(MainWindow::PageId::Progress);
+    QTest::keyClick(&shown.window, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(page.flow().desk()->item(first)->state, ItemState::Done);
+    QTest::keyClick(&shown.window, Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(shown.find<QDialog>("cannotRateDialog") == nullptr);
+    shown.window.showPage(MainWindow::PageId::Annotate);
+    QTest::keyClick(&shown.window, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(page.flow().desk()->item(first)->state, ItemState::Todo);
+}
+
+void TestGuiShell::aSecondWindowOnlyReads()
+{
+    GuiHouse house;
+    const QString file = testing::makeSampleProject(house.folder(), {.prompts = 3});
+    Window first(house);
+    first.window.openProject(file);
+    GuiHouse other;
+    Window second(other);
+    second.window.openProject(file);
+    QVERIFY(second.window.hasProject());
+    QCOMPARE(other.dialogs.told.size(), std::size_t {1});
+    second.window.showPage(MainWindow::PageId::Annotate);
+    QVERIFY(second.window.annotatePage().flow().desk() == nullptr);
+    second.window.closeProject();
+    first.window.closeProject();
+    second.window.openProject(file);
+    QCOMPARE(other.dialogs.told.size(), std::size_t {1});
+    QVERIFY(second.window.annotatePage().flow().desk() != nullptr);
+}
+
 void TestGuiShell::buttonsHaveRoomForTheirText_data()
 {
     everyControlHasANameAndIsReached_data();
@@ -318,6 +368,8 @@ void TestGuiShell::buttonsHaveRoomForTheirText()
     const QString file = testing::makeSampleProject(house.folder(), {.prompts = 3, .annotators = 2});
     Window shown(house);
     shown.window.openProject(file);
+    shown.press("railAnnotate");
+    shown.window.annotatePage().setAnnotator(QStringLiteral("R1"), false);
     testing::settle(&shown.window);
     for (QAbstractButton* button : shown.window.findChildren<QAbstractButton*>()) {
         if (!button->isVisible() || button->text().isEmpty())

@@ -114,10 +114,13 @@ void TestJobsRunner::cancelsAll()
     QCOMPARE(ran.load(), 0);
     QVERIFY(!runner.isCurrent(first));
     QVERIFY(!runner.isCurrent(second));
-    const Token later = runner.submit([&](Control&) { ++ran; });
+    const Token ended = runner.submit([&](Control&) { ++ran; });
     runner.waitIdle();
     QCOMPARE(ran.load(), 1);
-    QVERIFY(runner.isCurrent(later));
+    QVERIFY(runner.isCurrent(ended));
+    runner.cancelAll();
+    QVERIFY(!runner.isCurrent(ended)); // ended, and nobody fetched what it found
+    QVERIFY(runner.isCurrent(runner.submit([](Control&) {})));
 }
 
 void TestJobsRunner::aNewerRequestReplacesTheOlder()

@@ -5,6 +5,7 @@
 #include "storage/events.h"
 #include "storage/items.h"
 #include "storage/migrator.h"
+#include "storage/openguard.h"
 #include "storage/setup.h"
 #include <csignal>
 #include <functional>
@@ -72,6 +73,7 @@ private slots:
     void openedReadOnly();
     void busy();
     void theLastOneLeavesOneFile();
+    void anotherSessionOfTheProcessKeepsTheLocks();
     void twoProcessesWrite();
     void killedProcess();
     void oldTemporariesAreSwept();
@@ -379,6 +381,33 @@ void TestStorageOpen::theLastOneLeavesOneFile()
     }
     QCOMPARE(folder.names(), std::vector<std::string> {"p.touchstone"});
     QCOMPARE(RawSql(folder / "p.touchstone").rows("PRAGMA journal_mode"), std::string("delete"));
+}
+
+void TestStorageOpen::anotherSessionOfTheProcessKeepsTheLocks()
+{
+    Folder folder;
+    const auto file = folder / "a.touchstone";
+    TS_OK(createProject(file));
+    auto window = Database::open(file, {});
+    QVERIFY(window.has_value());
+    {
+        auto worker = Database::open(file, {.readOnly = true});
+        QVERIFY(worker.has_value());
+    }
+    (void)inspectHeader(file);
+    // Another process that comes and goes must find the file in use, or it would take the log away.
+    QCOMPARE(inChild([&] {
+        RawSql other(file);
+        return other.rows("PRAGMA journal_mode=DELETE") == "delete" ? 1 : 0;
+    }),
+        0);
+    SetupRepository setup(*window);
+    TS_OK(window->write([&] { return setup.setSetting("k", "kept"); }));
+    QCOMPARE(inChild([&] {
+        RawSql other(file);
+        return other.rows("SELECT count(*) FROM setting WHERE key = 'k'") == "1" ? 0 : 1;
+    }),
+        0);
 }
 
 void TestStorageOpen::twoProcessesWrite()

@@ -1,0 +1,91 @@
+#pragma once
+#include "agreement/agreementjob.h"
+#include "common/page.h"
+#include <array>
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace touchstone::ui {
+
+class AgreementView;
+
+/// How far raters agree, with everything that has to stand beside the figures. Computed on the worker; what
+/// is shown stays until a new answer is there.
+class AgreementPage : public Page {
+    Q_OBJECT
+public:
+    explicit AgreementPage(Context context, QWidget* parent = nullptr);
+    ~AgreementPage() override;
+
+    void setProject(OpenProject* project) override;
+    /// Computes anew where the project changed since.
+    void refresh() override;
+
+Q_SIGNALS:
+    /// New figures are on the page.
+    void shown();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    enum class State { Empty, Computing, Cancelled, Failed, Shown };
+    /// Cheap numbers that differ after every change that agreement depends on.
+    using Fingerprint = std::array<std::int64_t, 6>;
+
+    void makeTop(QVBoxLayout* box);
+    void makeControls(QVBoxLayout* box);
+    QWidget* makeMessage();
+    void connectControls();
+
+    std::optional<Fingerprint> fingerprint();
+    AgreementRequest request() const;
+    void compute();
+    void cancel();
+    void take(AgreementResult result);
+    bool isEmpty() const;
+    void setState(State state);
+    void say(const QString& title, const QString& text);
+    QString emptyText() const;
+    void showResult();
+    void showProgress(const jobs::Progress& progress);
+    void fillChoices();
+    void putChoicesBack();
+    void copyTables();
+    void retranslateUi();
+
+    OpenProject* m_project = nullptr;
+    State m_state = State::Empty;
+    std::optional<Fingerprint> m_computedFor = {};
+    std::optional<AgreementResult> m_result = {};
+    std::optional<Error> m_failure = {};
+    AgreementRequest m_asked = {};
+    AgreementRequest m_shownFor = {};
+    service::JobService::Token m_token = 0;
+
+    QLabel* m_title = nullptr;
+    QLabel* m_summary = nullptr;
+    QPushButton* m_copy = nullptr;
+    QPushButton* m_refresh = nullptr;
+    QWidget* m_controls = nullptr;
+    std::array<QLabel*, 3> m_choiceLabels = {};
+    QComboBox* m_topic = nullptr;
+    QComboBox* m_unsure = nullptr;
+    QComboBox* m_round = nullptr;
+    QWidget* m_busy = nullptr;
+    QLabel* m_busyText = nullptr;
+    QProgressBar* m_bar = nullptr;
+    QPushButton* m_cancel = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    QLabel* m_messageTitle = nullptr;
+    QLabel* m_messageText = nullptr;
+    AgreementView* m_view = nullptr;
+};
+
+}
