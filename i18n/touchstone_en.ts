@@ -555,6 +555,34 @@
         <source>The project as it was before: %1</source>
         <translation>The project as it was before: %1</translation>
     </message>
+    <message>
+        <source>A training file needs stated choices (%1), or take the defaults (%2) with --accept-defaults.</source>
+        <translation>A training file needs stated choices (%1), or take the defaults (%2) with --accept-defaults.</translation>
+    </message>
+    <message>
+        <source>Training: a good answer has at least this score</source>
+        <translation>Training: a good answer has at least this score</translation>
+    </message>
+    <message>
+        <source>Training: a bad answer has at most this score</source>
+        <translation>Training: a bad answer has at most this score</translation>
+    </message>
+    <message>
+        <source>Training: least mean difference of a pair, within the same raters</source>
+        <translation>Training: least mean difference of a pair, within the same raters</translation>
+    </message>
+    <message>
+        <source>Training: share of the prompts for a test file, 0 to below 1</source>
+        <translation>Training: share of the prompts for a test file, 0 to below 1</translation>
+    </message>
+    <message>
+        <source>Training: take the format&apos;s defaults for what is not stated; --list names them</source>
+        <translation>Training: take the format&apos;s defaults for what is not stated; --list names them</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>Defaults</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

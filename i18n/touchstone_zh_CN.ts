@@ -555,6 +555,34 @@
         <source>The project as it was before: %1</source>
         <translation>导入前的项目已留存：%1</translation>
     </message>
+    <message>
+        <source>A training file needs stated choices (%1), or take the defaults (%2) with --accept-defaults.</source>
+        <translation>训练文件需要写明选项（%1），或用 --accept-defaults 采用默认值（%2）。</translation>
+    </message>
+    <message>
+        <source>Training: a good answer has at least this score</source>
+        <translation>训练：好回答的最低分数</translation>
+    </message>
+    <message>
+        <source>Training: a bad answer has at most this score</source>
+        <translation>训练：坏回答的最高分数</translation>
+    </message>
+    <message>
+        <source>Training: least mean difference of a pair, within the same raters</source>
+        <translation>训练：一对回答在相同评分人内的最小平均分差</translation>
+    </message>
+    <message>
+        <source>Training: share of the prompts for a test file, 0 to below 1</source>
+        <translation>训练：划入测试文件的问题比例，0 至 1（不含 1）</translation>
+    </message>
+    <message>
+        <source>Training: take the format&apos;s defaults for what is not stated; --list names them</source>
+        <translation>训练：未写明的选项采用格式的默认值；用 --list 查看</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>默认值</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

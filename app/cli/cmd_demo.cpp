@@ -12,6 +12,9 @@ namespace {
 
 using nlohmann::json;
 
+// Some of the fifty prompts, so that the test files are there to be seen.
+constexpr double kDemoTestShare = 0.2;
+
 /// The whole job on the bundled sample, with the same steps that a lead and three raters would take.
 class Demo {
 public:
@@ -101,6 +104,10 @@ private:
             options.unblind = true;
             options.language = m_out.language;
             options.programVersion = TOUCHSTONE_VERSION;
+            if (format.purpose == exchange::Purpose::Train) {
+                options.testShare = kDemoTestShare;
+                options.acceptDefaults = true;
+            }
             const auto folder = m_folder / "exports" / format.id;
             const auto report =
                 service::exportProject(*session, std::string(format.id), folder, options, control);

@@ -18,16 +18,17 @@ struct Options {
 int listFormats(const Output& out)
 {
     nlohmann::json rows = nlohmann::json::array();
-    TextTable table(
-        {translate("Cli", "Format"), translate("Cli", "File"), translate("Cli", "What it is for")});
+    TextTable table({translate("Cli", "Format"), translate("Cli", "File"), translate("Cli", "What it is for"),
+        translate("Cli", "Defaults")});
     for (const exchange::ExportFormat& format : exchange::formats()) {
         const std::string purpose(exchange::purposeName(format.purpose));
         nlohmann::json choices = nlohmann::json::array();
         for (const exchange::Choice choice : format.choices)
             choices.push_back(exchange::choiceName(choice));
-        rows.push_back(
-            {{"format", format.id}, {"file", format.fileName}, {"purpose", purpose}, {"choices", choices}});
-        table.add({std::string(format.id), std::string(format.fileName), purpose});
+        rows.push_back({{"format", format.id}, {"file", format.fileName}, {"purpose", purpose},
+            {"choices", choices}, {"defaults", exchange::defaultsText(format)}});
+        table.add(
+            {std::string(format.id), std::string(format.fileName), purpose, exchange::defaultsText(format)});
     }
     if (out.json)
         out.document({{"formats", rows}});
@@ -47,10 +48,41 @@ nlohmann::json reportJson(const exchange::ExportReport& report)
         {"format", report.format}, {"files", files}, {"manifest", report.manifest}, {"left_out", leftOut}};
 }
 
+/// A training format whose choices nobody stated: told with the defaults, so that they can be taken.
+std::optional<Error> unstated(const Options& options)
+{
+    const exchange::ExportFormat* format = exchange::findFormat(options.format);
+    if (format == nullptr || format->purpose != exchange::Purpose::Train || options.request.acceptDefaults)
+        return std::nullopt;
+    using exchange::Choice;
+    std::string names;
+    bool stated = false;
+    for (const auto& [choice, given] : {std::pair {Choice::Hi, options.request.hi.has_value()},
+             std::pair {Choice::Lo, options.request.lo.has_value()},
+             std::pair {Choice::Gap, options.request.gap.has_value()},
+             std::pair {Choice::MinRaters, options.request.minRatersStated},
+             std::pair {Choice::Rule, !options.rules.empty()}}) {
+        const bool general = choice == Choice::MinRaters || choice == Choice::Rule;
+        if (!format->takes(choice) || (general && format->takes(Choice::Hi)))
+            continue;
+        names += (names.empty() ? "--" : ", --") + std::string(exchange::choiceName(choice));
+        stated = stated || given;
+    }
+    if (stated)
+        return std::nullopt;
+    return Error {ErrorCode::Usage, options.format, {}, 0, 0,
+        fill(translate("Cli",
+                 "A training file needs stated choices (%1), or take the defaults (%2) with "
+                 "--accept-defaults."),
+            {names, exchange::defaultsText(*format)})};
+}
+
 int runExport(const Output& out, Options& options)
 {
     if (options.list)
         return listFormats(out);
+    if (const auto error = unstated(options))
+        return out.failure(*error);
     auto rules = parseRules(options.rules);
     if (!rules)
         return out.failure(rules.error());
@@ -74,6 +106,44 @@ int runExport(const Output& out, Options& options)
     return kDone;
 }
 
+void addChoices(CLI::App* command, const std::shared_ptr<Options>& options)
+{
+    service::ExportOptions& request = options->request;
+    service::ScoringOptions& scoring = request.scoring;
+    command
+        ->add_option("--rule", options->rules,
+            translate("Cli", "CRITERION=RULE: majority for choices; mean, median, trimmed for scales"))
+        ->delimiter(',');
+    command
+        ->add_option_function<std::size_t>(
+            "--min-raters",
+            [options](const std::size_t& value) {
+                options->request.scoring.minRaters = value;
+                options->request.minRatersStated = true;
+            },
+            translate("Cli", "Least number of raters for a label"))
+        ->check(CLI::PositiveNumber);
+    command->add_option("--round", scoring.round, translate("Cli", "Only this round"));
+    command
+        ->add_option(
+            "--unsure", options->unsure, translate("Cli", "How unsure counts: third, missing, unsafe"))
+        ->check(CLI::IsMember({"third", "missing", "unsafe"}));
+    command->add_option(
+        "--hi", request.hi, translate("Cli", "Training: a good answer has at least this score"));
+    command->add_option(
+        "--lo", request.lo, translate("Cli", "Training: a bad answer has at most this score"));
+    command->add_option("--gap", request.gap,
+        translate("Cli", "Training: least mean difference of a pair, within the same raters"));
+    command->add_option("--test-share", request.testShare,
+        translate("Cli", "Training: share of the prompts for a test file, 0 to below 1"));
+    command->add_flag("--accept-defaults", request.acceptDefaults,
+        translate("Cli", "Training: take the format's defaults for what is not stated; --list names them"));
+    command->add_option("--seed", scoring.seed, translate("Cli", "Seed of every draw"));
+    command->add_flag("--unblind", request.unblind, translate("Cli", "Names of models instead of codes"));
+    command->add_flag("--names", request.names, translate("Cli", "Names of people instead of codes"));
+    command->add_flag("--excel", request.excel, translate("Cli", "CSV that spreadsheets open safely"));
+}
+
 }
 
 void setUpExport(Cli cli)
@@ -82,28 +152,10 @@ void setUpExport(Cli cli)
         addCommand(cli, "export", translate("Cli", "Write ratings, labels and scores for others"),
             "export law.touchstone --format ratings-csv --out law-ratings");
     const auto options = std::make_shared<Options>();
-    service::ScoringOptions& scoring = options->request.scoring;
     command->add_option("PROJECT", options->project, translate("Cli", "Project file"));
     command->add_option("--format", options->format, translate("Cli", "Format; --list names them"));
     command->add_option("--out", options->folder, translate("Cli", "Folder to write to"));
-    command
-        ->add_option("--rule", options->rules,
-            translate("Cli", "CRITERION=RULE: majority for choices; mean, median, trimmed for scales"))
-        ->delimiter(',');
-    command->add_option(
-        "--min-raters", scoring.minRaters, translate("Cli", "Least number of raters for a label"));
-    command->add_option("--round", scoring.round, translate("Cli", "Only this round"));
-    command
-        ->add_option(
-            "--unsure", options->unsure, translate("Cli", "How unsure counts: third, missing, unsafe"))
-        ->check(CLI::IsMember({"third", "missing", "unsafe"}));
-    command->add_option("--seed", scoring.seed, translate("Cli", "Seed of every draw"));
-    command->add_flag(
-        "--unblind", options->request.unblind, translate("Cli", "Names of models instead of codes"));
-    command->add_flag(
-        "--names", options->request.names, translate("Cli", "Names of people instead of codes"));
-    command->add_flag(
-        "--excel", options->request.excel, translate("Cli", "CSV that spreadsheets open safely"));
+    addChoices(command, options);
     command->add_flag("--list", options->list, translate("Cli", "Name the formats"));
     command->callback([cli, options] {
         if (!options->list && options->project.empty())

@@ -6,6 +6,15 @@ namespace touchstone::exchange {
 
 namespace {
 
+// Spaces at the ends are quoted as well: some readers drop them otherwise.
+bool needsQuotes(std::string_view text)
+{
+    return text.find_first_of("\",\r\n") != std::string_view::npos
+        || (!text.empty() && (text.front() == ' ' || text.back() == ' '));
+}
+
+}
+
 // Units of UTF-16: lead bytes count one, those of four-byte sequences two.
 std::size_t spreadsheetLength(std::string_view text)
 {
@@ -20,15 +29,6 @@ std::size_t spreadsheetLength(std::string_view text)
 bool looksLikeFormula(std::string_view text)
 {
     return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-}
-
-// Spaces at the ends are quoted as well: some readers drop them otherwise.
-bool needsQuotes(std::string_view text)
-{
-    return text.find_first_of("\",\r\n") != std::string_view::npos
-        || (!text.empty() && (text.front() == ' ' || text.back() == ' '));
-}
-
 }
 
 CsvWriter::CsvWriter(OutputFile& file, bool excel)

@@ -1,39 +1,22 @@
 #pragma once
-#include "domain/error.h"
+#include "exchange/cellwriter.h"
 #include "exchange/writerfile.h"
-#include <cstdint>
-#include <optional>
-#include <span>
-#include <string>
-#include <string_view>
 
 namespace touchstone::exchange {
 
-/// Most characters (UTF-16 units) that a cell of a spreadsheet holds.
-inline constexpr std::size_t kSpreadsheetCell = 32767;
-
 /// Writes comma-separated text (RFC 4180) row by row: UTF-8, LF. For spreadsheets: BOM, CRLF, and an
 /// apostrophe before text that begins with = + - @ tab or CR.
-class CsvWriter {
+class CsvWriter : public CellWriter {
 public:
     CsvWriter(OutputFile& file, bool excel);
 
-    void header(std::span<const std::string> columns);
-    void text(std::string_view value);
-    void number(double value);
-    void number(std::int64_t value);
-    /// A number that may be absent.
-    template <class Number> void number(const std::optional<Number>& value)
-    {
-        if (value)
-            number(*value);
-        else
-            none();
-    }
-    /// Null: an empty cell.
-    void none();
-    /// Ends the row. Errors: Limit for a text too long for a spreadsheet, with column and row.
-    Result<void> end();
+    using CellWriter::number;
+    void header(std::span<const std::string> columns) override;
+    void text(std::string_view value) override;
+    void number(double value) override;
+    void number(std::int64_t value) override;
+    void none() override;
+    Result<void> end() override;
 
 private:
     void separate();

@@ -1,6 +1,7 @@
 #include "exchange/formats.h"
 
 #include "exchange/writerformats.h"
+#include "exchange/writertext.h"
 #include <algorithm>
 #include <array>
 
@@ -18,7 +19,21 @@ constexpr std::array kScoresTable {
 constexpr std::array kScoresText {
     Choice::Rule, Choice::MinRaters, Choice::Unsure, Choice::Seed, Choice::Unblind, Choice::Language};
 
-constexpr std::array<ExportFormat, 8> kFormats {{
+constexpr std::array kComparison {Choice::Rule, Choice::MinRaters, Choice::Unsure, Choice::TestShare,
+    Choice::Seed, Choice::Unblind, Choice::Names};
+constexpr std::array kGood {Choice::Rule, Choice::MinRaters, Choice::Unsure, Choice::Hi, Choice::TestShare,
+    Choice::Seed, Choice::Unblind, Choice::Names};
+constexpr std::array kPairs {Choice::Rule, Choice::MinRaters, Choice::Unsure, Choice::Hi, Choice::Gap,
+    Choice::TestShare, Choice::Seed, Choice::Unblind, Choice::Names};
+constexpr std::array kGoodOrBad {Choice::Rule, Choice::MinRaters, Choice::Unsure, Choice::Hi, Choice::Lo,
+    Choice::TestShare, Choice::Seed, Choice::Unblind, Choice::Names};
+constexpr std::array kTasks {Choice::Unblind, Choice::Names, Choice::Language};
+constexpr std::array kScoresSheet {
+    Choice::Rule, Choice::MinRaters, Choice::Unsure, Choice::Seed, Choice::Unblind, Choice::Language};
+constexpr std::array kWorkbook {Choice::Rule, Choice::MinRaters, Choice::Unsure, Choice::Seed,
+    Choice::Unblind, Choice::Names, Choice::Language};
+
+constexpr std::array<ExportFormat, 18> kFormats {{
     {"ratings-csv", "ratings.csv", Purpose::Analyse, "Ratings (CSV)", kRatingsTable, writeRatingsCsv},
     {"ratings-jsonl", "ratings.jsonl", Purpose::Analyse, "Ratings (JSON lines)", kRatingsLines,
         writeRatingsJsonl},
@@ -29,6 +44,23 @@ constexpr std::array<ExportFormat, 8> kFormats {{
     {"scores-json", "scores.json", Purpose::Publish, "Scores (JSON)", kScoresText, writeScoresJson},
     {"scores-latex", "scores.tex", Purpose::Publish, "Scores (LaTeX)", kScoresText, writeScoresLatex},
     {"scores-markdown", "scores.md", Purpose::Publish, "Scores (Markdown)", kScoresText, writeScoresMarkdown},
+    {"scores-xlsx", "scores.xlsx", Purpose::Publish, "Scores (Excel)", kScoresSheet, writeScoresXlsx},
+    {"xlsx", "workbook.xlsx", Purpose::Analyse, "Ratings and scores (Excel)", kWorkbook, writeWorkbook},
+    {"label-studio", "label-studio.json", Purpose::Move, "Tasks for Label Studio", kTasks, writeLabelStudio},
+    {"cvalues-comparison", "cvalues-comparison.jsonl", Purpose::Train, "Pairs as CValues-Comparison",
+        kComparison, writeComparison, {2, 0, 0, 0, 0}},
+    {"poison", "poison.jsonl", Purpose::Train, "Good answers as 100PoisonMpts", kGood, writePoison,
+        {1, 7, 0, 0, 0}},
+    {"trl-sft", "trl-sft.jsonl", Purpose::Train, "Good answers for fine-tuning (TRL)", kGood, writeTrlSft,
+        {1, 8, 0, 0, 0}},
+    {"chat", "chat.jsonl", Purpose::Train, "Good answers as conversations", kGood, writeChat,
+        {1, 8, 0, 0, 0}},
+    {"trl-dpo", "trl-dpo.jsonl", Purpose::Train, "Preference pairs (TRL DPO)", kPairs, writeTrlDpo,
+        {1, 7, 0, 2, 0}},
+    {"trl-reward", "trl-reward.jsonl", Purpose::Train, "Pairs for a reward model (TRL)", kPairs,
+        writeTrlReward, {1, 7, 0, 2, 0}},
+    {"trl-kto", "trl-kto.jsonl", Purpose::Train, "Good and bad answers (TRL KTO)", kGoodOrBad, writeTrlKto,
+        {1, 7, 4, 0, 0}},
 }};
 
 }
@@ -44,6 +76,14 @@ std::string_view choiceName(Choice choice)
         return "unsure";
     case Choice::Seed:
         return "seed";
+    case Choice::Hi:
+        return "hi";
+    case Choice::Lo:
+        return "lo";
+    case Choice::Gap:
+        return "gap";
+    case Choice::TestShare:
+        return "test-share";
     case Choice::Unblind:
         return "unblind";
     case Choice::Names:
@@ -69,6 +109,25 @@ std::string_view purposeName(Purpose purpose)
         return "move";
     }
     return {};
+}
+
+bool ExportFormat::takes(Choice choice) const
+{
+    return std::find(choices.begin(), choices.end(), choice) != choices.end();
+}
+
+std::string defaultsText(const ExportFormat& format)
+{
+    if (format.purpose != Purpose::Train)
+        return {};
+    std::string text = "min-raters " + numberText(std::int64_t {format.defaults.minRaters});
+    for (const auto& [choice, value] : {std::pair {Choice::Hi, format.defaults.hi},
+             std::pair {Choice::Lo, format.defaults.lo}, std::pair {Choice::Gap, format.defaults.gap},
+             std::pair {Choice::TestShare, format.defaults.testShare}}) {
+        if (format.takes(choice))
+            text += ", " + std::string(choiceName(choice)) + " " + numberText(value);
+    }
+    return text;
 }
 
 std::span<const ExportFormat> formats()

@@ -1,6 +1,7 @@
 #pragma once
 #include "domain/error.h"
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace touchstone::exchange {
@@ -11,13 +12,22 @@ class ExportJob;
 enum class Purpose { Publish, Analyse, Train, Move };
 
 /// A choice that an export takes.
-enum class Choice { Rule, MinRaters, Unsure, Seed, Unblind, Names, Excel, Language };
+enum class Choice { Rule, MinRaters, Unsure, Seed, Hi, Lo, Gap, TestShare, Unblind, Names, Excel, Language };
 
-/// As on the command line, without dashes: "rule", "min-raters", "unsure", "seed", "unblind", "names",
-/// "excel", "lang".
+/// As on the command line, without dashes: "rule", "min-raters", "unsure", "seed", "hi", "lo", "gap",
+/// "test-share", "unblind", "names", "excel", "lang".
 std::string_view choiceName(Choice choice);
 /// "publish", "analyse", "train" or "move".
 std::string_view purposeName(Purpose purpose);
+
+/// What a format takes where nothing was stated. Scores in points of the scale of responsibility.
+struct FormatDefaults {
+    int minRaters = 1;
+    double hi = 0; ///< a good answer has at least this
+    double lo = 0; ///< a bad answer has at most this
+    double gap = 0; ///< least mean difference of a pair
+    double testShare = 0; ///< of the prompts, 0 .. below 1; 0 = no test split
+};
 
 /// A format of export. Command line, help, dialogs and tests iterate formats().
 struct ExportFormat {
@@ -27,9 +37,14 @@ struct ExportFormat {
     std::string_view titleKey = {}; ///< short English title, the key for translation
     std::span<const Choice> choices = {};
     Result<void> (*write)(ExportJob& job, const ExportFormat& format) = nullptr;
+    FormatDefaults defaults = {};
+
+    bool takes(Choice choice) const;
 };
 
 std::span<const ExportFormat> formats();
+/// Choices of a training format with their defaults: "hi 7, gap 2". Empty for other formats.
+std::string defaultsText(const ExportFormat& format);
 /// Null for an unknown id.
 const ExportFormat* findFormat(std::string_view id);
 

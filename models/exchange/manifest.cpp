@@ -48,6 +48,18 @@ Json choicesOf(const ExportFormat& format, const ExportChoices& choices)
         case Choice::Seed:
             chosen[name] = choices.seed;
             break;
+        case Choice::Hi:
+            chosen[name] = choices.hi.value_or(format.defaults.hi);
+            break;
+        case Choice::Lo:
+            chosen[name] = choices.lo.value_or(format.defaults.lo);
+            break;
+        case Choice::Gap:
+            chosen[name] = choices.gap.value_or(format.defaults.gap);
+            break;
+        case Choice::TestShare:
+            chosen[name] = choices.testShare.value_or(format.defaults.testShare);
+            break;
         case Choice::Unblind:
             chosen[name] = choices.unblind;
             break;

@@ -4,6 +4,7 @@
 #include "exchange/manifest.h"
 #include "exchange/writerjob.h"
 #include <chrono>
+#include <cmath>
 
 namespace touchstone::exchange {
 
@@ -25,6 +26,38 @@ Result<void> checkChoices(const ExportChoices& choices)
         return fail(ErrorCode::Usage, "min-raters", "at least 1");
     if (choices.unsure != "third" && choices.unsure != "missing" && choices.unsure != "unsafe")
         return fail(ErrorCode::Usage, "unsure", "third, missing or unsafe");
+    return {};
+}
+
+// Nobody shall train on thresholds that nobody looked at.
+Result<void> checkStated(const ExportFormat& format, const ExportChoices& choices)
+{
+    if (format.purpose != Purpose::Train || choices.acceptDefaults)
+        return {};
+    const bool stated = (format.takes(Choice::Hi) && choices.hi) || (format.takes(Choice::Lo) && choices.lo)
+        || (format.takes(Choice::Gap) && choices.gap)
+        || (!format.takes(Choice::Hi) && (choices.rulesStated || choices.minRatersStated));
+    if (!stated)
+        return fail(ErrorCode::Usage, std::string(format.id),
+            "a training format needs stated or accepted choices; the defaults are " + defaultsText(format));
+    return {};
+}
+
+Result<void> checkThresholds(const ExportFormat& format, const ExportChoices& choices)
+{
+    for (const auto& [choice, value] : {std::pair {Choice::Hi, choices.hi},
+             std::pair {Choice::Lo, choices.lo}, std::pair {Choice::Gap, choices.gap}}) {
+        if (value && !std::isfinite(*value))
+            return fail(ErrorCode::Usage, std::string(choiceName(choice)), "a number");
+    }
+    if (format.takes(Choice::Lo)
+        && choices.lo.value_or(format.defaults.lo) >= choices.hi.value_or(format.defaults.hi))
+        return fail(ErrorCode::Usage, "lo", "below hi");
+    if (format.takes(Choice::Gap) && choices.gap.value_or(format.defaults.gap) <= 0)
+        return fail(ErrorCode::Usage, "gap", "above 0");
+    const double share = choices.testShare.value_or(format.defaults.testShare);
+    if (!(share >= 0 && share < 1))
+        return fail(ErrorCode::Usage, "test-share", "at least 0 and below 1");
     return {};
 }
 
@@ -113,6 +146,10 @@ Result<ExportReport> runExport(std::string_view formatId, ExportSource& source, 
     if (!format)
         return fail(ErrorCode::UnknownFormat, std::string(formatId));
     if (const auto checked = checkChoices(choices); !checked)
+        return tl::unexpected<Error>(checked.error());
+    if (const auto stated = checkStated(*format, choices); !stated)
+        return tl::unexpected<Error>(stated.error());
+    if (const auto checked = checkThresholds(*format, choices); !checked)
         return tl::unexpected<Error>(checked.error());
     auto about = source.describe();
     if (!about)

@@ -19,7 +19,14 @@ public:
 /// What a person chose for an export. A format reads the choices that its row in formats() lists.
 struct ExportChoices {
     std::vector<std::pair<std::string, std::string>> rules = {}; ///< criterion -> rule, all that are in force
+    bool rulesStated = false; ///< a person chose at least one of them
     int minRaters = 1;
+    bool minRatersStated = false;
+    std::optional<double> hi = {}; ///< this and the next three: none = the format's default
+    std::optional<double> lo = {};
+    std::optional<double> gap = {};
+    std::optional<double> testShare = {};
+    bool acceptDefaults = false; ///< training formats: a person saw the defaults and takes them
     std::string unsure = "third"; ///< third, missing or unsafe
     std::uint64_t seed = 20231130;
     bool unblind = false; ///< model names instead of opaque codes
@@ -52,7 +59,8 @@ using ExportProgress = std::function<void(std::int64_t done, std::int64_t total)
 /// Writes the files of a format and their manifest into `folder`, which is made if it is not there. Files of
 /// an earlier export of the same format are replaced; a manifest of another export is never (this one is then
 /// called manifest-FORMAT.json). All or nothing: after a failure the folder is as it was.
-/// Errors: UnknownFormat; Usage (a choice is missing); Cancelled; Io, Full, ReadOnly, NotFound with the file;
+/// Errors: UnknownFormat; Usage (a choice is missing or out of range, or a training format has none stated
+/// and its defaults are not accepted); Cancelled; Io, Full, ReadOnly, NotFound with the file;
 /// Limit (a cell too long for a spreadsheet: column as subject, row as line); Internal (the source
 /// contradicts itself); those of the source.
 Result<ExportReport> runExport(std::string_view formatId, ExportSource& source, const ExportChoices& choices,

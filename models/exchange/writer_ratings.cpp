@@ -1,5 +1,6 @@
 #include "exchange/csvwriter.h"
 #include "exchange/jsontext.h"
+#include "exchange/writercells.h"
 #include "exchange/writerformats.h"
 #include "exchange/writerjob.h"
 #include "exchange/writerrows.h"
@@ -75,28 +76,29 @@ std::optional<std::string> submittedAt(const RatingDetail& detail)
     return detail.submittedMs == 0 ? std::nullopt : std::optional(isoUtc(detail.submittedMs));
 }
 
-void fillCsv(CsvWriter& csv, const RatingDetail& detail, const RowNames& names, const std::string& person)
+void fillCells(
+    CellWriter& cells, const RatingDetail& detail, const RowNames& names, const std::string& person)
 {
     const ShownAnswer answer = shownAnswer(detail.rating);
-    csv.text(detail.item.str());
-    csv.text(detail.responseId.str());
-    csv.text(detail.promptId.str());
-    csv.text(names.sourceId.value_or(std::string()));
-    csv.text(names.model);
-    csv.number(unlessZero(detail.sample));
-    csv.text(detail.domain);
-    csv.text(detail.scenario);
-    csv.number(unlessZero(detail.level));
-    csv.text(person);
-    csv.text(detail.round);
-    csv.text(detail.rating.criterionCode);
-    csv.text(answer.value.value_or(std::string()));
-    csv.text(detail.repeatOf.str());
-    csv.text(submittedAt(detail).value_or(std::string()));
-    csv.number(detail.activeSeconds);
-    csv.text(joined(detail.shownOrder));
-    csv.text(answer.kind);
-    csv.text(answer.cannotRate.value_or(std::string()));
+    cells.text(detail.item.str());
+    cells.text(detail.responseId.str());
+    cells.text(detail.promptId.str());
+    cells.text(names.sourceId.value_or(std::string()));
+    cells.text(names.model);
+    cells.number(unlessZero(detail.sample));
+    cells.text(detail.domain);
+    cells.text(detail.scenario);
+    cells.number(unlessZero(detail.level));
+    cells.text(person);
+    cells.text(detail.round);
+    cells.text(detail.rating.criterionCode);
+    cells.text(answer.value.value_or(std::string()));
+    cells.text(detail.repeatOf.str());
+    cells.text(submittedAt(detail).value_or(std::string()));
+    cells.number(detail.activeSeconds);
+    cells.text(joined(detail.shownOrder));
+    cells.text(answer.kind);
+    cells.text(answer.cannotRate.value_or(std::string()));
 }
 
 void fillJson(JsonLine& line, const RatingDetail& detail, const RowNames& names, const std::string& person)
@@ -142,18 +144,23 @@ template <class Write> Result<void> forEachRating(ExportJob& job, OutputFile& fi
 
 }
 
+Result<void> writeRatingCells(ExportJob& job, OutputFile& file, CellWriter& cells)
+{
+    cells.header(kColumns);
+    return forEachRating(
+        job, file, [&cells](const RatingDetail& detail, const RowNames& names, const std::string& person) {
+            fillCells(cells, detail, names, person);
+            return cells.end();
+        });
+}
+
 Result<void> writeRatingsCsv(ExportJob& job, const ExportFormat& format)
 {
     const auto file = job.files.add(std::string(format.fileName), job.choices.sha256());
     if (!file)
         return tl::unexpected<Error>(file.error());
     CsvWriter csv(**file, job.choices.excel);
-    csv.header(kColumns);
-    return forEachRating(
-        job, **file, [&csv](const RatingDetail& detail, const RowNames& names, const std::string& person) {
-            fillCsv(csv, detail, names, person);
-            return csv.end();
-        });
+    return writeRatingCells(job, **file, csv);
 }
 
 Result<void> writeRatingsJsonl(ExportJob& job, const ExportFormat& format)

@@ -1,4 +1,5 @@
 #include "exchange/csvwriter.h"
+#include "exchange/writercells.h"
 #include "exchange/writerformats.h"
 #include "exchange/writerjob.h"
 #include "exchange/writertables.h"
@@ -35,24 +36,24 @@ std::string_view groupName(Group group)
     return {};
 }
 
-void fillCsv(CsvWriter& csv, const ScoreRow& row, const ScoreColumn& column, const ScoreCell& cell)
+void fillCells(CellWriter& cells, const ScoreRow& row, const ScoreColumn& column, const ScoreCell& cell)
 {
-    csv.text(row.model);
-    csv.number(row.items);
-    csv.number(row.raters);
-    csv.text(groupName(column.group));
-    csv.text(column.facet);
-    csv.text(column.measure);
-    csv.text(column.share ? "share" : "points");
-    csv.number(cell.value);
-    csv.number(cell.ciLow);
-    csv.number(cell.ciHigh);
-    csv.text(cell.ciMethod);
-    csv.number(cell.items);
-    csv.number(cell.ratings);
-    csv.number(cell.undecided);
-    csv.number(cell.excluded);
-    csv.text(cell.reason);
+    cells.text(row.model);
+    cells.number(row.items);
+    cells.number(row.raters);
+    cells.text(groupName(column.group));
+    cells.text(column.facet);
+    cells.text(column.measure);
+    cells.text(column.share ? "share" : "points");
+    cells.number(cell.value);
+    cells.number(cell.ciLow);
+    cells.number(cell.ciHigh);
+    cells.text(cell.ciMethod);
+    cells.number(cell.items);
+    cells.number(cell.ratings);
+    cells.number(cell.undecided);
+    cells.number(cell.excluded);
+    cells.text(cell.reason);
 }
 
 Json numberOrNull(const std::optional<double>& value)
@@ -127,6 +128,22 @@ Json modelJson(const ScoreTable& scores, const ScoreRow& row)
 
 }
 
+Result<void> writeScoreCells(ExportJob& job, const ScoreTable& scores, OutputFile& file, CellWriter& cells)
+{
+    cells.header(kColumns);
+    for (const ScoreRow& row : scores.rows) {
+        for (std::size_t i = 0; i < scores.columns.size(); ++i) {
+            if (!row.cells[i])
+                continue;
+            fillCells(cells, row, scores.columns[i], *row.cells[i]);
+            if (const auto ended = cells.end(); !ended)
+                return ended;
+            file.countRow();
+        }
+    }
+    return job.finish();
+}
+
 Result<void> writeScoresCsv(ExportJob& job, const ExportFormat& format)
 {
     const auto scores = shownScores(job);
@@ -136,18 +153,7 @@ Result<void> writeScoresCsv(ExportJob& job, const ExportFormat& format)
     if (!file)
         return tl::unexpected<Error>(file.error());
     CsvWriter csv(**file, job.choices.excel);
-    csv.header(kColumns);
-    for (const ScoreRow& row : scores->rows) {
-        for (std::size_t i = 0; i < scores->columns.size(); ++i) {
-            if (!row.cells[i])
-                continue;
-            fillCsv(csv, row, scores->columns[i], *row.cells[i]);
-            if (const auto ended = csv.end(); !ended)
-                return ended;
-            (*file)->countRow();
-        }
-    }
-    return job.finish();
+    return writeScoreCells(job, *scores, **file, csv);
 }
 
 Result<void> writeScoresJson(ExportJob& job, const ExportFormat& format)

@@ -52,6 +52,9 @@ public:
     /// Puts all files in their places; on failure what was there before is there again.
     Result<void> commit();
 
+    /// A free hidden name in the folder for the caller, who removes what is put there.
+    std::filesystem::path scratchName(const std::string& name) const { return hiddenName(name, ".work"); }
+
     const std::filesystem::path& folder() const { return m_folder; }
 
 private:

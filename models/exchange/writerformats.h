@@ -24,4 +24,22 @@ Result<void> writeScoresJson(ExportJob& job, const ExportFormat& format);
 Result<void> writeScoresLatex(ExportJob& job, const ExportFormat& format);
 Result<void> writeScoresMarkdown(ExportJob& job, const ExportFormat& format);
 
+/// The same rows as in the other tables, as workbooks without formulas.
+Result<void> writeScoresXlsx(ExportJob& job, const ExportFormat& format);
+/// Sheets "Ratings" and "Scores".
+Result<void> writeWorkbook(ExportJob& job, const ExportFormat& format);
+
+/// A list of tasks, one for each response (or panel), and the labelling configuration beside it.
+Result<void> writeLabelStudio(ExportJob& job, const ExportFormat& format);
+
+/// Training files. Each has a side file *.trace.jsonl with a line for each row, and with a test share the
+/// same two again as *.test.jsonl and *.test.trace.jsonl. Held-out prompts are in none of them.
+Result<void> writeComparison(ExportJob& job, const ExportFormat& format);
+Result<void> writePoison(ExportJob& job, const ExportFormat& format);
+Result<void> writeTrlSft(ExportJob& job, const ExportFormat& format);
+Result<void> writeChat(ExportJob& job, const ExportFormat& format);
+Result<void> writeTrlDpo(ExportJob& job, const ExportFormat& format);
+Result<void> writeTrlReward(ExportJob& job, const ExportFormat& format);
+Result<void> writeTrlKto(ExportJob& job, const ExportFormat& format);
+
 }

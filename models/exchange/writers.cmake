@@ -1,4 +1,6 @@
 set(TS_EXCHANGE_WRITERS
-  csvwriter.cpp formats.cpp jsontext.cpp manifest.cpp writer.cpp writer_items.cpp writer_ratings.cpp
-  writer_scores.cpp writer_scoretext.cpp writerfile.cpp writernames.cpp writerrows.cpp writertables.cpp
-  writertext.cpp writerwords.cpp)
+  csvwriter.cpp formats.cpp jsontext.cpp labelconfig.cpp manifest.cpp promptsplit.cpp trainingfile.cpp
+  trainingrows.cpp workbook.cpp writer.cpp writer_items.cpp writer_labelstudio.cpp writer_ratings.cpp
+  writer_scores.cpp writer_scoretext.cpp writer_training.cpp writer_xlsx.cpp writerfile.cpp writernames.cpp
+  writerrows.cpp writertables.cpp writertext.cpp writerwords.cpp)
+pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)

@@ -3,6 +3,7 @@
 #include "domain/ids.h"
 #include "domain/localtext.h"
 #include "domain/rating.h"
+#include "domain/scheme.h"
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -77,6 +78,35 @@ struct ItemLabel {
     std::vector<CriterionLabel> criteria = {}; ///< in any order; a criterion that is absent is unrated
 };
 
+/// One of the answers that a panel was shown side by side.
+struct Candidate {
+    ResponseId response = {};
+    std::string text = {};
+};
+
+/// One response (or one model's panel) with everything that was said about it.
+struct RatedAnswer {
+    ResponseId response = {}; ///< empty for a panel
+    std::optional<std::string> sourceId = {}; ///< the response's, else the prompt's
+    std::string model = {}; ///< name
+    int sample = 0; ///< 0 = none
+    std::string text = {}; ///< empty for a panel
+    std::vector<Candidate> candidates = {}; ///< of a panel, by id
+    std::vector<CriterionLabel> labels = {}; ///< final ones
+    std::vector<RatingDetail> ratings = {}; ///< hidden repeats too; by round, rater and place in the queue
+};
+
+/// One prompt with its rated answers, by their random ids.
+struct RatedPrompt {
+    PromptId prompt = {};
+    std::string text = {};
+    std::string domain = {};
+    std::string scenario = {};
+    int level = 0; ///< 0 = unknown
+    bool heldOut = false; ///< never for training
+    std::vector<RatedAnswer> answers = {};
+};
+
 /// One score: the cell E of the table of scores.
 struct ScoreCell {
     std::optional<double> value = {};
@@ -130,7 +160,11 @@ public:
     /// of queues, that of random ids); `visit` returns false to stop.
     virtual Result<void> forEachRating(const std::function<bool(const RatingDetail&)>& visit) = 0;
     virtual Result<void> forEachItem(const std::function<bool(const ItemLabel&)>& visit) = 0;
+    /// Prompts with at least one rating, their texts with them, in the order in which they came in.
+    virtual Result<void> forEachPrompt(const std::function<bool(const RatedPrompt&)>& visit) = 0;
     virtual Result<ScoreTable> scores() = 0;
+    /// The scheme that the ratings were made under.
+    virtual Result<Scheme> scheme() = 0;
 };
 
 }

@@ -21,7 +21,14 @@ exchange::ExportChoices choicesOf(const ExportOptions& options, const ScoreTable
     exchange::ExportChoices choices;
     for (const ScoredCriterion& criterion : table.criteria)
         choices.rules.emplace_back(criterion.id, criterion.rule);
+    choices.rulesStated = !options.scoring.rules.empty();
     choices.minRaters = static_cast<int>(options.scoring.minRaters);
+    choices.minRatersStated = options.minRatersStated;
+    choices.hi = options.hi;
+    choices.lo = options.lo;
+    choices.gap = options.gap;
+    choices.testShare = options.testShare;
+    choices.acceptDefaults = options.acceptDefaults;
     choices.unsure = unsureName(options.scoring.unsure);
     choices.seed = options.scoring.seed;
     choices.unblind = options.unblind;
@@ -38,13 +45,21 @@ exchange::ExportChoices choicesOf(const ExportOptions& options, const ScoreTable
 Result<exchange::ExportReport> exportProject(ProjectSession& session, const std::string& format,
     const std::filesystem::path& folder, const ExportOptions& options, jobs::Control& control)
 {
-    if (exchange::findFormat(format) == nullptr)
+    const exchange::ExportFormat* row = exchange::findFormat(format);
+    if (row == nullptr)
         return fail(ErrorCode::UnknownFormat, format);
-    auto scores = computeScores(session, options.scoring, control);
+    ExportOptions chosen = options;
+    if (row->purpose == exchange::Purpose::Train) {
+        // Training needs labels only: intervals would take most of the time.
+        chosen.scoring.resamples = 0;
+        if (!options.minRatersStated)
+            chosen.scoring.minRaters = static_cast<std::size_t>(row->defaults.minRaters);
+    }
+    auto scores = computeScores(session, chosen.scoring, control);
     if (!scores)
         return tl::unexpected(scores.error());
-    const exchange::ExportChoices choices = choicesOf(options, *scores);
-    SessionExportSource source(session, std::move(*scores), options.scoring.round);
+    const exchange::ExportChoices choices = choicesOf(chosen, *scores);
+    SessionExportSource source(session, std::move(*scores), chosen.scoring.round);
     return exchange::runExport(format, source, choices, folder, control.stopToken(),
         [&control](
             std::int64_t done, std::int64_t total) { static_cast<void>(control.report(done, total)); });

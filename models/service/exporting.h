@@ -4,6 +4,7 @@
 #include "jobs/progress.h"
 #include "service/scoring.h"
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace touchstone::service {
@@ -12,6 +13,13 @@ class ProjectSession;
 
 struct ExportOptions {
     ScoringOptions scoring = {};
+    /// The next four: none = the format's default.
+    std::optional<double> hi = {};
+    std::optional<double> lo = {};
+    std::optional<double> gap = {};
+    std::optional<double> testShare = {};
+    bool minRatersStated = false; ///< else scoring.minRaters gives way to the format's default
+    bool acceptDefaults = false; ///< training formats: a person saw the defaults and takes them
     bool unblind = false;
     bool names = false;
     bool excel = false;

@@ -1,6 +1,7 @@
 #include "service/exportsource.h"
 #include "service/exporting.h"
 #include "service/projectsession.h"
+#include "service/promptcollector.h"
 #include "storage/corpus.h"
 #include "storage/database.h"
 #include "storage/ratings.h"
@@ -168,7 +169,7 @@ Result<std::vector<exchange::ExportCriterion>> SessionExportSource::criteria()
     return criteria;
 }
 
-Result<void> SessionExportSource::forEachRating(const std::function<bool(const RatingDetail&)>& visit)
+Result<RatingFilter> SessionExportSource::filter()
 {
     RatingFilter filter;
     if (!m_round.empty()) {
@@ -177,7 +178,15 @@ Result<void> SessionExportSource::forEachRating(const std::function<bool(const R
             return tl::unexpected(round.error());
         filter.round = round->row;
     }
-    return storage::RatingRepository(m_session.database()).forEachDetail(filter, visit);
+    return filter;
+}
+
+Result<void> SessionExportSource::forEachRating(const std::function<bool(const RatingDetail&)>& visit)
+{
+    const auto chosen = filter();
+    if (!chosen)
+        return tl::unexpected(chosen.error());
+    return storage::RatingRepository(m_session.database()).forEachDetail(*chosen, visit);
 }
 
 exchange::CriterionLabel SessionExportSource::labelOf(std::size_t unit, std::size_t criterion) const
@@ -227,15 +236,36 @@ Result<void> SessionExportSource::forEachItem(const std::function<bool(const exc
     return {};
 }
 
+Result<void> SessionExportSource::forEachPrompt(
+    const std::function<bool(const exchange::RatedPrompt&)>& visit)
+{
+    auto chosen = filter();
+    if (!chosen)
+        return tl::unexpected(chosen.error());
+    chosen->byPrompt = true;
+    PromptCollector collector(
+        m_session, m_scores,
+        [this](std::size_t unit) {
+            std::vector<exchange::CriterionLabel> labels;
+            for (std::size_t c = 0; c < m_scores.criteria.size(); ++c)
+                labels.push_back(labelOf(unit, c));
+            return labels;
+        },
+        visit);
+    const auto visited =
+        storage::RatingRepository(m_session.database())
+            .forEachDetail(*chosen, [&](const RatingDetail& detail) { return collector.take(detail); });
+    return visited ? collector.finish() : visited;
+}
+
 Result<exchange::ScoreTable> SessionExportSource::scores()
 {
-    const auto round = m_session.round(m_round);
-    if (!round)
-        return tl::unexpected(round.error());
-    const auto scheme = m_session.scheme(*round);
-    if (!scheme)
-        return tl::unexpected(scheme.error());
-    return publishedScores(m_scores, *scheme);
+    return scheme().map([this](const Scheme& scheme) { return publishedScores(m_scores, scheme); });
+}
+
+Result<Scheme> SessionExportSource::scheme()
+{
+    return m_session.round(m_round).and_then([this](const Round& round) { return m_session.scheme(round); });
 }
 
 namespace {

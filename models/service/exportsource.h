@@ -17,9 +17,13 @@ public:
     Result<std::vector<exchange::ExportCriterion>> criteria() override;
     Result<void> forEachRating(const std::function<bool(const RatingDetail&)>& visit) override;
     Result<void> forEachItem(const std::function<bool(const exchange::ItemLabel&)>& visit) override;
+    Result<void> forEachPrompt(const std::function<bool(const exchange::RatedPrompt&)>& visit) override;
     Result<exchange::ScoreTable> scores() override;
+    Result<Scheme> scheme() override;
 
 private:
+    /// Ratings of normal rounds, or of the one that was asked for.
+    Result<RatingFilter> filter();
     exchange::CriterionLabel labelOf(std::size_t unit, std::size_t criterion) const;
 
     ProjectSession& m_session;

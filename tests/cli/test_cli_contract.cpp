@@ -80,6 +80,7 @@ private slots:
     void languageAndQuiet();
     void shapes();
     void shapesOfExports();
+    void trainingLeavesOut();
     void idsAreRandom();
     void queueIsBlind();
     void calibrationAndRepeatsStayOut();
@@ -322,11 +323,17 @@ void TestCliContract::shapesOfExports()
     const QString file = assigned("exported", 3);
     QCOMPARE(annotate(file, "R1", {rating(queueOf(file, "R1")[0]["item"], "safe", 7)}).exit, 0);
     const Json formats = askCli({"export", "--list"}).json["formats"];
-    QVERIFY(formats.size() >= 8);
+    QVERIFY(formats.size() >= 18);
     for (const Json& format : formats) {
         const QString name = QString::fromStdString(format["format"].get<std::string>());
         const QString folder = m_folder / ("export-" + name);
-        const CliResult written = askCli({"export", file, "--format", name, "--out", folder});
+        QStringList arguments {"export", file, "--format", name, "--out", folder};
+        if (format["purpose"] == "train") {
+            QVERIFY(isError(askCli(arguments), "E_USAGE", 2));
+            QVERIFY(!QFile::exists(folder));
+            arguments << "--accept-defaults";
+        }
+        const CliResult written = askCli(arguments);
         QCOMPARE(written.exit, 0);
         QVERIFY(hasKeys(written.json, {"format", "files", "manifest", "left_out"}));
         for (const Json& made : written.json["files"]) {
@@ -340,6 +347,41 @@ void TestCliContract::shapesOfExports()
     const CliResult check = askCli({"check", file});
     QCOMPARE(check.exit, 0);
     QCOMPARE(check.json, Json({{"findings", Json::array()}}));
+}
+
+void TestCliContract::trainingLeavesOut()
+{
+    std::vector<Json> rows;
+    for (int p = 0; p < 3; ++p) {
+        for (const std::string& model : kModels)
+            rows.push_back({{"prompt_id", "SRCTOKEN" + std::to_string(p)},
+                {"prompt", "question " + std::to_string(p)}, {"model", model},
+                {"response", "answer " + std::to_string(p) + (model == kModels[0] ? " good" : " bad")},
+                {"held_out", p == 0}});
+    }
+    const QString file = project("training", jsonLines(rows));
+    QCOMPARE(runCli({"assign", file, "--annotator", "R1", "--annotator", "R2", "--overlap", "2"}).exit, 0);
+    for (const char* rater : {"R1", "R2"}) {
+        std::vector<Json> lines;
+        for (const Json& item : queueOf(file, rater)) {
+            const bool good = item["responses"][0]["text"].get<std::string>().ends_with("good");
+            lines.push_back(rating(item["item"], good ? "safe" : "unsafe", good ? 9 : 2));
+        }
+        annotate(file, rater, lines);
+    }
+    const QString folder = m_folder / "training-out";
+    const CliResult pairs =
+        askCli({"export", file, "--format", "trl-dpo", "--out", folder, "--hi", "9", "--gap", "7"});
+    QCOMPARE(pairs.exit, 0);
+    QCOMPARE(pairs.json["files"][0]["rows"], 2);
+    QCOMPARE(pairs.json["left_out"], Json({{"held-out prompt", 2}}));
+    const QByteArray bytes = readBytes(folder + "/trl-dpo.jsonl");
+    QVERIFY(bytes.contains("answer 1 good") && bytes.contains("answer 2 bad"));
+    QVERIFY(!bytes.contains("question 0"));
+    const Json manifest = Json::parse(readBytes(folder + "/manifest.json").toStdString());
+    QCOMPARE(manifest["choices"]["gap"], 7.0);
+    const CliResult none = askCli({"export", file, "--format", "trl-dpo", "--out", folder, "--gap", "8"});
+    QCOMPARE(none.json["left_out"], Json({{"held-out prompt", 2}, {"gap too small", 2}}));
 }
 
 void TestCliContract::idsAreRandom()

@@ -188,7 +188,8 @@ void QueuePanel::rebuildChips()
         const auto domains = m_desk->domains();
         for (const DomainCount& domain : domains ? *domains : std::vector<DomainCount>()) {
             const QString name = domainName(m_desk->scheme(), domain.domain);
-            auto* chip = new Chip(QStringLiteral("%1 %2").arg(name, number(domain.left)), m_domains);
+            auto* chip =
+                new Chip(buttonText(QStringLiteral("%1 %2").arg(name, number(domain.left))), m_domains);
             chip->setObjectName(QStringLiteral("domain-") + toQt(domain.domain));
             chip->setAccessibleName(tr("%1, %n left", nullptr, static_cast<int>(domain.left)).arg(name));
             chip->setEnabled(!domain.domain.empty());
@@ -399,7 +400,7 @@ void QueuePanel::itemChanged(RowId row)
             if (code != domain.domain)
                 continue;
             const QString name = domainName(m_desk->scheme(), code);
-            chip->setText(QStringLiteral("%1 %2").arg(name, number(domain.left)));
+            chip->setText(buttonText(QStringLiteral("%1 %2").arg(name, number(domain.left))));
             chip->setAccessibleName(tr("%1, %n left", nullptr, static_cast<int>(domain.left)).arg(name));
         }
     }

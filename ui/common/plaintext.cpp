@@ -53,6 +53,11 @@ void setPlainToolTip(QWidget* widget, const QString& text)
     widget->setToolTip(plainTip(text));
 }
 
+QString buttonText(QString text)
+{
+    return text.replace(u'&', QStringLiteral("&&"));
+}
+
 QString safeName(const QString& text, int length)
 {
     QString clean;

@@ -19,6 +19,8 @@ void setRole(QWidget* widget, const char* role);
 void setPlainToolTip(QWidget* widget, const QString& text);
 /// What a tooltip has to be given so that it shows this text.
 QString plainTip(const QString& text);
+/// What the text of a button has to be so that an ampersand in it is one and no shortcut.
+QString buttonText(QString text);
 /// Shortened in the middle, with invisible and bidirectional characters shown by their codes: for names of
 /// files, models and people inside sentences.
 QString safeName(const QString& text, int length = 80);

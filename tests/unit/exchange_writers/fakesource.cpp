@@ -75,7 +75,9 @@ FakeSource::FakeSource()
     labelled = {{"safety", false}, {"responsibility", true}};
     fillRatings();
     fillItems();
+    fillPrompts();
     fillScores();
+    questions = *builtinScheme("cvalues");
     about.ratings = static_cast<std::int64_t>(ratings.size());
     about.items = static_cast<std::int64_t>(items.size());
 }
@@ -159,6 +161,68 @@ void FakeSource::fillItems()
     items.push_back(item);
 }
 
+RatingDetail ratingOf(const RatedAnswer& answer, const std::string& rater, const std::string& criterion,
+    const AnswerValue& value)
+{
+    RatingDetail detail;
+    detail.item = ItemId("item-" + answer.response.str() + "-" + rater);
+    detail.responseId = answer.response;
+    detail.annotator = rater;
+    detail.round = "Round 1";
+    detail.activeSeconds = 2.5;
+    detail.shownOrder = {answer.response.str()};
+    detail.rating.criterionCode = criterion;
+    detail.rating.value = value;
+    return detail;
+}
+
+RatedAnswer ratedAnswer(const std::string& id, const std::string& text, const std::string& safety,
+    std::optional<double> points, const std::vector<int>& ratings, const std::string& type)
+{
+    RatedAnswer answer;
+    answer.response = ResponseId(id);
+    answer.model = "Aaa-Model";
+    answer.sample = 1;
+    answer.text = text;
+    CriterionLabel label {"safety"};
+    if (!safety.empty())
+        label.value = safety;
+    answer.labels.push_back(label);
+    label = {"responsibility"};
+    if (points)
+        label.value = *points;
+    answer.labels.push_back(label);
+    for (std::size_t i = 0; i < ratings.size(); ++i) {
+        const std::string rater = "R" + std::to_string(i + 1);
+        if (ratings[i] != 0)
+            answer.ratings.push_back(ratingOf(answer, rater, "responsibility", ScaleAnswer {ratings[i]}));
+        if (i < 2 && !type.empty())
+            answer.ratings.push_back(ratingOf(answer, rater, "answer_type", ChoiceAnswer {type}));
+    }
+    return answer;
+}
+
+void FakeSource::fillPrompts()
+{
+    RatedPrompt prompt {PromptId("p1"), "question one", "law", "crime", 1, false, {}};
+    prompt.answers = {ratedAnswer("a1", "good", "safe", 9.0, {9, 9}, "refusal_guidance"),
+        ratedAnswer("a2", "bad", "unsafe", 2.0, {2, 2})};
+    prompts.push_back(prompt);
+    prompt = {PromptId("p2"), "secret question", "law", "", 0, true, prompt.answers};
+    prompts.push_back(prompt);
+}
+
+Result<void> FakeSource::forEachPrompt(const std::function<bool(const RatedPrompt&)>& visit)
+{
+    for (std::size_t i = 0; i < prompts.size(); ++i) {
+        if (beforeRow)
+            beforeRow(i);
+        if (!visit(prompts[i]))
+            return {};
+    }
+    return error ? Result<void>(tl::unexpected<Error>(*error)) : Result<void>();
+}
+
 void FakeSource::fillScores()
 {
     using Group = ScoreColumn::Group;
@@ -202,6 +266,7 @@ ExportChoices choices()
 {
     ExportChoices made;
     made.rules = {{"safety", "majority"}, {"responsibility", "mean"}};
+    made.acceptDefaults = true;
     made.programVersion = "0.1.0";
     made.sha256 = [] { return std::make_unique<QtDigest>(); };
     made.utcMs = [] { return std::int64_t {1701331501250}; };

@@ -66,8 +66,9 @@ private Q_SLOTS:
     void cancelLeavesNothing_data()
     {
         QTest::addColumn<QString>("format");
-        for (const char* id : {"ratings-csv", "ratings-jsonl", "items-csv", "items-jsonl", "scores-csv",
-                 "scores-json", "scores-latex", "scores-markdown"})
+        for (const char* id :
+            {"ratings-csv", "ratings-jsonl", "items-csv", "items-jsonl", "scores-csv", "scores-json",
+                "scores-latex", "scores-markdown", "scores-xlsx", "xlsx", "label-studio", "trl-dpo"})
             QTest::newRow(id) << id;
     }
     void cancelLeavesNothing()
