@@ -3,4 +3,4 @@ set(TS_EXCHANGE_WRITERS
   trainingrows.cpp workbook.cpp writer.cpp writer_items.cpp writer_labelstudio.cpp writer_ratings.cpp
   writer_scores.cpp writer_scoretext.cpp writer_training.cpp writer_xlsx.cpp writerfile.cpp writernames.cpp
   writerrows.cpp writertables.cpp writertext.cpp writerwords.cpp)
-pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
+find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED)
