@@ -221,7 +221,7 @@ std::optional<Shape> shapeFromName(std::string_view name)
 }
 
 ReadReport readFile(const std::filesystem::path& path, const ReadOptions& options, RecordSink& sink,
-    std::stop_token stop, const ReadProgress& progress, std::size_t block)
+    const std::stop_token& stop, const ReadProgress& progress, std::size_t block)
 {
     FileSource source(path);
     if (!source.isOpen()) {
@@ -229,7 +229,7 @@ ReadReport readFile(const std::filesystem::path& path, const ReadOptions& option
         const bool exists = std::filesystem::exists(path, error);
         return stoppedReport(exists ? ErrorCode::Io : ErrorCode::NotFound, path);
     }
-    return read(source, path, options, sink, std::move(stop), progress, block);
+    return read(source, path, options, sink, stop, progress, block);
 }
 
 ReadReport readBytes(std::string_view bytes, const std::filesystem::path& name, const ReadOptions& options,

@@ -144,7 +144,7 @@ using ReadProgress = std::function<void(std::uint64_t bytesDone, std::uint64_t b
 /// receives nothing after the first error, but reading goes on to list all bad lines; the caller rolls back
 /// unless `accepted`. Never throws.
 ReadReport readFile(const std::filesystem::path& path, const ReadOptions& options, RecordSink& sink,
-    std::stop_token stop = {}, const ReadProgress& progress = {}, std::size_t block = kDefaultBlock);
+    const std::stop_token& stop = {}, const ReadProgress& progress = {}, std::size_t block = kDefaultBlock);
 
 /// The same for bytes in memory; `name` stands for the file's name (ending, stem).
 ReadReport readBytes(std::string_view bytes, const std::filesystem::path& name, const ReadOptions& options,

@@ -24,7 +24,8 @@ public:
     /// `work` runs on the worker and returns a value; `done` gets it on the thread of `receiver`, in the
     /// order of the requests. `progress` too, at most ten times a second.
     template <class Work, class Done>
-    Token run(QObject* receiver, const std::string& subject, Work work, Done done, Progress progress = {})
+    Token run(
+        QObject* receiver, const std::string& subject, Work work, Done done, const Progress& progress = {})
     {
         using Value = std::decay_t<std::invoke_result_t<Work&, jobs::Control&>>;
         auto value = std::make_shared<std::shared_ptr<Value>>();
@@ -32,7 +33,7 @@ public:
             receiver, subject,
             [work = std::move(work), value](
                 jobs::Control& control) mutable { *value = std::make_shared<Value>(work(control)); },
-            [done = std::move(done), value]() mutable { done(std::move(**value)); }, std::move(progress));
+            [done = std::move(done), value]() mutable { done(std::move(**value)); }, progress);
     }
     void cancel(Token token);
     bool isCurrent(Token token) const;

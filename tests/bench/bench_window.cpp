@@ -24,6 +24,7 @@
 #include <QTextEdit>
 #include <QThread>
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <fstream>
 #include <functional>
@@ -147,7 +148,7 @@ double quantile(std::vector<double> values, double share)
 {
     std::sort(values.begin(), values.end());
     const auto last = static_cast<double>(values.size() - 1);
-    return values.empty() ? 0 : values[static_cast<std::size_t>(share * last + 0.5)];
+    return values.empty() ? 0 : values[static_cast<std::size_t>(std::lround(share * last))];
 }
 
 void line(const char* what, const std::vector<double>& ms, const char* budget)
