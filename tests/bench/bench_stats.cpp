@@ -1,9 +1,66 @@
 #include "stats/alpha.h"
+#include "stats/metrics.h"
 #include "stats/random.h"
 #include "stats/scores.h"
+#include <algorithm>
+#include <atomic>
 #include <benchmark/benchmark.h>
+#include <cstdlib>
+#include <malloc.h>
+#include <new>
 
 using namespace touchstone::stats;
+
+namespace {
+
+// Every allocation of the program is counted, so that the most that a computation held beside its data is
+// known.
+std::atomic<std::size_t> held = 0;
+std::atomic<std::size_t> most = 0;
+
+void* counted(void* memory)
+{
+    if (memory == nullptr)
+        throw std::bad_alloc();
+    const std::size_t now = held += malloc_usable_size(memory);
+    if (now > most)
+        most = now;
+    return memory;
+}
+
+void release(void* memory)
+{
+    held -= malloc_usable_size(memory);
+    std::free(memory);
+}
+
+}
+
+void* operator new(std::size_t size)
+{
+    return counted(std::malloc(size));
+}
+void* operator new(std::size_t size, std::align_val_t alignment)
+{
+    const auto step = static_cast<std::size_t>(alignment);
+    return counted(std::aligned_alloc(step, (size + step - 1) / step * step));
+}
+void operator delete(void* memory) noexcept
+{
+    release(memory);
+}
+void operator delete(void* memory, std::size_t) noexcept
+{
+    release(memory);
+}
+void operator delete(void* memory, std::align_val_t) noexcept
+{
+    release(memory);
+}
+void operator delete(void* memory, std::size_t, std::align_val_t) noexcept
+{
+    release(memory);
+}
 
 namespace {
 
@@ -38,9 +95,31 @@ Scale pointScale()
     return scale;
 }
 
+// Bytes of the ratings, and how often that the computation took beside them at most.
+class ExtraMemory {
+public:
+    ExtraMemory(std::size_t before, std::size_t dataEnd)
+        : m_data(dataEnd - before)
+        , m_start(dataEnd)
+    {
+        most = dataEnd;
+    }
+    void tell(benchmark::State& state) const
+    {
+        state.counters["data_MB"] = static_cast<double>(m_data) / 1e6;
+        state.counters["extra_of_data"] = static_cast<double>(most - m_start) / static_cast<double>(m_data);
+    }
+
+private:
+    std::size_t m_data;
+    std::size_t m_start;
+};
+
 void threeAlphas(benchmark::State& state, std::size_t resamples)
 {
+    const std::size_t before = held;
     const RatingTable table = ratingsOf(static_cast<std::size_t>(state.range(0)));
+    const ExtraMemory memory(before, held);
     const Scale scale = pointScale();
     IntervalOptions options;
     options.resamples = resamples;
@@ -50,6 +129,25 @@ void threeAlphas(benchmark::State& state, std::size_t resamples)
         for (const AlphaMetric metric : {AlphaMetric::Nominal, AlphaMetric::Ordinal, AlphaMetric::Interval})
             benchmark::DoNotOptimize(krippendorffAlpha(set, scale, metric, options).value);
     }
+    memory.tell(state);
+}
+
+// One row of the table of coefficients, with all that it needs made anew from the ratings.
+void coefficient(benchmark::State& state, const char* key)
+{
+    const std::size_t before = held;
+    const RatingTable table = ratingsOf(static_cast<std::size_t>(state.range(0)));
+    const ExtraMemory memory(before, held);
+    const Scale scale = pointScale();
+    IntervalOptions options;
+    options.resamples = static_cast<std::size_t>(state.range(1));
+    options.jackknife = options.resamples > 0;
+    const std::string_view keys[] = {key};
+    for (auto _ : state) {
+        if (computeAll(table, scale, options, keys).size() != 1)
+            state.SkipWithError("the coefficient does not apply");
+    }
+    memory.tell(state);
 }
 
 void pointValues(benchmark::State& state)
@@ -93,6 +191,20 @@ void scores(benchmark::State& state)
 
 BENCHMARK(pointValues)->Arg(10'000)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(withResamples)->Arg(10'000)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
+// The second argument: resamples.
+void sizes(benchmark::internal::Benchmark* bench)
+{
+    bench->ArgsProduct({{10'000, 100'000, 1'000'000}, {0}})->Unit(benchmark::kMillisecond);
+}
+void sizesWithInterval(benchmark::internal::Benchmark* bench)
+{
+    bench->ArgsProduct({{10'000, 100'000, 1'000'000}, {1000}})->Unit(benchmark::kMillisecond);
+}
+BENCHMARK_CAPTURE(coefficient, ac2_ordinal, "gwet_ac2_ordinal")->Apply(sizesWithInterval);
+BENCHMARK_CAPTURE(coefficient, pairs_kappa_quadratic, "pairwise_cohen_kappa_quadratic")->Apply(sizes);
+BENCHMARK_CAPTURE(coefficient, pairs_spearman, "pairwise_spearman")->Apply(sizes);
+BENCHMARK_CAPTURE(coefficient, icc1, "icc1")->Apply(sizes);
+BENCHMARK_CAPTURE(coefficient, icc2_components, "icc2_reml")->Apply(sizes);
 BENCHMARK(scores)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
 
 }

@@ -37,7 +37,14 @@ bool isEnter(const QKeyEvent* event)
 AnnotatePage::~AnnotatePage()
 {
     qApp->removeEventFilter(this);
+    // A field that has the focus ends its text now, while the page can still keep it: the widgets outlive
+    // this object by a moment, and nothing of it may be called from there.
+    if (QWidget* field = focusWidget())
+        field->clearFocus();
     closeDesk();
+    m_form->disconnect(this);
+    m_item->disconnect(this);
+    m_queue->disconnect(this);
 }
 
 void AnnotatePage::connectParts()

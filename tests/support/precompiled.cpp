@@ -1,0 +1,1 @@
+// Holds nothing: the headers that all test programs share are precompiled with it (tests/CMakeLists.txt).
