@@ -2404,6 +2404,10 @@
         <source>%1: not used</source>
         <translation>%1: not used</translation>
     </message>
+    <message>
+        <source>For an interval of ±0.10 about %1 answers would have to be rated like these.</source>
+        <translation>For an interval of ±0.10 about %1 answers would have to be rated like these.</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ChoiceControl</name>

@@ -2393,6 +2393,10 @@
         <source>%1: not used</source>
         <translation>%1：没有人选</translation>
     </message>
+    <message>
+        <source>For an interval of ±0.10 about %1 answers would have to be rated like these.</source>
+        <translation>若要区间达到 ±0.10，约需 %1 条同样方式评分的回答。</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ChoiceControl</name>

@@ -156,6 +156,9 @@ json agreementJson(const service::AgreementReport& report)
             {"unsure", row.unsureApplies ? json(service::unsureName(report.unsure)) : json()},
             {"n_units", row.units}, {"n_pairable_units", row.pairableUnits}, {"n_raters", row.raters},
             {"n_ratings", row.ratings}, {"n_dropped", row.droppedUnits}, {"n_cannot_rate", row.declined},
+            {"planner",
+                {{"width", service::kPlannedWidth},
+                    {"n_pairable_units", row.plannedUnits ? json(*row.plannedUnits) : json()}}},
             {"coefficients", coefficientsJson(row.coefficients)}, {"slices", slices}});
     }
     return {{"criteria", criteria}, {"seed", report.seed}, {"resamples", report.resamples}};

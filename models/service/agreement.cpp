@@ -2,6 +2,7 @@
 #include "service/agreementquestion.h"
 #include "service/facts.h"
 #include "service/projectsession.h"
+#include "stats/planner.h"
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -77,6 +78,18 @@ void addSpread(CriterionAgreement::Slice& slice, const stats::RatingTable& table
         slice.deviation = std::sqrt(squares / (n - 1.0));
 }
 
+std::optional<std::size_t> plannedUnits(const CriterionAgreement& result, const stats::Scale& scale)
+{
+    const std::string_view key =
+        scale.kind == stats::ScaleKind::Nominal ? "kripp_alpha_nominal" : "kripp_alpha_ordinal";
+    for (const stats::NamedResult& named : result.coefficients) {
+        const auto* estimate = std::get_if<stats::Estimate>(&named.result);
+        if (named.metric->key == key && estimate != nullptr && estimate->bootstrap)
+            return stats::unitsForWidth(estimate->bootstrap->se, result.pairableUnits, kPlannedWidth);
+    }
+    return std::nullopt;
+}
+
 Result<void> addSlices(CriterionAgreement& result, const Facts& facts, const AgreementQuestion& question,
     const std::vector<AgreementQuestion::Row>& rows, const AgreementOptions& options,
     const stats::IntervalOptions& intervals)
@@ -127,6 +140,7 @@ Result<CriterionAgreement> agreementOn(const Facts& facts, const AgreementQuesti
     for (std::size_t unit = 0; unit < all->table.units(); ++unit)
         result.completeUnits += all->table.ratingsOf(unit) == result.raters ? 1 : 0;
     result.coefficients = stats::computeAll(all->table, question.scale, intervals, keys);
+    result.plannedUnits = plannedUnits(result, question.scale);
     return addSlices(result, facts, question, rows, options, intervals).map([&] {
         return std::move(result);
     });

@@ -28,6 +28,9 @@ struct AgreementOptions {
     std::size_t resamples = 1000;
 };
 
+/// Full width of a 95 % interval that plans aim at: +-0.10.
+inline constexpr double kPlannedWidth = 0.2;
+
 /// Agreement on one criterion.
 struct CriterionAgreement {
     struct Slice {
@@ -48,6 +51,9 @@ struct CriterionAgreement {
     std::size_t raters = 0; ///< with at least one rating; what is listed by rater is in their order
     std::size_t ratings = 0;
     std::int64_t declined = 0; ///< cannot-rate answers, never a rating
+    /// Pairable units, rated like these, for a resampled interval of alpha (ordinal for scales, else nominal)
+    /// of kPlannedWidth. Empty where alpha or its interval is undefined.
+    std::optional<std::size_t> plannedUnits = {};
     std::vector<stats::NamedResult> coefficients = {};
     std::vector<Slice> slices = {};
 };

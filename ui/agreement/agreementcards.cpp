@@ -134,6 +134,9 @@ private:
                                      std::min(1.0, 3.0 / static_cast<double>(m_figures.pairableUnits)),
                                      true));
         }
+        if (m_figures.plannedUnits > m_figures.pairableUnits)
+            sentences << tr("For an interval of ±0.10 about %1 answers would have to be rated like these.")
+                             .arg(number(static_cast<qint64>(*m_figures.plannedUnits)));
         if (oneAnswerPrevails(alpha))
             sentences << tr("Nearly all answers are alike, so alpha and kappa can be low although raters "
                             "agree: look at the agreement on each answer.");

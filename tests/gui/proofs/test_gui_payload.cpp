@@ -495,6 +495,11 @@ private:
         marker().save(folder.filePath(QLatin1String(kMarker)));
         const QTemporaryDir log;
         QProcess process;
+        // The leak sanitizer traces, too, and only one can.
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        const QString name = QStringLiteral("ASAN_OPTIONS");
+        environment.insert(name, environment.value(name) + QStringLiteral(":detect_leaks=0"));
+        process.setProcessEnvironment(environment);
         process.start(QStringLiteral("strace"),
             {QStringLiteral("-f"), QStringLiteral("-e"), QStringLiteral("trace=open,openat,socket,connect"),
                 QStringLiteral("-o"), log.filePath(QStringLiteral("trace")),

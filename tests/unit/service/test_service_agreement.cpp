@@ -53,6 +53,7 @@ class TestServiceAgreement : public QObject {
 private Q_SLOTS:
     void raterDifferencesAreFound();
     void anIdleAnnotatorChangesNothing();
+    void thePlanFollowsTheError();
     void unsureAndDeclinedAreCounted();
     void repeatsAreReadBesideTheFigures();
     void driftAndHasteAreFlagged();
@@ -172,6 +173,23 @@ void TestServiceAgreement::anIdleAnnotatorChangesNothing()
     QVERIFY(figure(detail.agreement, "icc2").value);
     QVERIFY(figure(detail.agreement, "icc2").warning.empty());
     QVERIFY(figure(detail.agreement, "kendall_w").value);
+}
+
+void TestServiceAgreement::thePlanFollowsTheError()
+{
+    const auto file = project([](const Act& act) -> std::optional<Submission> {
+        return answer(safety(act.response), quality(act.response) - (act.response % act.rater == 0 ? 1 : 0));
+    });
+    const AgreementDetail detail = computed(file, "responsibility");
+    const double se = figure(detail.agreement, "kripp_alpha_ordinal").bootstrap->se;
+    const double now = 2 * 1.959963985 * se;
+    QVERIFY(se > 0);
+    QVERIFY(detail.agreement.plannedUnits.has_value());
+    QVERIFY(std::abs(static_cast<double>(*detail.agreement.plannedUnits)
+                - kResponses * (now / kPlannedWidth) * (now / kPlannedWidth))
+        < 1.0);
+    // Unanimous: resamples do not differ, so nothing can be planned from them.
+    QVERIFY(!detail.overview[0].plannedUnits.has_value());
 }
 
 void TestServiceAgreement::unsureAndDeclinedAreCounted()
