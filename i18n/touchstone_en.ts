@@ -1326,17 +1326,17 @@
 <context>
     <name>touchstone::ui::AgreementPage</name>
     <message numerus="yes">
-        <source>%n set(s) of answers with 2 ratings or more</source>
+        <source>%Ln set(s) of answers with 2 ratings or more</source>
         <translation>
-            <numerusform>%n set of answers with 2 ratings or more</numerusform>
-            <numerusform>%n sets of answers with 2 ratings or more</numerusform>
+            <numerusform>%Ln set of answers with 2 ratings or more</numerusform>
+            <numerusform>%Ln sets of answers with 2 ratings or more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n response(s) with 2 ratings or more</source>
+        <source>%Ln response(s) with 2 ratings or more</source>
         <translation>
-            <numerusform>%n response with 2 ratings or more</numerusform>
-            <numerusform>%n responses with 2 ratings or more</numerusform>
+            <numerusform>%Ln response with 2 ratings or more</numerusform>
+            <numerusform>%Ln responses with 2 ratings or more</numerusform>
         </translation>
     </message>
     <message>
@@ -1639,10 +1639,10 @@
         <translation>%1 to %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n pair(s) of raters, see the matrix</source>
+        <source>%Ln pair(s) of raters, see the matrix</source>
         <translation>
-            <numerusform>%n pair of raters, see the matrix</numerusform>
-            <numerusform>%n pairs of raters, see the matrix</numerusform>
+            <numerusform>%Ln pair of raters, see the matrix</numerusform>
+            <numerusform>%Ln pairs of raters, see the matrix</numerusform>
         </translation>
     </message>
     <message>
@@ -1664,6 +1664,10 @@
     <message>
         <source>Answers with two ratings or more; for ICC and Kendall&apos;s W answers that all rated; for variance components all rated answers; for shares ratings</source>
         <translation>Answers with two ratings or more; for ICC and Kendall&apos;s W answers that all rated; for variance components all rated answers; for shares ratings</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>
@@ -1797,10 +1801,10 @@
         <translation>%1 of %2 rated answers have one rating only: alpha and percent agreement leave them out.</translation>
     </message>
     <message numerus="yes">
-        <source>Ratings: %1 by %n rater(s); cannot rate: %2, never counted as an answer.</source>
+        <source>Ratings: %1 by %Ln rater(s); cannot rate: %2, never counted as an answer.</source>
         <translation>
-            <numerusform>Ratings: %1 by %n rater; cannot rate: %2, never counted as an answer.</numerusform>
-            <numerusform>Ratings: %1 by %n raters; cannot rate: %2, never counted as an answer.</numerusform>
+            <numerusform>Ratings: %1 by %Ln rater; cannot rate: %2, never counted as an answer.</numerusform>
+            <numerusform>Ratings: %1 by %Ln raters; cannot rate: %2, never counted as an answer.</numerusform>
         </translation>
     </message>
     <message>
@@ -1899,10 +1903,10 @@
         <translation>All done</translation>
     </message>
     <message numerus="yes">
-        <source>All %n items are rated and saved. Thank you.</source>
+        <source>All %Ln items are rated and saved. Thank you.</source>
         <translation>
             <numerusform>The one item is rated and saved. Thank you.</numerusform>
-            <numerusform>All %n items are rated and saved. Thank you.</numerusform>
+            <numerusform>All %Ln items are rated and saved. Thank you.</numerusform>
         </translation>
     </message>
     <message>
@@ -1914,10 +1918,10 @@
         <translation>%1 of %2 done</translation>
     </message>
     <message numerus="yes">
-        <source>%n left</source>
+        <source>%Ln left</source>
         <translation>
-            <numerusform>%n left</numerusform>
-            <numerusform>%n left</numerusform>
+            <numerusform>%Ln left</numerusform>
+            <numerusform>%Ln left</numerusform>
         </translation>
     </message>
     <message>
@@ -2279,24 +2283,24 @@
         <translation>calibration</translation>
     </message>
     <message numerus="yes">
-        <source>It is about %n prompt(s) with one model&apos;s answers each.</source>
+        <source>It is about %Ln prompt(s) with one model&apos;s answers each.</source>
         <translation>
-            <numerusform>It is about %n prompt with one model&apos;s answers.</numerusform>
-            <numerusform>It is about %n prompts with one model&apos;s answers each.</numerusform>
+            <numerusform>It is about %Ln prompt with one model&apos;s answers.</numerusform>
+            <numerusform>It is about %Ln prompts with one model&apos;s answers each.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It is about %n answer(s).</source>
+        <source>It is about %Ln answer(s).</source>
         <translation>
-            <numerusform>It is about %n answer.</numerusform>
-            <numerusform>It is about %n answers.</numerusform>
+            <numerusform>It is about %Ln answer.</numerusform>
+            <numerusform>It is about %Ln answers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new item(s).</source>
+        <source>%Ln new item(s).</source>
         <translation>
-            <numerusform>%n new item.</numerusform>
-            <numerusform>%n new items.</numerusform>
+            <numerusform>%Ln new item.</numerusform>
+            <numerusform>%Ln new items.</numerusform>
         </translation>
     </message>
     <message>
@@ -2304,10 +2308,10 @@
         <translation>Nothing new to hand out.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them would have fewer annotators than asked for.</source>
+        <source>%Ln of them would have fewer annotators than asked for.</source>
         <translation>
-            <numerusform>%n of them would have fewer annotators than asked for.</numerusform>
-            <numerusform>%n of them would have fewer annotators than asked for.</numerusform>
+            <numerusform>%Ln of them would have fewer annotators than asked for.</numerusform>
+            <numerusform>%Ln of them would have fewer annotators than asked for.</numerusform>
         </translation>
     </message>
     <message>
@@ -2335,10 +2339,10 @@
         <translation>Handing out …</translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) were handed out.</source>
+        <source>%Ln item(s) were handed out.</source>
         <translation>
-            <numerusform>%n item was handed out.</numerusform>
-            <numerusform>%n items were handed out.</numerusform>
+            <numerusform>%Ln item was handed out.</numerusform>
+            <numerusform>%Ln items were handed out.</numerusform>
         </translation>
     </message>
 </context>
@@ -2671,10 +2675,10 @@
         <translation>Reading …</translation>
     </message>
     <message numerus="yes">
-        <source>%n fault(s) in this part of the file. The first: %1</source>
+        <source>%Ln fault(s) in this part of the file. The first: %1</source>
         <translation>
-            <numerusform>%n fault in this part of the file. The first: %1</numerusform>
-            <numerusform>%n faults in this part of the file. The first: %1</numerusform>
+            <numerusform>%Ln fault in this part of the file. The first: %1</numerusform>
+            <numerusform>%Ln faults in this part of the file. The first: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -2745,17 +2749,17 @@
         <translation>The import is done.</translation>
     </message>
     <message numerus="yes">
-        <source>%n bad row(s) were left out; they are listed below.</source>
+        <source>%Ln bad row(s) were left out; they are listed below.</source>
         <translation>
-            <numerusform>%n bad row was left out; it is listed below.</numerusform>
-            <numerusform>%n bad rows were left out; they are listed below.</numerusform>
+            <numerusform>%Ln bad row was left out; it is listed below.</numerusform>
+            <numerusform>%Ln bad rows were left out; they are listed below.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The files were refused for %n fault(s); the project is as it was before.</source>
+        <source>The files were refused for %Ln fault(s); the project is as it was before.</source>
         <translation>
-            <numerusform>The files were refused for %n fault; the project is as it was before.</numerusform>
-            <numerusform>The files were refused for %n faults; the project is as it was before.</numerusform>
+            <numerusform>The files were refused for %Ln fault; the project is as it was before.</numerusform>
+            <numerusform>The files were refused for %Ln faults; the project is as it was before.</numerusform>
         </translation>
     </message>
     <message>
@@ -2909,10 +2913,10 @@
         <translation>Answer</translation>
     </message>
     <message numerus="yes">
-        <source>%n characters</source>
+        <source>%Ln characters</source>
         <translation>
-            <numerusform>%n character</numerusform>
-            <numerusform>%n characters</numerusform>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
         </translation>
     </message>
     <message>
@@ -3691,10 +3695,10 @@
         <translation>Import the models&apos; responses, then assign them to the annotators.</translation>
     </message>
     <message numerus="yes">
-        <source>%n response(s) are waiting. Assign them to the annotators to begin.</source>
+        <source>%Ln response(s) are waiting. Assign them to the annotators to begin.</source>
         <translation>
-            <numerusform>%n response is waiting. Assign it to the annotators to begin.</numerusform>
-            <numerusform>%n responses are waiting. Assign them to the annotators to begin.</numerusform>
+            <numerusform>%Ln response is waiting. Assign it to the annotators to begin.</numerusform>
+            <numerusform>%Ln responses are waiting. Assign them to the annotators to begin.</numerusform>
         </translation>
     </message>
     <message>
@@ -3912,31 +3916,31 @@
         <translation>Items</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n left</source>
+        <source>%1, %Ln left</source>
         <translation>
-            <numerusform>%1, %n left</numerusform>
-            <numerusform>%1, %n left</numerusform>
+            <numerusform>%1, %Ln left</numerusform>
+            <numerusform>%1, %Ln left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n found, still searching</source>
+        <source>%Ln found, still searching</source>
         <translation>
-            <numerusform>%n found, still searching</numerusform>
-            <numerusform>%n found, still searching</numerusform>
+            <numerusform>%Ln found, still searching</numerusform>
+            <numerusform>%Ln found, still searching</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n items</source>
+        <source>%Ln items</source>
         <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n items</numerusform>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
     <message>
@@ -4135,10 +4139,10 @@
         <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n points</source>
+        <source>%Ln points</source>
         <translation>
-            <numerusform>%n point</numerusform>
-            <numerusform>%n points</numerusform>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
         </translation>
     </message>
     <message>
@@ -4290,10 +4294,10 @@
         <translation>Model</translation>
     </message>
     <message numerus="yes">
-        <source>%n rater(s)</source>
+        <source>%Ln rater(s)</source>
         <translation>
-            <numerusform>%n rater</numerusform>
-            <numerusform>%n raters</numerusform>
+            <numerusform>%Ln rater</numerusform>
+            <numerusform>%Ln raters</numerusform>
         </translation>
     </message>
     <message>
@@ -4364,10 +4368,10 @@
         <translation>Interim: %1 rated</translation>
     </message>
     <message numerus="yes">
-        <source>Complete: %n item(s) rated</source>
+        <source>Complete: %Ln item(s) rated</source>
         <translation>
-            <numerusform>Complete: %n item rated</numerusform>
-            <numerusform>Complete: %n items rated</numerusform>
+            <numerusform>Complete: %Ln item rated</numerusform>
+            <numerusform>Complete: %Ln items rated</numerusform>
         </translation>
     </message>
     <message>

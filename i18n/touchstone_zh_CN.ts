@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>95 % interval</source>
-        <translation>95 % 区间</translation>
+        <translation>95% 区间</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>Value, 95 % interval (prompts resampled %1 times, seed %2), n responses. Rules: %3; at least %4 raters; unsure: %5.</source>
-        <translation>数值、95 % 区间（按问题重抽样 %1 次，种子 %2）、n 为回答数。规则：%3；至少 %4 位评分人；“不确定”处理：%5。</translation>
+        <translation>数值、95% 区间（按问题重抽样 %1 次，种子 %2）、n 为回答数。规则：%3；至少 %4 位评分人；“不确定”处理：%5。</translation>
     </message>
     <message>
         <source>Usage</source>
@@ -1326,15 +1326,15 @@
 <context>
     <name>touchstone::ui::AgreementPage</name>
     <message numerus="yes">
-        <source>%n set(s) of answers with 2 ratings or more</source>
+        <source>%Ln set(s) of answers with 2 ratings or more</source>
         <translation>
-            <numerusform>%n 组回答有至少两个评分</numerusform>
+            <numerusform>%Ln 组回答有至少两个评分</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n response(s) with 2 ratings or more</source>
+        <source>%Ln response(s) with 2 ratings or more</source>
         <translation>
-            <numerusform>%n 条回答有至少两个评分</numerusform>
+            <numerusform>%Ln 条回答有至少两个评分</numerusform>
         </translation>
     </message>
     <message>
@@ -1637,9 +1637,9 @@
         <translation>%1 至 %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n pair(s) of raters, see the matrix</source>
+        <source>%Ln pair(s) of raters, see the matrix</source>
         <translation>
-            <numerusform>%n 对评分人，见上方矩阵</numerusform>
+            <numerusform>%Ln 对评分人，见上方矩阵</numerusform>
         </translation>
     </message>
     <message>
@@ -1661,6 +1661,10 @@
     <message>
         <source>Answers with two ratings or more; for ICC and Kendall&apos;s W answers that all rated; for variance components all rated answers; for shares ratings</source>
         <translation>有至少两个评分的回答数；ICC 和 Kendall W 为所有人都评过的回答数；方差分量为全部已评回答数；比例为评分数</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>
@@ -1794,9 +1798,9 @@
         <translation>已评的 %2 条回答中有 %1 条只有一个评分，α 和一致率不计这些。</translation>
     </message>
     <message numerus="yes">
-        <source>Ratings: %1 by %n rater(s); cannot rate: %2, never counted as an answer.</source>
+        <source>Ratings: %1 by %Ln rater(s); cannot rate: %2, never counted as an answer.</source>
         <translation>
-            <numerusform>共 %n 位评分人、%1 个评分；“无法评分” %2 次，不算作答案。</numerusform>
+            <numerusform>共 %Ln 位评分人、%1 个评分；“无法评分” %2 次，不算作答案。</numerusform>
         </translation>
     </message>
     <message>
@@ -1895,9 +1899,9 @@
         <translation>全部完成</translation>
     </message>
     <message numerus="yes">
-        <source>All %n items are rated and saved. Thank you.</source>
+        <source>All %Ln items are rated and saved. Thank you.</source>
         <translation>
-            <numerusform>%n 条全部评完并已保存，谢谢！</numerusform>
+            <numerusform>%Ln 条全部评完并已保存，谢谢！</numerusform>
         </translation>
     </message>
     <message>
@@ -1909,9 +1913,9 @@
         <translation>已评 %1 / %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n left</source>
+        <source>%Ln left</source>
         <translation>
-            <numerusform>还剩 %n 条</numerusform>
+            <numerusform>还剩 %Ln 条</numerusform>
         </translation>
     </message>
     <message>
@@ -2273,21 +2277,21 @@
         <translation>校准</translation>
     </message>
     <message numerus="yes">
-        <source>It is about %n prompt(s) with one model&apos;s answers each.</source>
+        <source>It is about %Ln prompt(s) with one model&apos;s answers each.</source>
         <translation>
-            <numerusform>共涉及 %n 组“问题 + 一个模型的回答”。</numerusform>
+            <numerusform>共涉及 %Ln 组“问题 + 一个模型的回答”。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It is about %n answer(s).</source>
+        <source>It is about %Ln answer(s).</source>
         <translation>
-            <numerusform>共涉及 %n 条回答。</numerusform>
+            <numerusform>共涉及 %Ln 条回答。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new item(s).</source>
+        <source>%Ln new item(s).</source>
         <translation>
-            <numerusform>新增 %n 个条目。</numerusform>
+            <numerusform>新增 %Ln 个条目。</numerusform>
         </translation>
     </message>
     <message>
@@ -2295,9 +2299,9 @@
         <translation>没有新的条目可以分派。</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them would have fewer annotators than asked for.</source>
+        <source>%Ln of them would have fewer annotators than asked for.</source>
         <translation>
-            <numerusform>其中 %n 条的评分人会少于要求。</numerusform>
+            <numerusform>其中 %Ln 条的评分人会少于要求。</numerusform>
         </translation>
     </message>
     <message>
@@ -2325,9 +2329,9 @@
         <translation>正在分派……</translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) were handed out.</source>
+        <source>%Ln item(s) were handed out.</source>
         <translation>
-            <numerusform>已分派 %n 个条目。</numerusform>
+            <numerusform>已分派 %Ln 个条目。</numerusform>
         </translation>
     </message>
 </context>
@@ -2660,9 +2664,9 @@
         <translation>正在读取……</translation>
     </message>
     <message numerus="yes">
-        <source>%n fault(s) in this part of the file. The first: %1</source>
+        <source>%Ln fault(s) in this part of the file. The first: %1</source>
         <translation>
-            <numerusform>文件的这一部分有 %n 处错误。第一处：%1</numerusform>
+            <numerusform>文件的这一部分有 %Ln 处错误。第一处：%1</numerusform>
         </translation>
     </message>
     <message>
@@ -2733,15 +2737,15 @@
         <translation>导入完成。</translation>
     </message>
     <message numerus="yes">
-        <source>%n bad row(s) were left out; they are listed below.</source>
+        <source>%Ln bad row(s) were left out; they are listed below.</source>
         <translation>
-            <numerusform>略过了 %n 行有误的内容，见下面的列表。</numerusform>
+            <numerusform>略过了 %Ln 行有误的内容，见下面的列表。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The files were refused for %n fault(s); the project is as it was before.</source>
+        <source>The files were refused for %Ln fault(s); the project is as it was before.</source>
         <translation>
-            <numerusform>因为有 %n 处错误，文件没有导入；项目保持原样。</numerusform>
+            <numerusform>因为有 %Ln 处错误，文件没有导入；项目保持原样。</numerusform>
         </translation>
     </message>
     <message>
@@ -2895,9 +2899,9 @@
         <translation>回答</translation>
     </message>
     <message numerus="yes">
-        <source>%n characters</source>
+        <source>%Ln characters</source>
         <translation>
-            <numerusform>%n 字</numerusform>
+            <numerusform>%Ln 字</numerusform>
         </translation>
     </message>
     <message>
@@ -3676,9 +3680,9 @@
         <translation>先导入各模型的回答，再分派给评分人。</translation>
     </message>
     <message numerus="yes">
-        <source>%n response(s) are waiting. Assign them to the annotators to begin.</source>
+        <source>%Ln response(s) are waiting. Assign them to the annotators to begin.</source>
         <translation>
-            <numerusform>有 %n 条回答等待评分，请分派给评分人。</numerusform>
+            <numerusform>有 %Ln 条回答等待评分，请分派给评分人。</numerusform>
         </translation>
     </message>
     <message>
@@ -3896,27 +3900,27 @@
         <translation>条目</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n left</source>
+        <source>%1, %Ln left</source>
         <translation>
-            <numerusform>%1，还剩 %n 条</numerusform>
+            <numerusform>%1，还剩 %Ln 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n found, still searching</source>
+        <source>%Ln found, still searching</source>
         <translation>
-            <numerusform>找到 %n 条，仍在搜索</numerusform>
+            <numerusform>找到 %Ln 条，仍在搜索</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n items</source>
+        <source>%Ln items</source>
         <translation>
-            <numerusform>%n 条</numerusform>
+            <numerusform>%Ln 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>找到 %n 条</numerusform>
+            <numerusform>找到 %Ln 条</numerusform>
         </translation>
     </message>
     <message>
@@ -4115,9 +4119,9 @@
         <translation>%1 分：%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n points</source>
+        <source>%Ln points</source>
         <translation>
-            <numerusform>%n 分</numerusform>
+            <numerusform>%Ln 分</numerusform>
         </translation>
     </message>
     <message>
@@ -4155,7 +4159,7 @@
     <name>touchstone::ui::ScoreChart</name>
     <message>
         <source>%1 by model, with its 95 % interval</source>
-        <translation>各模型的%1，附 95 % 区间</translation>
+        <translation>各模型的%1，附 95% 区间</translation>
     </message>
     <message>
         <source>Chart: %1. The table of scores has the same figures.</source>
@@ -4242,7 +4246,7 @@
     </message>
     <message>
         <source>95 % interval: %1</source>
-        <translation>95 % 区间：%1</translation>
+        <translation>95% 区间：%1</translation>
     </message>
     <message>
         <source>Prompts scored: %1</source>
@@ -4269,9 +4273,9 @@
         <translation>模型</translation>
     </message>
     <message numerus="yes">
-        <source>%n rater(s)</source>
+        <source>%Ln rater(s)</source>
         <translation>
-            <numerusform>%n 位评分人</numerusform>
+            <numerusform>%Ln 位评分人</numerusform>
         </translation>
     </message>
     <message>
@@ -4342,9 +4346,9 @@
         <translation>中期：已评 %1</translation>
     </message>
     <message numerus="yes">
-        <source>Complete: %n item(s) rated</source>
+        <source>Complete: %Ln item(s) rated</source>
         <translation>
-            <numerusform>已完成：共评 %n 条</numerusform>
+            <numerusform>已完成：共评 %Ln 条</numerusform>
         </translation>
     </message>
     <message>
@@ -4449,7 +4453,7 @@
     </message>
     <message>
         <source>Human evaluation by model: value, 95 % interval (prompts resampled), n</source>
-        <translation>各模型的人工评测：数值、95 % 区间（按问题重抽样）、n</translation>
+        <translation>各模型的人工评测：数值、95% 区间（按问题重抽样）、n</translation>
     </message>
     <message>
         <source>Scores by model</source>

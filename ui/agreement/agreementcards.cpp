@@ -74,7 +74,7 @@ private:
         const bool share = Figures::isShare(key);
         const auto range = Figures::rangeOf(*estimate);
         const QString value = Figures::value(*estimate->value, share);
-        return range ? tr("%1 (%2)").arg(value, Figures::range(*range, share)) : value;
+        return tr("%1 (%2)").arg(value, range ? Figures::range(*range, share) : Figures::noInterval());
     }
 
     void addAnswers(CardTexts& card) const
@@ -98,10 +98,12 @@ private:
     void addPoints(CardTexts& card) const
     {
         const stats::Estimate* complete = Figures::estimate(m_figures.coefficients, "icc2");
-        // Complete answers alone would leave most of a sparse design out.
-        const bool all = complete != nullptr && complete->value && complete->warning.empty();
-        const qint64 n = static_cast<qint64>(all ? m_figures.completeUnits : m_figures.units);
-        card.lines << tr("One rater, ICC(2,1): %1").arg(brief(all ? "icc2" : "icc2_reml")) + Figures::dot()
+        // The interval belongs to answers that all have rated; where they are few, the components use all of
+        // them.
+        const bool most = complete != nullptr && complete->value
+            && m_figures.completeUnits * 10 >= m_figures.pairableUnits * 9;
+        const qint64 n = static_cast<qint64>(most ? m_figures.completeUnits : m_figures.units);
+        card.lines << tr("One rater, ICC(2,1): %1").arg(brief(most ? "icc2" : "icc2_reml")) + Figures::dot()
                 + Figures::n(n);
         card.lines << tr("Within one point %1").arg(brief("share_within_one"));
         card.lines << tr("Mean difference %1 points").arg(brief("mean_absolute_difference"));

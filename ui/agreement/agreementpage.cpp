@@ -84,6 +84,9 @@ void AgreementPage::makeTop(QVBoxLayout* box)
     m_summary = plainParagraph({}, this, "muted");
     m_summary->setObjectName(QStringLiteral("agreementSummary"));
     m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    QSizePolicy policy = m_summary->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // the buttons keep their size when there is nothing to sum up
+    m_summary->setSizePolicy(policy);
     m_copy = makeButton(this, "agreementCopy");
     m_refresh = makeButton(this, "agreementRefresh");
     top->addWidget(m_title);
@@ -256,8 +259,8 @@ void AgreementPage::showResult()
         m_view->setResult(&*m_result);
         const auto units = static_cast<int>(m_result->detail.agreement.pairableUnits);
         const QString counted = m_result->detail.panel
-            ? tr("%n set(s) of answers with 2 ratings or more", nullptr, units)
-            : tr("%n response(s) with 2 ratings or more", nullptr, units);
+            ? tr("%Ln set(s) of answers with 2 ratings or more", nullptr, units)
+            : tr("%Ln response(s) with 2 ratings or more", nullptr, units);
         m_summary->setText(counted + Figures::dot()
             + tr("computed in %1 s").arg(QLocale().toString(std::max(0.1, m_result->seconds), 'f', 1)));
     }

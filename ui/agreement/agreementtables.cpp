@@ -272,12 +272,22 @@ TableTexts AgreementTables::answers(const Detail& detail)
 
 namespace {
 
+constexpr std::size_t kMostListed = 4; // answers one by one; more are counted
+
 class DisputeTexts {
     Q_DECLARE_TR_FUNCTIONS(touchstone::ui::AgreementTables)
 public:
     static QString ratings(const service::AgreementTopic& topic, const service::DisputedItem& item)
     {
         QStringList parts;
+        if (!topic.ordered && item.ratings.size() > kMostListed) {
+            for (std::size_t c = 0; c < topic.categories.size(); ++c) {
+                const auto given = std::count(item.ratings.begin(), item.ratings.end(), c);
+                if (given > 0)
+                    parts << tr("%1 × %2").arg(number(given), Figures::category(topic, c));
+            }
+            return parts.join(Figures::dot());
+        }
         for (const stats::Category category : item.ratings)
             parts << Figures::category(topic, category);
         return parts.join(Figures::dot());
@@ -433,7 +443,7 @@ private:
                 tr("%1 to %2").arg(Figures::value(*low, share), Figures::value(*high, share)), *low);
         }
         const QString said =
-            tr("%n pair(s) of raters, see the matrix", nullptr, static_cast<int>(values.size()));
+            tr("%Ln pair(s) of raters, see the matrix", nullptr, static_cast<int>(values.size()));
         addRow(metric, title,
             {value, rangeCell(nullptr, false), numberCell(number(count(metric)), count(metric)),
                 textCell(said, said)},

@@ -341,7 +341,7 @@ void AgreementView::showBasis()
     parts << tr("%1 of %2 rated answers have one rating only: alpha and percent agreement leave them out.")
                  .arg(number(static_cast<qint64>(figures.droppedUnits)),
                      number(static_cast<qint64>(figures.units)));
-    parts << tr("Ratings: %1 by %n rater(s); cannot rate: %2, never counted as an answer.", nullptr,
+    parts << tr("Ratings: %1 by %Ln rater(s); cannot rate: %2, never counted as an answer.", nullptr,
         static_cast<int>(figures.raters))
                  .arg(number(static_cast<qint64>(figures.ratings)), number(figures.declined));
     parts << tr("First judgements only; hidden repeats enter nothing but the column Repeats. Calibration "

@@ -223,7 +223,7 @@ void AnnotatePage::refreshNothing()
         break;
     case Nothing::AllDone:
         title = tr("All done");
-        text = tr("All %n items are rated and saved. Thank you.", nullptr, static_cast<int>(m_flow.total()));
+        text = tr("All %Ln items are rated and saved. Thank you.", nullptr, static_cast<int>(m_flow.total()));
         break;
     }
     m_nothingTitle->setText(title);
@@ -274,7 +274,7 @@ void AnnotatePage::showProgress()
     QString place;
     if (open)
         place = tr("%1 of %2 done").arg(number(done), number(m_flow.total())) + QStringLiteral(" · ")
-            + tr("%n left", nullptr, static_cast<int>(m_flow.left()));
+            + tr("%Ln left", nullptr, static_cast<int>(m_flow.left()));
     if (open && m_queue->isVisible() && m_queue->isNarrowed())
         place += QStringLiteral(" · ") + tr("list is filtered");
     m_place->setText(place);

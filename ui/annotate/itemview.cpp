@@ -177,7 +177,7 @@ void ItemView::retranslateUi()
         m_columns[i].title->setText(title);
         m_columns[i].text->setName(title);
         m_columns[i].length->setText(
-            tr("%n characters", nullptr, static_cast<int>(m_columns[i].text->text().size())));
+            tr("%Ln characters", nullptr, static_cast<int>(m_columns[i].text->text().size())));
     }
     if (m_own) {
         m_ownTitle->setText(localized(m_own->label));

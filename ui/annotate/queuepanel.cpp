@@ -191,7 +191,7 @@ void QueuePanel::rebuildChips()
             auto* chip =
                 new Chip(buttonText(QStringLiteral("%1 %2").arg(name, number(domain.left))), m_domains);
             chip->setObjectName(QStringLiteral("domain-") + toQt(domain.domain));
-            chip->setAccessibleName(tr("%1, %n left", nullptr, static_cast<int>(domain.left)).arg(name));
+            chip->setAccessibleName(tr("%1, %Ln left", nullptr, static_cast<int>(domain.left)).arg(name));
             chip->setEnabled(!domain.domain.empty());
             const std::string code = domain.domain;
             connect(chip, &Chip::clicked, this,
@@ -361,9 +361,9 @@ void QueuePanel::showCount()
         m_count->setText(QStringLiteral(" "));
         return;
     }
-    m_count->setText(m_searching         ? tr("%n found, still searching", nullptr, shown)
-            : m_search->text().isEmpty() ? tr("%n items", nullptr, shown)
-                                         : tr("%n found", nullptr, shown));
+    m_count->setText(m_searching         ? tr("%Ln found, still searching", nullptr, shown)
+            : m_search->text().isEmpty() ? tr("%Ln items", nullptr, shown)
+                                         : tr("%Ln found", nullptr, shown));
 }
 
 void QueuePanel::refresh()
@@ -401,7 +401,7 @@ void QueuePanel::itemChanged(RowId row)
                 continue;
             const QString name = domainName(m_desk->scheme(), code);
             chip->setText(buttonText(QStringLiteral("%1 %2").arg(name, number(domain.left))));
-            chip->setAccessibleName(tr("%1, %n left", nullptr, static_cast<int>(domain.left)).arg(name));
+            chip->setAccessibleName(tr("%1, %Ln left", nullptr, static_cast<int>(domain.left)).arg(name));
         }
     }
 }

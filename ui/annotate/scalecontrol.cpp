@@ -91,7 +91,7 @@ QString ScaleControl::pointText(int value) const
         if (anchor.value == value)
             return tr("%1: %2", "point: what it means").arg(QString::number(value), localized(anchor.text));
     }
-    return tr("%n points", nullptr, value);
+    return tr("%Ln points", nullptr, value);
 }
 
 QString ScaleControl::anchorText() const
@@ -105,7 +105,7 @@ void ScaleControl::showState()
     if (m_offScale)
         m_stateText = tr("This scale goes from %1 to %2").arg(m_axis->minimum()).arg(m_axis->maximum());
     else
-        m_stateText = value ? tr("%n points", nullptr, *value) : tr("Not rated yet");
+        m_stateText = value ? tr("%Ln points", nullptr, *value) : tr("Not rated yet");
     setState(m_stateText);
     const auto shown = m_axis->preview() ? m_axis->preview() : value;
     m_panel->setText(shown ? pointText(*shown) : tr("Not rated yet – press a number key"));

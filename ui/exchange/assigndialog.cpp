@@ -412,13 +412,13 @@ void AssignDialog::showPreview()
         const bool panel = scheme() != nullptr && scheme()->unit == ItemUnit::Prompt;
         const int units = static_cast<int>(report.units);
         const QString about = panel
-            ? tr("It is about %n prompt(s) with one model's answers each.", nullptr, units)
-            : tr("It is about %n answer(s).", nullptr, units);
-        summary = (report.items > 0 ? tr("%n new item(s).", nullptr, static_cast<int>(report.items))
+            ? tr("It is about %Ln prompt(s) with one model's answers each.", nullptr, units)
+            : tr("It is about %Ln answer(s).", nullptr, units);
+        summary = (report.items > 0 ? tr("%Ln new item(s).", nullptr, static_cast<int>(report.items))
                                     : tr("Nothing new to hand out."))
             + QLatin1Char(' ') + about;
         if (report.shortOfRaters > 0)
-            shortOf = tr("%n of them would have fewer annotators than asked for.", nullptr,
+            shortOf = tr("%Ln of them would have fewer annotators than asked for.", nullptr,
                 static_cast<int>(report.shortOfRaters));
     } else if (m_preview) {
         summary = errorText(m_preview->error()) + QLatin1Char(' ') + errorAdvice(m_preview->error().code);
@@ -451,7 +451,7 @@ void AssignDialog::showState()
     else if (m_error)
         message = errorText(*m_error) + QLatin1Char(' ') + errorAdvice(m_error->code);
     else if (m_handedOut)
-        message = tr("%n item(s) were handed out.", nullptr, static_cast<int>(*m_handedOut));
+        message = tr("%Ln item(s) were handed out.", nullptr, static_cast<int>(*m_handedOut));
     m_message->setText(message);
     setRole(m_message, m_error ? "danger" : "strong");
 }

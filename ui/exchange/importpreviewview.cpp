@@ -161,7 +161,7 @@ void ImportPreviewView::showFaults()
         const std::vector<Error>& errors = (*m_preview)->errors;
         text = errorText(errors.front()) + QLatin1Char(' ') + errorAdvice(errors.front().code);
         if (errors.size() > 1)
-            text = tr("%n fault(s) in this part of the file. The first: %1", nullptr,
+            text = tr("%Ln fault(s) in this part of the file. The first: %1", nullptr,
                 static_cast<int>(errors.size()))
                        .arg(text);
         offer =

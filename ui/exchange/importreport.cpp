@@ -168,14 +168,14 @@ void ImportReportView::showResult()
                 : errorText(error) + QLatin1Char(' ') + errorAdvice(error.code));
     } else if (m_report.accepted) {
         m_result->setText(tr("The import is done."));
-        m_meaning->setText(m_report.skipped > 0 ? tr("%n bad row(s) were left out; they are listed below.",
+        m_meaning->setText(m_report.skipped > 0 ? tr("%Ln bad row(s) were left out; they are listed below.",
                                nullptr, static_cast<int>(m_report.skipped))
                                                 : QString());
     } else {
         m_result->setText(tr("Nothing was changed."));
         const QString advice =
             m_report.errors.empty() ? QString() : errorAdvice(m_report.errors.front().code);
-        m_meaning->setText(tr("The files were refused for %n fault(s); the project is as it was before.",
+        m_meaning->setText(tr("The files were refused for %Ln fault(s); the project is as it was before.",
                                nullptr, static_cast<int>(m_report.errorCount))
             + QLatin1Char(' ') + advice);
     }

@@ -210,7 +210,7 @@ void ProgressPage::showEmpty(const StatusReport& report)
     m_emptyTitle->setText(
         nothing ? tr("There are no responses in this project yet.") : tr("No work has been given out yet."));
     m_emptyText->setText(nothing ? tr("Import the models' responses, then assign them to the annotators.")
-                                 : tr("%n response(s) are waiting. Assign them to the annotators to begin.",
+                                 : tr("%Ln response(s) are waiting. Assign them to the annotators to begin.",
                                      nullptr, static_cast<int>(report.responses)));
     m_emptyImport->setVisible(nothing);
     m_emptyAssign->setVisible(!nothing);

@@ -21,7 +21,7 @@ const QString& dot()
 QString figure(double value, bool share)
 {
     const QLocale locale;
-    return share ? QStringLiteral("%1 %").arg(locale.toString(100 * value, 'f', 1))
+    return share ? QCoreApplication::translate("Texts", "%1 %").arg(locale.toString(100 * value, 'f', 1))
                  : locale.toString(value, 'f', 2);
 }
 
@@ -192,7 +192,7 @@ void ScoreGrid::fillScores(
         const QString name = safeName(toQt(row.model));
         GridCell first;
         first.text = name;
-        first.below = tr("%n rater(s)", nullptr, static_cast<int>(row.raters));
+        first.below = tr("%Ln rater(s)", nullptr, static_cast<int>(row.raters));
         first.tip = name;
         std::vector<GridCell> cells {first};
         for (const std::size_t c : columns)

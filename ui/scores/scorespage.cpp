@@ -310,7 +310,7 @@ void ScoresPage::showPills()
     m_pills[0]->setText(table.done < table.assigned
             ? tr("Interim: %1 rated")
                   .arg(percent(static_cast<double>(table.done), static_cast<double>(table.assigned)))
-            : tr("Complete: %n item(s) rated", nullptr, static_cast<int>(table.done)));
+            : tr("Complete: %Ln item(s) rated", nullptr, static_cast<int>(table.done)));
     m_pills[1]->setText(ScoreGrid::rules(*m_result));
     m_pills[2]->setText(ScoreGrid::unsure(*m_result));
     m_choiceLabels[0]->parentWidget()->setVisible(!m_pills[2]->text().isEmpty());
