@@ -5,6 +5,7 @@
 #include "storage/events.h"
 #include "storage/files.h"
 #include "storage/migrator.h"
+#include "storage/multichoice.h"
 #include "storage/openguard.h"
 #include "storage/ratings.h"
 #include "storage/tally.h"
@@ -149,6 +150,7 @@ Result<std::vector<Finding>> checkProject(Database& database, const CheckProgres
             return fail(ErrorCode::Cancelled);
         checkTexts(connection, "SELECT public_id, text, text_hash FROM prompt", "prompt", findings);
         checkTexts(connection, "SELECT public_id, text, text_hash FROM response", "response", findings);
+        checkMultichoice(connection, findings);
         if (!go("events"))
             return fail(ErrorCode::Cancelled);
         if (auto chains = EventRepository(database).verifyChains(); !chains)
