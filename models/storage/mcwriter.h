@@ -42,7 +42,7 @@ struct McCounts {
 /// caller. An item is the same when its texts, its difficulty and its gold label are; equal items within one
 /// file are further ones. The answers of one model in one file are one run; a run that is known with the same
 /// answers under the same profile is not written again. Memory: some 100 bytes for each distinct item of the
-/// file.
+/// file. Of no use any more where that transaction was rolled back.
 class McWriter {
 public:
     /// `fileName` empty: items that the project makes.
