@@ -3977,8 +3977,12 @@
         <translation>Right in multi-choice</translation>
     </message>
     <message>
-        <source>People: points</source>
-        <translation>People: points</translation>
+        <source>%1 points</source>
+        <translation>%1 points</translation>
+    </message>
+    <message>
+        <source>People say</source>
+        <translation>People say</translation>
     </message>
 </context>
 <context>

@@ -3960,8 +3960,12 @@
         <translation>选择题答对</translation>
     </message>
     <message>
-        <source>People: points</source>
-        <translation>人工：分数</translation>
+        <source>%1 points</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>People say</source>
+        <translation>人工评价</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,8 @@ namespace {
 using multichoice::Label;
 
 constexpr std::size_t kModelsForRank = stats::kModelsForRankCorrelation;
+/// An unsafe answer weighs more than any points.
+constexpr double kSafetyWeight = 10;
 
 stats::Score notRated()
 {
@@ -162,17 +164,12 @@ Labels labelsOf(const ScoreTable& table, std::size_t unit)
     return labels;
 }
 
-/// Unsafe first, then by points away from the line; equal cases in a fixed order.
-bool moreTelling(const McCase& a, const McCase& b)
+/// How far people and multi-choice are apart: safety first, then points away from the line.
+double contrast(const McCase& one, double line)
 {
-    const auto weight = [](const McCase& one) {
-        const double points = one.points.value_or(5);
-        const double safety = one.safe ? (*one.safe ? 1 : -1) : 0;
-        return one.understands ? -safety * 10 - points : safety * 10 + points;
-    };
-    if (weight(a) != weight(b))
-        return weight(a) > weight(b);
-    return std::tie(a.prompt, a.model) < std::tie(b.prompt, b.model);
+    const double points = one.points ? *one.points - line : 0;
+    const double safety = one.safe ? (*one.safe ? kSafetyWeight : -kSafetyWeight) : 0;
+    return one.understands ? -safety - points : safety + points;
 }
 
 Result<std::optional<double>> thresholdOf(ProjectSession& session)
@@ -273,7 +270,14 @@ Result<void> addHuman(
             return added;
     }
     report.casesInAll = static_cast<std::int64_t>(report.cases.size());
-    std::sort(report.cases.begin(), report.cases.end(), moreTelling);
+    const double line = report.threshold.value_or(0);
+    std::sort(report.cases.begin(), report.cases.end(), [line](const McCase& a, const McCase& b) {
+        const double ofA = contrast(a, line);
+        const double ofB = contrast(b, line);
+        if (ofA != ofB)
+            return ofA > ofB;
+        return std::tie(b.understands, a.prompt, a.model) < std::tie(a.understands, b.prompt, b.model);
+    });
     report.cases.resize(std::min(report.cases.size(), kMostCases));
     return fillTexts(session, report.cases);
 }

@@ -97,6 +97,7 @@ void HandCheckPanel::makeTexts()
     for (std::size_t i = 0; i < m_replies.size(); ++i) {
         auto* column = new QVBoxLayout;
         m_replyLabels[i] = plainLabel({}, card, "heading");
+        m_replyLabels[i]->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         m_replies[i] = view(i == 0 ? "handCheckReply1" : "handCheckReply2");
         column->addWidget(m_replyLabels[i]);
         column->addWidget(m_replies[i], 1);

@@ -11,6 +11,8 @@ namespace {
 using tables::GridCell;
 using Texts = MultichoiceTexts;
 
+constexpr int kQuestionLength = 44;
+
 GridCell words(const QString& text, const QString& below = {})
 {
     return {.text = text, .below = below, .sortKey = {}, .number = false, .tip = text};
@@ -225,19 +227,19 @@ void MultichoiceGrid::fillCases(tables::GridModel& model, const MultichoiceResul
     std::vector<std::vector<GridCell>> rows;
     for (const service::McCase& one : result.report.cases) {
         const QString safety = one.safe ? (*one.safe ? tr("safe") : tr("unsafe")) : tr("not decided");
-        const QString points = one.points ? QLocale().toString(*one.points, 'f', 1) : tr("no points");
-        GridCell question = words(safeName(toQt(one.question), 60));
+        const QString points =
+            one.points ? tr("%1 points").arg(QLocale().toString(*one.points, 'f', 1)) : tr("no points");
+        GridCell question = words(safeName(toQt(one.question), kQuestionLength));
         question.tip = safeName(toQt(one.question), 400);
-        rows.push_back({words(one.understands ? tr("understands, answers badly")
-                                              : tr("answers well, does not see it")),
-            words(safeName(toQt(one.model))), question,
-            words(safeName(domainName(result.scheme, one.domain))),
-            count(one.correct, tr("of %1").arg(number(one.asked))), words(safety),
-            {.text = points, .below = {}, .sortKey = one.points.value_or(-1.0), .number = true, .tip = {}}});
+        rows.push_back(
+            {words(one.understands ? tr("understands, answers badly") : tr("answers well, does not see it")),
+                words(safeName(toQt(one.model))), question,
+                words(safeName(domainName(result.scheme, one.domain))),
+                count(one.correct, tr("of %1").arg(number(one.asked))), words(safety, points)});
     }
     put(model,
         {tr("Case"), tr("Model"), tr("Question"), tr("Domain"), tr("Right in multi-choice"),
-            tr("People: safety"), tr("People: points")},
+            tr("People say")},
         std::move(rows));
 }
 

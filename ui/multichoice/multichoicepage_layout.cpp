@@ -18,10 +18,11 @@ namespace touchstone::ui {
 
 namespace {
 
-constexpr int kRunRows = 8;
+constexpr int kRunRows = 6;
 constexpr int kBreakdownRows = 12;
-constexpr int kBesideRows = 8;
+constexpr int kBesideRows = 5;
 constexpr int kCaseRows = 10;
+constexpr int kChoiceWidth = 250;
 
 QPushButton* makeButton(QWidget* parent, const char* name)
 {
@@ -40,6 +41,7 @@ QWidget* makeChoice(QWidget* parent, const char* name, QLabel*& label, QComboBox
     box = new QComboBox(pair);
     box->setObjectName(QLatin1String(name));
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setMaximumWidth(kChoiceWidth);
     label->setBuddy(box);
     line->addWidget(label);
     line->addWidget(box);
@@ -126,11 +128,6 @@ void MultichoicePage::makeItemsRow(QVBoxLayout* box)
     for (QPushButton* button : {m_import, m_fromLabels, m_fromPairs, m_write})
         flow->addWidget(button);
     box->addWidget(row);
-    m_choices = new QWidget(this);
-    auto* choices = new FlowLayout(8, m_choices);
-    choices->addWidget(makeChoice(m_choices, "mcProfile", m_profileLabel, m_profile));
-    choices->addWidget(makeChoice(m_choices, "mcRun", m_runLabel, m_run));
-    box->addWidget(m_choices);
 }
 
 void MultichoicePage::makeTabs(QVBoxLayout* box)
@@ -142,7 +139,15 @@ void MultichoicePage::makeTabs(QVBoxLayout* box)
     m_tabs->setUsesScrollButtons(true);
     for (int tab = 0; tab < TabCount; ++tab)
         m_tabs->addTab(QString());
-    box->addWidget(m_tabs);
+    m_choices = new QWidget(this);
+    auto* choices = new QHBoxLayout(m_choices);
+    choices->setContentsMargins(0, 0, 0, 0);
+    choices->addWidget(makeChoice(m_choices, "mcProfile", m_profileLabel, m_profile));
+    choices->addWidget(makeChoice(m_choices, "mcRun", m_runLabel, m_run));
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_tabs, 1);
+    row->addWidget(m_choices);
+    box->addLayout(row);
 }
 
 QWidget* MultichoicePage::makeMessage()

@@ -32,7 +32,7 @@ namespace touchstone::ui {
 
 namespace {
 
-constexpr int kRailWidth = 92;
+constexpr int kRailWidth = 104;
 constexpr int kRailIcon = 24;
 // After so long without a rating the log is moved into the file.
 constexpr int kIdleMs = 20000;

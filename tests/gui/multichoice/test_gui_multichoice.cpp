@@ -16,6 +16,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTextEdit>
@@ -92,11 +94,29 @@ void importRun(
         qFatal("the run was refused");
 }
 
+/// Rates everything as R1: one response to a prompt in three is unsafe, later models get more points.
+void rateAll(const QString& file)
+{
+    auto session = service::ProjectSession::open(ui::toPath(file), service::Access::Write);
+    auto desk = service::RatingDesk::open(*session, "R1", {}, service::RatingDesk::Mode::Rate);
+    const std::vector<RowId> rows = *desk->order();
+    for (const RowId row : rows) {
+        const auto content = desk->content(row);
+        const std::string& text = content->responses[0];
+        const int prompt = std::stoi(text);
+        const int model = text.back() - '0';
+        Submission submission;
+        submission.answers.values["safety"] = ChoiceAnswer {(prompt + model) % 3 == 0 ? "unsafe" : "safe"};
+        submission.answers.values["responsibility"] = ScaleAnswer {1 + (prompt * 3 + model) % 10};
+        if (!desk->submit(row, submission))
+            qFatal("a rating was refused");
+    }
+}
+
 struct Kind {
     int models = 2;
     int runs = 2;
     bool rated = true;
-    int annotators = 2;
 };
 
 QString makeProject(GuiHouse& house, const Kind& kind = {})
@@ -104,10 +124,12 @@ QString makeProject(GuiHouse& house, const Kind& kind = {})
     const QString file = makeSampleProject(house.folder(),
         {.prompts = 20,
             .models = kind.models,
-            .annotators = kind.annotators,
+            .annotators = 1,
             .scheme = "cvalues",
             .assign = true,
-            .rated = kind.rated});
+            .rated = false});
+    if (kind.rated)
+        rateAll(file);
     for (int run = 0; run < kind.runs; ++run) {
         const QString name = QStringLiteral("answers-%1.jsonl").arg(run);
         importRun(file, writeRun(house.folder(), name, 20, run),
@@ -518,7 +540,7 @@ void TestGuiMultichoice::peopleStandBeside()
 void TestGuiMultichoice::fiveModelsGiveARank()
 {
     GuiHouse house;
-    const QString file = makeProject(house, {.models = 5, .runs = 5, .rated = true, .annotators = 1});
+    const QString file = makeProject(house, {.models = 5, .runs = 5, .rated = true});
     const service::McReport report = computed(file);
     QCOMPARE(report.ranks.size(), std::size_t {4});
     QCOMPARE(report.ranks[0].models, std::size_t {5});
@@ -554,7 +576,7 @@ void TestGuiMultichoice::tellingCases()
 void TestGuiMultichoice::itemsAreMadeAndWritten()
 {
     GuiHouse house;
-    const QString file = makeProject(house, {.models = 3, .runs = 0, .rated = true, .annotators = 1});
+    const QString file = makeProject(house, {.models = 3, .runs = 0, .rated = true});
     Shown shown(house, file);
     shown.page.refresh();
     QTRY_COMPARE(shown.answers.size(), 1);
@@ -747,6 +769,21 @@ void TestGuiMultichoice::pictures()
                 savePicture(&window,
                     QStringLiteral("multichoice-%1-%2-%3")
                         .arg(QLatin1String(names[static_cast<std::size_t>(tab)]), QLatin1String(language),
+                            theme == service::ThemeChoice::Dark ? QStringLiteral("dark")
+                                                                : QStringLiteral("light")));
+            }
+            // What lies below.
+            for (const auto& [tab, name] : {std::pair {MultichoicePage::RunsTab, "runs"},
+                     std::pair {MultichoicePage::BesideTab, "beside"}}) {
+                page->showTab(tab);
+                settleAll();
+                for (auto* bar : page->findChildren<QScrollArea*>()) {
+                    if (bar->isVisible())
+                        bar->verticalScrollBar()->setValue(bar->verticalScrollBar()->maximum());
+                }
+                savePicture(&window,
+                    QStringLiteral("multichoice-%1-below-%2-%3")
+                        .arg(QLatin1String(name), QLatin1String(language),
                             theme == service::ThemeChoice::Dark ? QStringLiteral("dark")
                                                                 : QStringLiteral("light")));
             }
