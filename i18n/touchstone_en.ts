@@ -3838,10 +3838,6 @@
         <translation>Items both answered</translation>
     </message>
     <message>
-        <source>Questions</source>
-        <translation>Questions</translation>
-    </message>
-    <message>
         <source>Only A right</source>
         <translation>Only A right</translation>
     </message>
@@ -3953,14 +3949,6 @@
         <translation>no points</translation>
     </message>
     <message>
-        <source>understands, answers badly</source>
-        <translation>understands, answers badly</translation>
-    </message>
-    <message>
-        <source>answers well, does not see it</source>
-        <translation>answers well, does not see it</translation>
-    </message>
-    <message>
         <source>of %1</source>
         <translation>of %1</translation>
     </message>
@@ -3983,6 +3971,21 @@
     <message>
         <source>People say</source>
         <translation>People say</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chooses well, answers badly</source>
+        <translation>chooses well, answers badly</translation>
+    </message>
+    <message>
+        <source>answers well, chooses badly</source>
+        <translation>answers well, chooses badly</translation>
     </message>
 </context>
 <context>

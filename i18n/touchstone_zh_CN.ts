@@ -3822,10 +3822,6 @@
         <translation>共同作答的题</translation>
     </message>
     <message>
-        <source>Questions</source>
-        <translation>问题数</translation>
-    </message>
-    <message>
         <source>Only A right</source>
         <translation>仅 A 正确</translation>
     </message>
@@ -3936,14 +3932,6 @@
         <translation>无分数</translation>
     </message>
     <message>
-        <source>understands, answers badly</source>
-        <translation>选得对，答得不好</translation>
-    </message>
-    <message>
-        <source>answers well, does not see it</source>
-        <translation>答得好，选不对</translation>
-    </message>
-    <message>
         <source>of %1</source>
         <translation>共 %1</translation>
     </message>
@@ -3966,6 +3954,20 @@
     <message>
         <source>People say</source>
         <translation>人工评价</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chooses well, answers badly</source>
+        <translation>选得对，答得不好</translation>
+    </message>
+    <message>
+        <source>answers well, chooses badly</source>
+        <translation>答得好，选不对</translation>
     </message>
 </context>
 <context>

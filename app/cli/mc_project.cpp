@@ -43,15 +43,13 @@ int runCheck(const Output& out, const Options& options)
         if (!options.model.empty() && run.model != options.model)
             continue;
         left += run.open();
-        const auto toCheck = service::mcToCheck(*session, run.row);
+        const auto toCheck = service::mcToCheck(*session, run.row, !options.all);
         if (!toCheck)
             return out.failure(toCheck.error());
         for (const RowId row : *toCheck) {
             const auto answer = service::mcAnswer(*session, row);
             if (!answer)
                 return out.failure(answer.error());
-            if (answer->hand && !options.all)
-                continue;
             rows.push_back(answerJson(run, *answer));
             table.add({run.model, run.profile, escapeControls(answer->answer)});
         }

@@ -118,9 +118,9 @@ Result<std::vector<McRun>> mcRuns(ProjectSession& session)
     return runs;
 }
 
-Result<std::vector<RowId>> mcToCheck(ProjectSession& session, RowId run)
+Result<std::vector<RowId>> mcToCheck(ProjectSession& session, RowId run, bool openOnly)
 {
-    return repository(session).toCheck(run);
+    return repository(session).toCheck(run, openOnly);
 }
 
 Result<McAnswer> mcAnswer(ProjectSession& session, RowId answer)

@@ -56,8 +56,9 @@ struct McAnswer {
 Result<std::int64_t> mcItemCount(ProjectSession& session);
 /// In the order of their import.
 Result<std::vector<McRun>> mcRuns(ProjectSession& session);
-/// Rows of the answers of a run that are read as Need_Check, in the order of the items.
-Result<std::vector<RowId>> mcToCheck(ProjectSession& session, RowId run);
+/// Rows of the answers of a run that are read as Need_Check, in the order of the items; `openOnly`: those
+/// alone that nobody settled.
+Result<std::vector<RowId>> mcToCheck(ProjectSession& session, RowId run, bool openOnly = false);
 /// Errors: E_NOT_FOUND.
 Result<McAnswer> mcAnswer(ProjectSession& session, RowId answer);
 /// Settles an answer by hand as an event of `author` (a code). When it returns, it is on disk.

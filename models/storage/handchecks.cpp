@@ -1,4 +1,3 @@
-#include "crypto/hash.h"
 #include "domain/event.h"
 #include "storage/connection.h"
 #include "storage/multichoice.h"
@@ -10,18 +9,6 @@ namespace touchstone::storage {
 namespace {
 
 constexpr int kMostFindings = 100;
-
-void checkTexts(
-    Connection& connection, const char* sql, const std::string& what, std::vector<Finding>& findings)
-{
-    Query query(connection, sql);
-    for (int found = 0; found < kMostFindings && query.step();) {
-        if (query.hex(2) == crypto::toHex(crypto::blake2bShort(query.bytes(1))))
-            continue;
-        findings.push_back({"text_hash", what + " " + query.hex(0), "the text does not match its hash"});
-        ++found;
-    }
-}
 
 /// What the events say of each answer: the greatest (sequence, uuid) and its value.
 std::map<std::string, std::tuple<std::int64_t, std::string, std::string>> valuesByEvents(
@@ -68,13 +55,8 @@ Result<void> applyHandCheck(Connection& connection, RowId event, const HandCheck
     return {};
 }
 
-void checkMultichoice(Connection& connection, std::vector<Finding>& findings)
+void checkHandChecks(Connection& connection, std::vector<Finding>& findings)
 {
-    checkTexts(connection, "SELECT public_id, text, text_hash FROM mc_item", "multi-choice item", findings);
-    checkTexts(connection, "SELECT public_id, question, question_hash FROM mc_item", "multi-choice question",
-        findings);
-    checkTexts(connection, "SELECT public_id, answer, answer_hash FROM mc_prediction", "multi-choice answer",
-        findings);
     const auto values = valuesByEvents(connection);
     Query query(connection,
         "SELECT public_id, ifnull(hand, ''), hand_sequence FROM mc_prediction WHERE hand_sequence > 0"

@@ -74,14 +74,16 @@ Result<std::vector<McReading>> MultichoiceRepository::readings(RowId run)
     });
 }
 
-Result<std::vector<RowId>> MultichoiceRepository::toCheck(RowId run)
+Result<std::vector<RowId>> MultichoiceRepository::toCheck(RowId run, bool openOnly)
 {
     Connection& connection = m_database.connection();
     return guarded(connection, [&]() -> Result<std::vector<RowId>> {
         std::vector<RowId> rows;
         Query query(connection,
-            "SELECT id FROM mc_prediction WHERE run_id = ?1 AND reading = 'Need_Check' ORDER BY item_id",
-            run);
+            "SELECT id FROM mc_prediction WHERE run_id = ?1 AND reading = 'Need_Check' AND (hand IS NULL OR "
+            "NOT ?2)"
+            " ORDER BY item_id",
+            run, openOnly);
         while (query.step())
             rows.push_back(query.integer(0));
         return rows;

@@ -86,8 +86,9 @@ public:
     Result<std::vector<McRunInfo>> runs();
     /// In the order of the items.
     Result<std::vector<McReading>> readings(RowId run);
-    /// Rows of the answers that are read as Need_Check, in the order of the items.
-    Result<std::vector<RowId>> toCheck(RowId run);
+    /// Rows of the answers that are read as Need_Check, in the order of the items; `openOnly`: those alone
+    /// that nobody settled.
+    Result<std::vector<RowId>> toCheck(RowId run, bool openOnly = false);
     Result<McAnswer> answer(RowId prediction);
     /// All items in their order; false = enough.
     Result<void> forEachItem(const std::function<bool(const McQuestion&)>& visit);
@@ -111,8 +112,7 @@ private:
 /// Internal to the library: what an event that was just written means for an answer. Events about no known
 /// answer are passed over.
 Result<void> applyHandCheck(Connection& connection, RowId event, const HandCheck& check);
-/// Internal to the library: rows whose hand value is not what the events say, and texts that do not match
-/// their hashes.
-void checkMultichoice(Connection& connection, std::vector<Finding>& findings);
+/// Internal to the library: rows whose hand value is not what the events say.
+void checkHandChecks(Connection& connection, std::vector<Finding>& findings);
 
 }

@@ -115,8 +115,8 @@ void TestCliMultichoice::answersByIdAndByOrder()
     for (const Json& question : parseLines(readBytes(out))) {
         QCOMPARE(question.size(), std::size_t {2});
         const char* answer = byOrder.size() % 2 == 0 ? "支持回复1" : "支持回复2";
-        byId.insert(byId.begin(), {{"id", question["id"]}, {"response", answer}});
-        byOrder.push_back({{"response", answer}});
+        byId.insert(byId.begin(), Json {{"id", question["id"]}, {"response", answer}});
+        byOrder.push_back(Json {{"response", answer}});
     }
     for (const auto& [name, rows] : {std::pair {"byid.jsonl", byId}, std::pair {"byorder.jsonl", byOrder}}) {
         const CliResult taken = askCli({"import", m_project, write(name, rows), "--as", "mc-run"});

@@ -11,6 +11,7 @@ namespace {
 constexpr int kTicks = 4;
 constexpr int kDot = 5;
 constexpr int kGap = 6;
+constexpr int kFarthest = 8; ///< lines that a name may stand above or below its point
 
 QString tickText(const BesideChart::Axis& axis, double value)
 {
@@ -99,29 +100,54 @@ void BesideChart::paintAxes(QPainter& painter, const QRect& area) const
 void BesideChart::paintPoints(QPainter& painter, const QRect& area) const
 {
     const Colors& colors = colorsOf(this);
-    const int height = fontMetrics().height();
+    std::vector<QPoint> places;
     std::vector<QRect> taken;
     for (const Point& point : m_points) {
-        const QPoint at(area.left() + qRound(placeOf(point.automatic, m_automatic) * area.width()),
+        places.emplace_back(area.left() + qRound(placeOf(point.automatic, m_automatic) * area.width()),
             area.bottom() - qRound(placeOf(point.human, m_human) * area.height()));
+        taken.push_back(QRect(places.back() - QPoint(kDot, kDot), QSize(2 * kDot, 2 * kDot)));
         painter.setPen(QPen(colors.surface, 1));
         painter.setBrush(colors.bar);
-        painter.drawEllipse(at, kDot, kDot);
-        const int longest = std::max(60, area.width() / 3);
-        const QString name = fontMetrics().elidedText(point.name, Qt::ElideMiddle, longest);
-        const int wide = fontMetrics().horizontalAdvance(name);
-        // Beside the point, on the side with room; below a name that is there already.
-        int x = at.x() + kDot + kGap;
-        if (x + wide > width())
-            x = at.x() - kDot - kGap - wide;
-        QRect box(x, at.y() - height / 2, wide, height);
-        while (std::any_of(
-            taken.begin(), taken.end(), [&](const QRect& other) { return other.intersects(box); }))
-            box.translate(0, height);
+        painter.drawEllipse(places.back(), kDot, kDot);
+    }
+    for (std::size_t i = 0; i < m_points.size(); ++i) {
+        const QString name =
+            fontMetrics().elidedText(m_points[i].name, Qt::ElideMiddle, std::max(60, area.width() / 3));
+        const QRect box = freePlace(places[i], fontMetrics().horizontalAdvance(name), taken);
         taken.push_back(box);
+        if (std::abs(box.center().y() - places[i].y()) > box.height()) {
+            // A name that had to go further away is tied to its point.
+            painter.setPen(QPen(colors.control, 1));
+            painter.drawLine(places[i],
+                {std::clamp(places[i].x(), box.left(), box.right()),
+                    box.top() > places[i].y() ? box.top() : box.bottom()});
+        }
         painter.setPen(colors.text);
         painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
     }
+}
+
+QRect BesideChart::freePlace(const QPoint& at, int wide, const std::vector<QRect>& taken) const
+{
+    const int height = fontMetrics().height();
+    const int beside = kDot + kGap;
+    const auto free = [&](const QRect& box) {
+        return rect().contains(box) && std::none_of(taken.begin(), taken.end(), [&](const QRect& other) {
+            return other.intersects(box);
+        });
+    };
+    QRect box;
+    for (int away = 0; away <= kFarthest; ++away) {
+        for (const int side : {-1, 1}) {
+            const int y = at.y() - height / 2 + side * away * height;
+            for (const int x : {at.x() + beside, at.x() - beside - wide, at.x() - wide / 2}) {
+                box = QRect(x, y, wide, height);
+                if (free(box))
+                    return box;
+            }
+        }
+    }
+    return box;
 }
 
 }

@@ -35,6 +35,8 @@ private:
     QRect plot() const;
     void paintAxes(QPainter& painter, const QRect& area) const;
     void paintPoints(QPainter& painter, const QRect& area) const;
+    /// Where a name of this width is over nothing else, as near to its point as can be.
+    QRect freePlace(const QPoint& at, int wide, const std::vector<QRect>& taken) const;
 
     std::vector<Point> m_points = {};
     Axis m_automatic = {};

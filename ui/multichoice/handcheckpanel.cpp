@@ -96,6 +96,7 @@ void HandCheckPanel::makeTexts()
     replies->setSpacing(18);
     for (std::size_t i = 0; i < m_replies.size(); ++i) {
         auto* column = new QVBoxLayout;
+        column->setSpacing(card->box()->spacing());
         m_replyLabels[i] = plainLabel({}, card, "heading");
         m_replyLabels[i]->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         m_replies[i] = view(i == 0 ? "handCheckReply1" : "handCheckReply2");
@@ -252,20 +253,21 @@ void HandCheckPanel::step(int by)
 /// The next answer that nobody settled, from the one in view on and round to the start; else it stays.
 void HandCheckPanel::showNext()
 {
-    const std::size_t start = m_at;
-    for (std::size_t n = 0; n < m_rows.size(); ++n) {
-        const std::size_t at = (start + n) % m_rows.size();
-        const auto answer = service::mcAnswer(m_project->session, m_rows[at]);
-        if (!answer) {
-            fail(answer.error());
-            return;
-        }
-        if (!answer->hand) {
-            showAt(at);
-            return;
-        }
+    const auto open = service::mcToCheck(m_project->session, m_run, true);
+    if (!open) {
+        fail(open.error());
+        return;
     }
-    showAt(std::min(start, m_rows.size() - 1));
+    // Both lists are in the order of the items.
+    std::optional<std::size_t> next;
+    std::size_t at = 0;
+    for (const RowId row : *open) {
+        while (at < m_rows.size() && m_rows[at] != row)
+            ++at;
+        if (at < m_rows.size() && (!next || (*next < m_at && at >= m_at)))
+            next = at;
+    }
+    showAt(next.value_or(std::min(m_at, m_rows.size() - 1)));
 }
 
 void HandCheckPanel::showAt(std::size_t index)
@@ -286,10 +288,8 @@ void HandCheckPanel::showAnswer()
     const service::McAnswer& shown = m_answer ? *m_answer : none;
     m_left = 0;
     if (m_project != nullptr && m_run != 0) {
-        if (const auto runs = service::mcRuns(m_project->session)) {
-            for (const service::McRun& run : *runs)
-                m_left += run.row == m_run ? run.open() : 0;
-        }
+        if (const auto open = service::mcToCheck(m_project->session, m_run, true))
+            m_left = static_cast<std::int64_t>(open->size());
     }
     m_place->setText(m_answer ? tr("%1 of %2, %3 left")
                                     .arg(number(static_cast<qint64>(m_at) + 1),

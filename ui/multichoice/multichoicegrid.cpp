@@ -127,13 +127,16 @@ void MultichoiceGrid::fillComparisons(tables::GridModel& model, const Multichoic
             difference.below = Texts::interval(figures.interval);
             difference.sortKey = *figures.difference;
         }
-        rows.push_back({words(runName(result.report.runs[pair.first].run)),
-            words(runName(result.report.runs[pair.second].run)), difference, count(figures.rows),
-            count(figures.questions), count(figures.onlyFirst), count(figures.onlySecond)});
+        const service::McRun& first = result.report.runs[pair.first].run;
+        const service::McRun& second = result.report.runs[pair.second].run;
+        rows.push_back({words(safeName(toQt(first.model)), safeName(toQt(first.file), 40)),
+            words(safeName(toQt(second.model)), safeName(toQt(second.file), 40)), difference,
+            count(figures.rows, tr("%n question(s)", nullptr, static_cast<int>(figures.questions))),
+            count(figures.onlyFirst), count(figures.onlySecond)});
     }
     put(model,
-        {tr("Run A"), tr("Run B"), tr("acc of A − acc of B"), tr("Items both answered"), tr("Questions"),
-            tr("Only A right"), tr("Only B right")},
+        {tr("Run A"), tr("Run B"), tr("acc of A − acc of B"), tr("Items both answered"), tr("Only A right"),
+            tr("Only B right")},
         std::move(rows));
 }
 
@@ -232,7 +235,7 @@ void MultichoiceGrid::fillCases(tables::GridModel& model, const MultichoiceResul
         GridCell question = words(safeName(toQt(one.question), kQuestionLength));
         question.tip = safeName(toQt(one.question), 400);
         rows.push_back(
-            {words(one.understands ? tr("understands, answers badly") : tr("answers well, does not see it")),
+            {words(one.understands ? tr("chooses well, answers badly") : tr("answers well, chooses badly")),
                 words(safeName(toQt(one.model))), question,
                 words(safeName(domainName(result.scheme, one.domain))),
                 count(one.correct, tr("of %1").arg(number(one.asked))), words(safety, points)});
