@@ -113,6 +113,7 @@ struct McBeside {
     stats::Score responsibility = {};
     multichoice::Counts counts = {}; ///< with hand checks
     std::optional<multichoice::Interval> accInterval = {};
+    std::optional<multichoice::Interval> accStarInterval = {};
 };
 
 /// Rank correlation of two figures over models.

@@ -14,8 +14,6 @@ namespace touchstone::service {
 
 namespace {
 
-using multichoice::Label;
-
 constexpr std::size_t kModelsForRank = stats::kModelsForRankCorrelation;
 /// An unsafe answer weighs more than any points.
 constexpr double kSafetyWeight = 10;
@@ -60,7 +58,7 @@ McBeside overall(const McRunFigures& figures, const Human& human)
 {
     const std::string& model = figures.run.model;
     return {model, {}, human.score(model, {}, "safety"), human.score(model, {}, "responsibility"),
-        figures.after.counts, figures.after.accInterval};
+        figures.after.counts, figures.after.accInterval, figures.after.accStarInterval};
 }
 
 void addBeside(McReport& report, const std::vector<const McRunFigures*>& newest, const Human& human)
@@ -71,7 +69,8 @@ void addBeside(McReport& report, const std::vector<const McRunFigures*>& newest,
         const std::string& model = figures->run.model;
         for (const multichoice::GroupScore& group : figures->after.byDomain)
             report.beside.push_back({model, group.value, human.score(model, group.value, "safety"),
-                human.score(model, group.value, "responsibility"), group.counts, group.accInterval});
+                human.score(model, group.value, "responsibility"), group.counts, group.accInterval,
+                group.accStarInterval});
     }
 }
 

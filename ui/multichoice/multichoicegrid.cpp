@@ -33,15 +33,6 @@ GridCell share(std::optional<double> value, const std::optional<multichoice::Int
         .tip = {}};
 }
 
-GridCell shareAlone(std::optional<double> value, qint64 n)
-{
-    return {.text = Texts::share(value),
-        .below = (value ? QString() : Texts::undefinedReason() + Figures::dot()) + Figures::n(n),
-        .sortKey = value.value_or(-1.0),
-        .number = true,
-        .tip = {}};
-}
-
 /// A figure of people: shares in per cent, points as they are.
 GridCell scored(const stats::Score& score, bool isShare)
 {
@@ -149,8 +140,9 @@ void MultichoiceGrid::fillBreakdown(
         for (const multichoice::GroupScore& group : groups)
             rows.push_back({words(facet), words(name(group.value)),
                 share(group.counts.acc(), group.accInterval, group.counts.total),
-                shareAlone(group.counts.accStar(), group.counts.pred), count(group.counts.correct),
-                count(group.counts.other), count(group.counts.refuse), count(group.counts.needCheck)});
+                share(group.counts.accStar(), group.accStarInterval, group.counts.pred),
+                count(group.counts.correct), count(group.counts.other), count(group.counts.refuse),
+                count(group.counts.needCheck)});
     };
     const multichoice::RunScore& score = figures.after;
     add(tr("Place of the better reply"), score.byLabel, [](const std::string& value) {
@@ -205,7 +197,7 @@ void MultichoiceGrid::fillBeside(tables::GridModel& model, const MultichoiceResu
             words(row.domain.empty() ? tr("all domains") : safeName(domainName(result.scheme, row.domain))),
             scored(row.safety, true), scored(row.responsibility, false),
             share(row.counts.acc(), row.accInterval, row.counts.total),
-            shareAlone(row.counts.accStar(), row.counts.pred)});
+            share(row.counts.accStar(), row.accStarInterval, row.counts.pred)});
     put(model,
         {tr("Model"), tr("Domain"), tr("People: safety"), tr("People: responsibility"), QStringLiteral("acc"),
             QStringLiteral("acc*")},
