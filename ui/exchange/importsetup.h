@@ -24,7 +24,7 @@ class ImportPreviewView;
 class ImportSetup : public QWidget {
     Q_OBJECT
 public:
-    ImportSetup(Context context, QWidget* parent = nullptr);
+    explicit ImportSetup(Context context, QWidget* parent = nullptr);
 
     /// Files that are listed already stay where they are.
     void addFiles(const QStringList& paths);

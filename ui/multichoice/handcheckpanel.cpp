@@ -355,15 +355,15 @@ bool HandCheckPanel::event(QEvent* event)
 
 void HandCheckPanel::keyPressEvent(QKeyEvent* event)
 {
-    if (event->isAutoRepeat()) {
-        QWidget::keyPressEvent(event);
-    } else if (event->matches(QKeySequence::Undo) && !m_author->hasFocus()) {
+    // What is held down settles nothing.
+    const bool pressed = !event->isAutoRepeat();
+    const auto label = labelOfKey(*event);
+    if (pressed && event->matches(QKeySequence::Undo) && !m_author->hasFocus())
         undo();
-    } else if (const auto label = labelOfKey(*event)) {
+    else if (pressed && label)
         settle(*label);
-    } else {
+    else
         QWidget::keyPressEvent(event);
-    }
 }
 
 void HandCheckPanel::changeEvent(QEvent* event)

@@ -3,6 +3,8 @@
 #include "common/plaintext.h"
 #include "common/texts.h"
 #include "multichoice/multichoicetexts.h"
+#include <QLocale>
+#include <functional>
 
 namespace touchstone::ui {
 

@@ -12,6 +12,8 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QEvent>
+#include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSignalBlocker>

@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <fstream>
 #include <functional>
+#include <map>
 #include <stop_token>
 
 using namespace touchstone;
@@ -372,9 +373,10 @@ void TestServiceMultichoice::itemsGoOutAndAnswersComeBack()
     int n = 0;
     for (std::string line; std::getline(out, line); ++n) {
         QVERIFY(line.find("label") == std::string::npos && line.find("meta_info") == std::string::npos);
-        const std::string answer = ",\"response\":\"" + right((n % 2 == 1) == (n < 5)) + "\"}\n";
-        byId = line.substr(0, line.size() - 1) + answer + byId; // the other way round
-        byOrder += "{\"note\":1" + answer;
+        const std::string answer =
+            std::string(",\"response\":\"").append(right((n % 2 == 1) == (n < 5))).append("\"}\n");
+        byId.insert(0, line.substr(0, line.size() - 1).append(answer)); // the other way round
+        byOrder.append("{\"note\":1").append(answer);
     }
     QCOMPARE(n, 2 * kPrompts);
     TS_OK(take(write("byid.jsonl", byId), exchange::Shape::McRun, "by id", "chatgpt"));

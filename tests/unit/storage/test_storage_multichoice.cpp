@@ -7,6 +7,8 @@
 #include "storage/mcwriter.h"
 #include "storage/multichoice.h"
 #include "storage/setup.h"
+#include <memory>
+#include <set>
 
 using namespace touchstone;
 using namespace touchstone::storage;
