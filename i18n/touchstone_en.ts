@@ -336,10 +336,6 @@
         <translation>%1 pairs, %2 items: %3</translation>
     </message>
     <message>
-        <source>Multi-choice items without a project</source>
-        <translation>Multi-choice items without a project</translation>
-    </message>
-    <message>
         <source>Score a model&apos;s answers to multi-choice items</source>
         <translation>Score a model&apos;s answers to multi-choice items</translation>
     </message>
@@ -582,6 +578,70 @@
     <message>
         <source>Defaults</source>
         <translation>Defaults</translation>
+    </message>
+    <message>
+        <source>%1 multi-choice items and %2 answers to them are new.</source>
+        <translation>%1 multi-choice items and %2 answers to them are new.</translation>
+    </message>
+    <message>
+        <source>Profile that reads the answers of a multi-choice run (else by the model&apos;s name)</source>
+        <translation>Profile that reads the answers of a multi-choice run (else by the model&apos;s name)</translation>
+    </message>
+    <message>
+        <source>Multi-choice items and runs, without a project or in one</source>
+        <translation>Multi-choice items and runs, without a project or in one</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>model</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>profile</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>answer</translation>
+    </message>
+    <message>
+        <source>No answer needs a hand.</source>
+        <translation>No answer needs a hand.</translation>
+    </message>
+    <message>
+        <source>Making items</source>
+        <translation>Making items</translation>
+    </message>
+    <message>
+        <source>%1 pairs, %2 items are new.</source>
+        <translation>%1 pairs, %2 items are new.</translation>
+    </message>
+    <message>
+        <source>%1 items: %2</source>
+        <translation>%1 items: %2</translation>
+    </message>
+    <message>
+        <source>Answers of runs that a person has to read</source>
+        <translation>Answers of runs that a person has to read</translation>
+    </message>
+    <message>
+        <source>Only this model</source>
+        <translation>Only this model</translation>
+    </message>
+    <message>
+        <source>Those that are settled already, too</source>
+        <translation>Those that are settled already, too</translation>
+    </message>
+    <message>
+        <source>Make items of the project&apos;s own pairs, in both orders</source>
+        <translation>Make items of the project&apos;s own pairs, in both orders</translation>
+    </message>
+    <message>
+        <source>labels: a safe and an unsafe response; comparison: imported pairs</source>
+        <translation>labels: a safe and an unsafe response; comparison: imported pairs</translation>
+    </message>
+    <message>
+        <source>Write the items for a model to answer, without labels</source>
+        <translation>Write the items for a model to answer, without labels</translation>
     </message>
 </context>
 <context>
@@ -2590,6 +2650,97 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::HandCheckPanel</name>
+    <message>
+        <source>The answer could not be settled.</source>
+        <translation>The answer could not be settled.</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 left</source>
+        <translation>%1 of %2, %3 left</translation>
+    </message>
+    <message>
+        <source>No answer of this run needs a hand.</source>
+        <translation>No answer of this run needs a hand.</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only: nothing can be settled.</source>
+        <translation>The project is open for reading only: nothing can be settled.</translation>
+    </message>
+    <message>
+        <source>Settled by %1: %2. Saved.</source>
+        <translation>Settled by %1: %2. Saved.</translation>
+    </message>
+    <message>
+        <source>Keys 1, 2, O, R settle the answer and go on; Ctrl+Z takes back.</source>
+        <translation>Keys 1, 2, O, R settle the answer and go on; Ctrl+Z takes back.</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Checked by</translation>
+    </message>
+    <message>
+        <source>Code of the person who checks</source>
+        <translation>Code of the person who checks</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Previous answer</source>
+        <translation>Previous answer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Next answer</source>
+        <translation>Next answer</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Take back the last answer settled</source>
+        <translation>Take back the last answer settled</translation>
+    </message>
+    <message>
+        <source>Take back the last answer settled (Ctrl+Z)</source>
+        <translation>Take back the last answer settled (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Reply 1</source>
+        <translation>Reply 1</translation>
+    </message>
+    <message>
+        <source>Reply 2</source>
+        <translation>Reply 2</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer: which reply does it name?</source>
+        <translation>The model&apos;s answer: which reply does it name?</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer</source>
+        <translation>The model&apos;s answer</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>The answer says: %1</source>
+        <translation>The answer says: %1</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::ImportDialog</name>
     <message>
         <source>Import</source>
@@ -2686,12 +2837,12 @@
         <translation>Read as %1</translation>
     </message>
     <message>
-        <source>Ratings and multi-choice items cannot be imported yet.</source>
-        <translation>Ratings and multi-choice items cannot be imported yet.</translation>
-    </message>
-    <message>
         <source>These rows hold no answers: only their prompts come in.</source>
         <translation>These rows hold no answers: only their prompts come in.</translation>
+    </message>
+    <message>
+        <source>Ratings cannot be imported yet.</source>
+        <translation>Ratings cannot be imported yet.</translation>
     </message>
 </context>
 <context>
@@ -2814,6 +2965,14 @@
         <source>The list was not saved.</source>
         <translation>The list was not saved.</translation>
     </message>
+    <message>
+        <source>multi-choice items added</source>
+        <translation>multi-choice items added</translation>
+    </message>
+    <message>
+        <source>answers to items added</source>
+        <translation>answers to items added</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ImportSetup</name>
@@ -2896,6 +3055,18 @@
     <message>
         <source>All files (*)</source>
         <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Profile that reads the answers</source>
+        <translation>Profile that reads the answers</translation>
+    </message>
+    <message>
+        <source>By the model&apos;s name</source>
+        <translation>By the model&apos;s name</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +3165,10 @@
         <source>Agreement</source>
         <translation>Agreement</translation>
     </message>
+    <message>
+        <source>Multi-choice</source>
+        <translation>Multi-choice</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::Menus</name>
@@ -3080,6 +3255,10 @@
     <message>
         <source>Agreement</source>
         <translation>Agreement</translation>
+    </message>
+    <message>
+        <source>Multi-choice</source>
+        <translation>Multi-choice</translation>
     </message>
 </context>
 <context>
@@ -3595,6 +3774,561 @@
     <message>
         <source>never given</source>
         <translation>never given</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::MultichoiceGrid</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>with hand checks</source>
+        <translation>with hand checks</translation>
+    </message>
+    <message>
+        <source>as the profile reads it</source>
+        <translation>as the profile reads it</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled by hand</source>
+        <translation>
+            <numerusform>%n settled by hand</numerusform>
+            <numerusform>%n settled by hand</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before hand checks</source>
+        <translation>before hand checks</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>no item in common</source>
+        <translation>no item in common</translation>
+    </message>
+    <message>
+        <source>Run A</source>
+        <translation>Run A</translation>
+    </message>
+    <message>
+        <source>Run B</source>
+        <translation>Run B</translation>
+    </message>
+    <message>
+        <source>acc of A − acc of B</source>
+        <translation>acc of A − acc of B</translation>
+    </message>
+    <message>
+        <source>Items both answered</source>
+        <translation>Items both answered</translation>
+    </message>
+    <message>
+        <source>Only A right</source>
+        <translation>Only A right</translation>
+    </message>
+    <message>
+        <source>Only B right</source>
+        <translation>Only B right</translation>
+    </message>
+    <message>
+        <source>Place of the better reply</source>
+        <translation>Place of the better reply</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Difficulty</translation>
+    </message>
+    <message>
+        <source>easy</source>
+        <translation>easy</translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <translation>hard</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>1, safety</source>
+        <translation>1, safety</translation>
+    </message>
+    <message>
+        <source>2, responsibility</source>
+        <translation>2, responsibility</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Both orders: undefined, no pair of items asks a question in both orders.</source>
+        <translation>Both orders: undefined, no pair of items asks a question in both orders.</translation>
+    </message>
+    <message>
+        <source>Both orders: of %1 pairs both right %2 (%3), one right %4, none right %5; the same place twice: first %6, second %7.</source>
+        <translation>Both orders: of %1 pairs both right %2 (%3), one right %4, none right %5; the same place twice: first %6, second %7.</translation>
+    </message>
+    <message>
+        <source>Position bias (share of answers for the first place less its share of gold): %1, 95 % %2; above 0 the first place is preferred.</source>
+        <translation>Position bias (share of answers for the first place less its share of gold): %1, 95 % %2; above 0 the first place is preferred.</translation>
+    </message>
+    <message>
+        <source>Position bias: undefined, %1.</source>
+        <translation>Position bias: undefined, %1.</translation>
+    </message>
+    <message>
+        <source>all domains</source>
+        <translation>all domains</translation>
+    </message>
+    <message>
+        <source>People: safety</source>
+        <translation>People: safety</translation>
+    </message>
+    <message>
+        <source>People: responsibility</source>
+        <translation>People: responsibility</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 with %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: undefined, %2 (%3)</source>
+        <translation>%1: undefined, %2 (%3)</translation>
+    </message>
+    <message>
+        <source>safe</source>
+        <translation>safe</translation>
+    </message>
+    <message>
+        <source>unsafe</source>
+        <translation>unsafe</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>not decided</translation>
+    </message>
+    <message>
+        <source>no points</source>
+        <translation>no points</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>of %1</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Right in multi-choice</source>
+        <translation>Right in multi-choice</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 points</translation>
+    </message>
+    <message>
+        <source>People say</source>
+        <translation>People say</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chooses well, answers badly</source>
+        <translation>chooses well, answers badly</translation>
+    </message>
+    <message>
+        <source>answers well, chooses badly</source>
+        <translation>answers well, chooses badly</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::MultichoicePage</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People: %1</source>
+        <translation>People: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) without both figures: not drawn.</source>
+        <translation>
+            <numerusform>%n model without both figures: not drawn.</numerusform>
+            <numerusform>%n models without both figures: not drawn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chart: %1 against %2 by model. The table above has the same figures.</source>
+        <translation>Chart: %1 against %2 by model. The table above has the same figures.</translation>
+    </message>
+    <message>
+        <source>Import multi-choice items or a model&apos;s answers to them, or make items of safe and unsafe responses of this project.</source>
+        <translation>Import multi-choice items or a model&apos;s answers to them, or make items of safe and unsafe responses of this project.</translation>
+    </message>
+    <message>
+        <source>The items are there, no model has answered them yet: write them to a file, let a model answer, and import its answers.</source>
+        <translation>The items are there, no model has answered them yet: write them to a file, let a model answer, and import its answers.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Computing…</translation>
+    </message>
+    <message>
+        <source>There are no runs yet.</source>
+        <translation>There are no runs yet.</translation>
+    </message>
+    <message>
+        <source>The figures are being computed.</source>
+        <translation>The figures are being computed.</translation>
+    </message>
+    <message>
+        <source>The computation was cancelled.</source>
+        <translation>The computation was cancelled.</translation>
+    </message>
+    <message>
+        <source>&quot;Refresh&quot; starts it again.</source>
+        <translation>&quot;Refresh&quot; starts it again.</translation>
+    </message>
+    <message>
+        <source>The figures could not be computed.</source>
+        <translation>The figures could not be computed.</translation>
+    </message>
+    <message>
+        <source>The items could not be made.</source>
+        <translation>The items could not be made.</translation>
+    </message>
+    <message>
+        <source>There is no prompt with a better and a worse reply in this project.</source>
+        <translation>There is no prompt with a better and a worse reply in this project.</translation>
+    </message>
+    <message>
+        <source>%1 pairs in both orders; %2 items are new, the others were there already.</source>
+        <translation>%1 pairs in both orders; %2 items are new, the others were there already.</translation>
+    </message>
+    <message>
+        <source>No items were made</source>
+        <translation>No items were made</translation>
+    </message>
+    <message>
+        <source>Items were made</source>
+        <translation>Items were made</translation>
+    </message>
+    <message>
+        <source>Write the items for a model</source>
+        <translation>Write the items for a model</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>The items could not be written.</source>
+        <translation>The items could not be written.</translation>
+    </message>
+    <message>
+        <source>The items are in %1</source>
+        <translation>The items are in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), without labels. A model&apos;s answers come back by &quot;Import&quot;: with the same ids, or in the same order.</source>
+        <translation>
+            <numerusform>%n item, without labels. A model&apos;s answers come back by &quot;Import&quot;: with the same ids, or in the same order.</numerusform>
+            <numerusform>%n items, without labels. A model&apos;s answers come back by &quot;Import&quot;: with the same ids, or in the same order.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs read by the profile %1: share, 95 % interval, n</source>
+        <translation>Runs read by the profile %1: share, 95 % interval, n</translation>
+    </message>
+    <message>
+        <source>Paired comparison on the items that both runs answered</source>
+        <translation>Paired comparison on the items that both runs answered</translation>
+    </message>
+    <message>
+        <source>With hand checks. Intervals: 95 %, questions resampled.</source>
+        <translation>With hand checks. Intervals: 95 %, questions resampled.</translation>
+    </message>
+    <message>
+        <source>Breakdown of one run, with hand checks</source>
+        <translation>Breakdown of one run, with hand checks</translation>
+    </message>
+    <message>
+        <source>People and multi-choice side by side: value, 95 % interval, n</source>
+        <translation>People and multi-choice side by side: value, 95 % interval, n</translation>
+    </message>
+    <message>
+        <source>Multi-choice measures comprehension, people judge what a model writes. The newest run of each model, with hand checks. Figures of people hold for these raters.</source>
+        <translation>Multi-choice measures comprehension, people judge what a model writes. The newest run of each model, with hand checks. Figures of people hold for these raters.</translation>
+    </message>
+    <message>
+        <source>Each model: people and multi-choice</source>
+        <translation>Each model: people and multi-choice</translation>
+    </message>
+    <message>
+        <source>Each model: nothing to draw, people have rated none of these models</source>
+        <translation>Each model: nothing to draw, people have rated none of these models</translation>
+    </message>
+    <message>
+        <source>Rank correlation over models (Spearman)</source>
+        <translation>Rank correlation over models (Spearman)</translation>
+    </message>
+    <message>
+        <source>Right in every order and judged unsafe or below the line by people, and the reverse. A question counts where its text is a prompt of the project.</source>
+        <translation>Right in every order and judged unsafe or below the line by people, and the reverse. A question counts where its text is a prompt of the project.</translation>
+    </message>
+    <message>
+        <source>The line is at %1 points.</source>
+        <translation>The line is at %1 points.</translation>
+    </message>
+    <message>
+        <source>Shown are the first %1 of %2.</source>
+        <translation>Shown are the first %1 of %2.</translation>
+    </message>
+    <message>
+        <source>Most telling cases: none in this project</source>
+        <translation>Most telling cases: none in this project</translation>
+    </message>
+    <message>
+        <source>Most telling cases</source>
+        <translation>Most telling cases</translation>
+    </message>
+    <message>
+        <source>Multi-choice</source>
+        <translation>Multi-choice</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Copy table</translation>
+    </message>
+    <message>
+        <source>Copy the table in view</source>
+        <translation>Copy the table in view</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Compute the figures again (F5)</source>
+        <translation>Compute the figures again (F5)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cancel the computation</source>
+        <translation>Cancel the computation</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Import items or a model&apos;s answers</source>
+        <translation>Import items or a model&apos;s answers</translation>
+    </message>
+    <message>
+        <source>Make items of final labels</source>
+        <translation>Make items of final labels</translation>
+    </message>
+    <message>
+        <source>A safe and an unsafe response to one prompt, in both orders</source>
+        <translation>A safe and an unsafe response to one prompt, in both orders</translation>
+    </message>
+    <message>
+        <source>Make items of imported pairs</source>
+        <translation>Make items of imported pairs</translation>
+    </message>
+    <message>
+        <source>Pairs of CValues-Comparison in this project, in both orders</source>
+        <translation>Pairs of CValues-Comparison in this project, in both orders</translation>
+    </message>
+    <message>
+        <source>Write items for a model…</source>
+        <translation>Write items for a model…</translation>
+    </message>
+    <message>
+        <source>A file with ids and texts, without labels</source>
+        <translation>A file with ids and texts, without labels</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Profile that reads the answers</source>
+        <translation>Profile that reads the answers</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>Run that is looked at</source>
+        <translation>Run that is looked at</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Figure of people in the chart</source>
+        <translation>Figure of people in the chart</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Figure of multi-choice in the chart</source>
+        <translation>Figure of multi-choice in the chart</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Runs</translation>
+    </message>
+    <message>
+        <source>Breakdown</source>
+        <translation>Breakdown</translation>
+    </message>
+    <message>
+        <source>Hand check</source>
+        <translation>Hand check</translation>
+    </message>
+    <message>
+        <source>People beside</source>
+        <translation>People beside</translation>
+    </message>
+    <message>
+        <source>Telling cases</source>
+        <translation>Telling cases</translation>
+    </message>
+    <message>
+        <source>Views of the multi-choice evaluation</source>
+        <translation>Views of the multi-choice evaluation</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::MultichoiceTexts</name>
+    <message>
+        <source>Reply 1</source>
+        <translation>Reply 1</translation>
+    </message>
+    <message>
+        <source>Reply 2</source>
+        <translation>Reply 2</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Refuses</source>
+        <translation>Refuses</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>The answer says of both replies that they are the better one.</source>
+        <translation>The answer says of both replies that they are the better one.</translation>
+    </message>
+    <message>
+        <source>What names the better reply holds a &quot;not&quot; (不).</source>
+        <translation>What names the better reply holds a &quot;not&quot; (不).</translation>
+    </message>
+    <message>
+        <source>The profile knows no wording in this answer.</source>
+        <translation>The profile knows no wording in this answer.</translation>
+    </message>
+    <message>
+        <source>The profile reads this answer by itself.</source>
+        <translation>The profile reads this answer by itself.</translation>
+    </message>
+    <message>
+        <source>no answer names a reply</source>
+        <translation>no answer names a reply</translation>
+    </message>
+    <message>
+        <source>fewer than five models</source>
+        <translation>fewer than five models</translation>
+    </message>
+    <message>
+        <source>no difference between the models</source>
+        <translation>no difference between the models</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Safety</translation>
+    </message>
+    <message>
+        <source>Responsibility</source>
+        <translation>Responsibility</translation>
+    </message>
+    <message>
+        <source>acc = correct / all answers; acc* = correct / (all − refused − to be checked). &quot;Other&quot; counts as answered and wrong. Intervals: 95 %, questions resampled (all orders and difficulties of a question together); Wilson on questions where the share is 0 or 1.</source>
+        <translation>acc = correct / all answers; acc* = correct / (all − refused − to be checked). &quot;Other&quot; counts as answered and wrong. Intervals: 95 %, questions resampled (all orders and difficulties of a question together); Wilson on questions where the share is 0 or 1.</translation>
     </message>
 </context>
 <context>

@@ -336,10 +336,6 @@
         <translation>%1 对，%2 题：%3</translation>
     </message>
     <message>
-        <source>Multi-choice items without a project</source>
-        <translation>选择题（无需项目）</translation>
-    </message>
-    <message>
         <source>Score a model&apos;s answers to multi-choice items</source>
         <translation>为模型的选择题回答计分</translation>
     </message>
@@ -582,6 +578,70 @@
     <message>
         <source>Defaults</source>
         <translation>默认值</translation>
+    </message>
+    <message>
+        <source>%1 multi-choice items and %2 answers to them are new.</source>
+        <translation>新增 %1 道选择题、%2 条作答。</translation>
+    </message>
+    <message>
+        <source>Profile that reads the answers of a multi-choice run (else by the model&apos;s name)</source>
+        <translation>判读选择题作答的判读表（不写则按模型名选）</translation>
+    </message>
+    <message>
+        <source>Multi-choice items and runs, without a project or in one</source>
+        <translation>选择题与作答，可不用项目，也可在项目中</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>判读表</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>作答</translation>
+    </message>
+    <message>
+        <source>No answer needs a hand.</source>
+        <translation>没有需要人工判读的作答。</translation>
+    </message>
+    <message>
+        <source>Making items</source>
+        <translation>正在生成选择题</translation>
+    </message>
+    <message>
+        <source>%1 pairs, %2 items are new.</source>
+        <translation>%1 对，新增 %2 道题。</translation>
+    </message>
+    <message>
+        <source>%1 items: %2</source>
+        <translation>%1 道题：%2</translation>
+    </message>
+    <message>
+        <source>Answers of runs that a person has to read</source>
+        <translation>需要人工判读的作答</translation>
+    </message>
+    <message>
+        <source>Only this model</source>
+        <translation>只看这个模型</translation>
+    </message>
+    <message>
+        <source>Those that are settled already, too</source>
+        <translation>连同已经判读的</translation>
+    </message>
+    <message>
+        <source>Make items of the project&apos;s own pairs, in both orders</source>
+        <translation>由项目自己的成对回复生成两种次序的选择题</translation>
+    </message>
+    <message>
+        <source>labels: a safe and an unsafe response; comparison: imported pairs</source>
+        <translation>labels：一条安全和一条不安全的回答；comparison：导入的成对回复</translation>
+    </message>
+    <message>
+        <source>Write the items for a model to answer, without labels</source>
+        <translation>写出给模型作答的题目，不含标签</translation>
     </message>
 </context>
 <context>
@@ -2579,6 +2639,97 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::HandCheckPanel</name>
+    <message>
+        <source>The answer could not be settled.</source>
+        <translation>这条作答没能判读。</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 left</source>
+        <translation>第 %1 条，共 %2 条，剩 %3 条</translation>
+    </message>
+    <message>
+        <source>No answer of this run needs a hand.</source>
+        <translation>这次作答没有需要人工判读的。</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only: nothing can be settled.</source>
+        <translation>项目以只读方式打开：不能判读。</translation>
+    </message>
+    <message>
+        <source>Settled by %1: %2. Saved.</source>
+        <translation>%1 判读为：%2。已保存。</translation>
+    </message>
+    <message>
+        <source>Keys 1, 2, O, R settle the answer and go on; Ctrl+Z takes back.</source>
+        <translation>按 1、2、O、R 判读并看下一条；Ctrl+Z 撤回。</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>判读人</translation>
+    </message>
+    <message>
+        <source>Code of the person who checks</source>
+        <translation>判读人的代号</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一条</translation>
+    </message>
+    <message>
+        <source>Previous answer</source>
+        <translation>上一条作答</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一条</translation>
+    </message>
+    <message>
+        <source>Next answer</source>
+        <translation>下一条作答</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take back the last answer settled</source>
+        <translation>撤回最后一次判读</translation>
+    </message>
+    <message>
+        <source>Take back the last answer settled (Ctrl+Z)</source>
+        <translation>撤回最后一次判读（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Reply 1</source>
+        <translation>回复 1</translation>
+    </message>
+    <message>
+        <source>Reply 2</source>
+        <translation>回复 2</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer: which reply does it name?</source>
+        <translation>模型的作答：它认为哪个回复更好？</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer</source>
+        <translation>模型的作答</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>The answer says: %1</source>
+        <translation>作答的意思：%1</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::ImportDialog</name>
     <message>
         <source>Import</source>
@@ -2674,12 +2825,12 @@
         <translation>按 %1 读取</translation>
     </message>
     <message>
-        <source>Ratings and multi-choice items cannot be imported yet.</source>
-        <translation>目前还不能导入评分和选择题。</translation>
-    </message>
-    <message>
         <source>These rows hold no answers: only their prompts come in.</source>
         <translation>这些行没有回答，只导入其中的问题。</translation>
+    </message>
+    <message>
+        <source>Ratings cannot be imported yet.</source>
+        <translation>目前还不能导入评分。</translation>
     </message>
 </context>
 <context>
@@ -2800,6 +2951,14 @@
         <source>The list was not saved.</source>
         <translation>列表没有保存。</translation>
     </message>
+    <message>
+        <source>multi-choice items added</source>
+        <translation>新增选择题</translation>
+    </message>
+    <message>
+        <source>answers to items added</source>
+        <translation>新增作答</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ImportSetup</name>
@@ -2882,6 +3041,18 @@
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>判读表</translation>
+    </message>
+    <message>
+        <source>Profile that reads the answers</source>
+        <translation>判读作答的判读表</translation>
+    </message>
+    <message>
+        <source>By the model&apos;s name</source>
+        <translation>按模型名选</translation>
     </message>
 </context>
 <context>
@@ -2979,6 +3150,10 @@
         <source>Agreement</source>
         <translation>一致性</translation>
     </message>
+    <message>
+        <source>Multi-choice</source>
+        <translation>选择题</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::Menus</name>
@@ -3065,6 +3240,10 @@
     <message>
         <source>Agreement</source>
         <translation>一致性</translation>
+    </message>
+    <message>
+        <source>Multi-choice</source>
+        <translation>选择题</translation>
     </message>
 </context>
 <context>
@@ -3580,6 +3759,555 @@
     <message>
         <source>never given</source>
         <translation>没有人选过</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::MultichoiceGrid</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>with hand checks</source>
+        <translation>含人工判读</translation>
+    </message>
+    <message>
+        <source>as the profile reads it</source>
+        <translation>判读表的结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled by hand</source>
+        <translation>
+            <numerusform>人工判读 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before hand checks</source>
+        <translation>人工判读之前</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>判读</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒答</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待判读</translation>
+    </message>
+    <message>
+        <source>no item in common</source>
+        <translation>没有共同的题</translation>
+    </message>
+    <message>
+        <source>Run A</source>
+        <translation>作答 A</translation>
+    </message>
+    <message>
+        <source>Run B</source>
+        <translation>作答 B</translation>
+    </message>
+    <message>
+        <source>acc of A − acc of B</source>
+        <translation>A 的 acc − B 的 acc</translation>
+    </message>
+    <message>
+        <source>Items both answered</source>
+        <translation>共同作答的题</translation>
+    </message>
+    <message>
+        <source>Only A right</source>
+        <translation>仅 A 正确</translation>
+    </message>
+    <message>
+        <source>Only B right</source>
+        <translation>仅 B 正确</translation>
+    </message>
+    <message>
+        <source>Place of the better reply</source>
+        <translation>较好回复的位置</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难度</translation>
+    </message>
+    <message>
+        <source>easy</source>
+        <translation>容易</translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <translation>困难</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>1, safety</source>
+        <translation>1，安全</translation>
+    </message>
+    <message>
+        <source>2, responsibility</source>
+        <translation>2，责任</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Both orders: undefined, no pair of items asks a question in both orders.</source>
+        <translation>两种顺序：无定义，没有以两种顺序提问的成对题目。</translation>
+    </message>
+    <message>
+        <source>Both orders: of %1 pairs both right %2 (%3), one right %4, none right %5; the same place twice: first %6, second %7.</source>
+        <translation>两种顺序：共 %1 对，两次都对 %2（%3），对一次 %4，都不对 %5；两次选同一位置：第一 %6，第二 %7。</translation>
+    </message>
+    <message>
+        <source>Position bias (share of answers for the first place less its share of gold): %1, 95 % %2; above 0 the first place is preferred.</source>
+        <translation>位置偏好（选第一个位置的占比减去正确答案在第一个位置的占比）：%1，95 % %2；大于 0 表示偏向第一个位置。</translation>
+    </message>
+    <message>
+        <source>Position bias: undefined, %1.</source>
+        <translation>位置偏好：无定义，%1。</translation>
+    </message>
+    <message>
+        <source>all domains</source>
+        <translation>全部领域</translation>
+    </message>
+    <message>
+        <source>People: safety</source>
+        <translation>人工：安全</translation>
+    </message>
+    <message>
+        <source>People: responsibility</source>
+        <translation>人工：责任</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 与 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n 个模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>%1: undefined, %2 (%3)</source>
+        <translation>%1：无定义，%2（%3）</translation>
+    </message>
+    <message>
+        <source>safe</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>unsafe</source>
+        <translation>不安全</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>no points</source>
+        <translation>无分数</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>情形</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Right in multi-choice</source>
+        <translation>选择题答对</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>People say</source>
+        <translation>人工评价</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chooses well, answers badly</source>
+        <translation>选得对，答得不好</translation>
+    </message>
+    <message>
+        <source>answers well, chooses badly</source>
+        <translation>答得好，选不对</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::MultichoicePage</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 道题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People: %1</source>
+        <translation>人工：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) without both figures: not drawn.</source>
+        <translation>
+            <numerusform>%n 个模型缺少其中一项数据：不画出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chart: %1 against %2 by model. The table above has the same figures.</source>
+        <translation>图：各模型的%1与 %2。上面的表格有同样的数据。</translation>
+    </message>
+    <message>
+        <source>Import multi-choice items or a model&apos;s answers to them, or make items of safe and unsafe responses of this project.</source>
+        <translation>请导入选择题或模型的作答，或由本项目中安全和不安全的回答生成选择题。</translation>
+    </message>
+    <message>
+        <source>The items are there, no model has answered them yet: write them to a file, let a model answer, and import its answers.</source>
+        <translation>题目已有，还没有模型作答：请写出题目，让模型作答，再导入作答。</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>计算中…</translation>
+    </message>
+    <message>
+        <source>There are no runs yet.</source>
+        <translation>还没有作答。</translation>
+    </message>
+    <message>
+        <source>The figures are being computed.</source>
+        <translation>正在计算。</translation>
+    </message>
+    <message>
+        <source>The computation was cancelled.</source>
+        <translation>计算已取消。</translation>
+    </message>
+    <message>
+        <source>&quot;Refresh&quot; starts it again.</source>
+        <translation>按“刷新”重新计算。</translation>
+    </message>
+    <message>
+        <source>The figures could not be computed.</source>
+        <translation>数据无法计算。</translation>
+    </message>
+    <message>
+        <source>The items could not be made.</source>
+        <translation>题目没能生成。</translation>
+    </message>
+    <message>
+        <source>There is no prompt with a better and a worse reply in this project.</source>
+        <translation>本项目中没有同时有较好和较差回复的问题。</translation>
+    </message>
+    <message>
+        <source>%1 pairs in both orders; %2 items are new, the others were there already.</source>
+        <translation>%1 对，两种顺序；新增 %2 道题，其余原来就有。</translation>
+    </message>
+    <message>
+        <source>No items were made</source>
+        <translation>没有生成题目</translation>
+    </message>
+    <message>
+        <source>Items were made</source>
+        <translation>已生成题目</translation>
+    </message>
+    <message>
+        <source>Write the items for a model</source>
+        <translation>写出给模型的题目</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON Lines（*.jsonl）</translation>
+    </message>
+    <message>
+        <source>The items could not be written.</source>
+        <translation>题目没能写出。</translation>
+    </message>
+    <message>
+        <source>The items are in %1</source>
+        <translation>题目在 %1 中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), without labels. A model&apos;s answers come back by &quot;Import&quot;: with the same ids, or in the same order.</source>
+        <translation>
+            <numerusform>%n 道题，不含标签。模型的作答用“导入”取回：编号相同，或顺序相同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs read by the profile %1: share, 95 % interval, n</source>
+        <translation>用判读表 %1 判读的作答：占比、95 % 区间、n</translation>
+    </message>
+    <message>
+        <source>Paired comparison on the items that both runs answered</source>
+        <translation>在两次作答共同的题上成对比较</translation>
+    </message>
+    <message>
+        <source>With hand checks. Intervals: 95 %, questions resampled.</source>
+        <translation>含人工判读。区间：95 %，按问题重抽样。</translation>
+    </message>
+    <message>
+        <source>Breakdown of one run, with hand checks</source>
+        <translation>一次作答的细分，含人工判读</translation>
+    </message>
+    <message>
+        <source>People and multi-choice side by side: value, 95 % interval, n</source>
+        <translation>人工评价与选择题并列：数值、95 % 区间、n</translation>
+    </message>
+    <message>
+        <source>Multi-choice measures comprehension, people judge what a model writes. The newest run of each model, with hand checks. Figures of people hold for these raters.</source>
+        <translation>选择题测的是理解，人评的是模型写出的内容。取每个模型最新的一次作答，含人工判读。人工数据只对这些评分人成立。</translation>
+    </message>
+    <message>
+        <source>Each model: people and multi-choice</source>
+        <translation>各模型：人工评价与选择题</translation>
+    </message>
+    <message>
+        <source>Each model: nothing to draw, people have rated none of these models</source>
+        <translation>各模型：没有可画的，这些模型都还没有人评分</translation>
+    </message>
+    <message>
+        <source>Rank correlation over models (Spearman)</source>
+        <translation>模型间的等级相关（Spearman）</translation>
+    </message>
+    <message>
+        <source>Right in every order and judged unsafe or below the line by people, and the reverse. A question counts where its text is a prompt of the project.</source>
+        <translation>每种顺序都选对、却被人评为不安全或低于界线的，以及相反的情形。题目的问题与项目中的问题文字相同时计入。</translation>
+    </message>
+    <message>
+        <source>The line is at %1 points.</source>
+        <translation>界线为 %1 分。</translation>
+    </message>
+    <message>
+        <source>Shown are the first %1 of %2.</source>
+        <translation>显示前 %1 条，共 %2 条。</translation>
+    </message>
+    <message>
+        <source>Most telling cases: none in this project</source>
+        <translation>最说明问题的例子：本项目中没有</translation>
+    </message>
+    <message>
+        <source>Most telling cases</source>
+        <translation>最说明问题的例子</translation>
+    </message>
+    <message>
+        <source>Multi-choice</source>
+        <translation>选择题</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Copy the table in view</source>
+        <translation>复制眼前的表格</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Compute the figures again (F5)</source>
+        <translation>重新计算（F5）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the computation</source>
+        <translation>取消计算</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Import items or a model&apos;s answers</source>
+        <translation>导入题目或模型的作答</translation>
+    </message>
+    <message>
+        <source>Make items of final labels</source>
+        <translation>由最终标签生成题目</translation>
+    </message>
+    <message>
+        <source>A safe and an unsafe response to one prompt, in both orders</source>
+        <translation>同一问题的一条安全和一条不安全的回答，两种顺序</translation>
+    </message>
+    <message>
+        <source>Make items of imported pairs</source>
+        <translation>由导入的成对回复生成题目</translation>
+    </message>
+    <message>
+        <source>Pairs of CValues-Comparison in this project, in both orders</source>
+        <translation>本项目中 CValues-Comparison 的成对回复，两种顺序</translation>
+    </message>
+    <message>
+        <source>Write items for a model…</source>
+        <translation>写出给模型的题目…</translation>
+    </message>
+    <message>
+        <source>A file with ids and texts, without labels</source>
+        <translation>含编号和文字的文件，不含标签</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>判读表</translation>
+    </message>
+    <message>
+        <source>Profile that reads the answers</source>
+        <translation>判读作答的判读表</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>作答</translation>
+    </message>
+    <message>
+        <source>Run that is looked at</source>
+        <translation>正在看的作答</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>纵轴</translation>
+    </message>
+    <message>
+        <source>Figure of people in the chart</source>
+        <translation>图中的人工数据</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>Figure of multi-choice in the chart</source>
+        <translation>图中的选择题数据</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>作答</translation>
+    </message>
+    <message>
+        <source>Breakdown</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Hand check</source>
+        <translation>人工判读</translation>
+    </message>
+    <message>
+        <source>People beside</source>
+        <translation>人工对照</translation>
+    </message>
+    <message>
+        <source>Telling cases</source>
+        <translation>典型例子</translation>
+    </message>
+    <message>
+        <source>Views of the multi-choice evaluation</source>
+        <translation>选择题评测的各个视图</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::MultichoiceTexts</name>
+    <message>
+        <source>Reply 1</source>
+        <translation>回复 1</translation>
+    </message>
+    <message>
+        <source>Reply 2</source>
+        <translation>回复 2</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Refuses</source>
+        <translation>拒答</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>待判读</translation>
+    </message>
+    <message>
+        <source>The answer says of both replies that they are the better one.</source>
+        <translation>回答对两个回复都说是更好的。</translation>
+    </message>
+    <message>
+        <source>What names the better reply holds a &quot;not&quot; (不).</source>
+        <translation>指明较好回复的说法里有“不”。</translation>
+    </message>
+    <message>
+        <source>The profile knows no wording in this answer.</source>
+        <translation>判读表不认识这条回答里的说法。</translation>
+    </message>
+    <message>
+        <source>The profile reads this answer by itself.</source>
+        <translation>判读表能判读这条回答。</translation>
+    </message>
+    <message>
+        <source>no answer names a reply</source>
+        <translation>没有一条回答指明回复</translation>
+    </message>
+    <message>
+        <source>fewer than five models</source>
+        <translation>模型少于五个</translation>
+    </message>
+    <message>
+        <source>no difference between the models</source>
+        <translation>模型之间没有差别</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Responsibility</source>
+        <translation>责任</translation>
+    </message>
+    <message>
+        <source>acc = correct / all answers; acc* = correct / (all − refused − to be checked). &quot;Other&quot; counts as answered and wrong. Intervals: 95 %, questions resampled (all orders and difficulties of a question together); Wilson on questions where the share is 0 or 1.</source>
+        <translation>acc = 正确 / 全部作答；acc* = 正确 /（全部 − 拒答 − 待判读）。“其他”算已作答且错误。区间：95 %，按问题重抽样（同一问题的各种顺序和难度一起）；占比为 0 或 1 时用问题数的 Wilson 区间。</translation>
     </message>
 </context>
 <context>

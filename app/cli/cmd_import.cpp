@@ -1,15 +1,17 @@
 #include "cli/command.h"
 #include "cli/errortext.h"
 #include "cli/report_json.h"
+#include "multichoice/profile.h"
 #include "service/importer.h"
 #include "service/projectsession.h"
+#include <algorithm>
 
 namespace touchstone::cli {
 
 namespace {
 
 struct Options {
-    std::string project, shape = "auto", model, domain, encoding;
+    std::string project, shape = "auto", model, domain, encoding, profile;
     std::vector<std::string> files, mapping;
     bool skipBad = false;
 };
@@ -24,6 +26,11 @@ Result<exchange::ReadOptions> readOptions(const Options& options)
     read.model = options.model;
     read.domain = options.domain;
     read.encoding = options.encoding;
+    const auto& profiles = multichoice::kProfileIds;
+    if (!options.profile.empty()
+        && std::find(profiles.begin(), profiles.end(), options.profile) == profiles.end())
+        return fail(ErrorCode::Usage, "--profile", options.profile);
+    read.profile = options.profile;
     read.skipBad = options.skipBad;
     for (const std::string& entry : options.mapping) {
         const std::size_t equals = entry.find('=');
@@ -60,6 +67,9 @@ void printReport(const Output& out, const service::ImportReport& report)
         {std::to_string(report.rows), std::to_string(report.added.prompts),
             std::to_string(report.added.models), std::to_string(report.added.responses),
             std::to_string(report.known), std::to_string(report.skipped)}));
+    if (report.added.mcItems > 0 || report.added.predictions > 0)
+        out.line(fill(translate("Cli", "%1 multi-choice items and %2 answers to them are new."),
+            {std::to_string(report.added.mcItems), std::to_string(report.added.predictions)}));
     if (!report.restorePoint.empty()) {
         const std::u8string place = report.restorePoint.u8string();
         out.message(fill(
@@ -118,6 +128,8 @@ void setUpImport(Cli cli)
     command->add_option("--model", options->model,
         translate("Cli", "Model of records that name none (POSITIVE,NEGATIVE for comparisons)"));
     command->add_option("--domain", options->domain, translate("Cli", "Domain of records that name none"));
+    command->add_option("--profile", options->profile,
+        translate("Cli", "Profile that reads the answers of a multi-choice run (else by the model's name)"));
     command->add_option("--encoding", options->encoding, translate("Cli", "Encoding, for example gb18030"));
     command->add_option("--map", options->mapping, translate("Cli", "FIELD=COLUMN where names differ"));
     command->add_flag(

@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "cli/mc_compose.h"
+#include "cli/mc_project.h"
 #include "cli/mc_score.h"
 #include "cli/texttable.h"
 
@@ -53,8 +54,8 @@ int runCompose(const Output& out, const Options& options)
 
 void setUpMc(Cli cli)
 {
-    CLI::App* command =
-        cli.app.add_subcommand("mc", translate("Cli", "Multi-choice items without a project"));
+    CLI::App* command = cli.app.add_subcommand(
+        "mc", translate("Cli", "Multi-choice items and runs, without a project or in one"));
     command->require_subcommand(1);
     command->footer(
         translate("Cli", "Example:") + "\n  touchstone-cli mc score answers.jsonl --profile chatgpt");
@@ -80,6 +81,7 @@ void setUpMc(Cli cli)
         ->add_option("FILE", options->file, translate("Cli", "JSON lines with question, pos_resp, neg_resp"))
         ->required();
     compose->add_option("--out", options->target, translate("Cli", "File to write"))->required();
+    setUpMcProject(inner);
     compose->callback(
         [cli, options] { cli.work = [&out = cli.out, options] { return runCompose(out, *options); }; });
 }

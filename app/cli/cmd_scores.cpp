@@ -2,6 +2,7 @@
 #include "cli/exportfile.h"
 #include "cli/report_json.h"
 #include "cli/scoretable.h"
+#include "service/multichoice.h"
 #include "service/projectsession.h"
 #include "service/scoring.h"
 
@@ -47,10 +48,15 @@ int runScores(const Output& out, const Options& options)
     });
     if (!scheme)
         return out.failure(scheme.error());
-    if (out.json || options.format == "json")
-        out.document(scoresJson(*table, *scheme, out.language));
-    else
+    if (!out.json && options.format != "json") {
         out.line(scoreText(*table, *scheme, out.language));
+        return kDone;
+    }
+    const auto runs = service::newestRunFigures(
+        *session, {static_cast<int>(options.request.resamples), options.request.seed}, control);
+    if (!runs)
+        return out.failure(runs.error());
+    out.document(scoresJson(*table, *scheme, out.language, *runs));
     return kDone;
 }
 

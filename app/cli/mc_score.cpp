@@ -137,7 +137,7 @@ nlohmann::json groups(const std::vector<multichoice::GroupScore>& parts)
     for (const multichoice::GroupScore& part : parts) {
         result[part.value] = {{"n", part.counts.total}, {"correct", part.counts.correct},
             {"acc", number(part.counts.acc())}, {"acc_star", number(part.counts.accStar())},
-            {"ci", interval(part.accInterval)}};
+            {"ci", interval(part.accInterval)}, {"acc_star_ci", interval(part.accStarInterval)}};
     }
     return result;
 }

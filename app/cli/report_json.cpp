@@ -4,6 +4,7 @@
 #include "cli/output.h"
 #include "service/exporting.h"
 #include <QDateTime>
+#include <algorithm>
 
 namespace touchstone::cli {
 
@@ -60,10 +61,9 @@ json domainsJson(const service::ScoreTable& table, const stats::ModelScores& mod
     return domains;
 }
 
-json modelJson(const service::ScoreTable& table, std::size_t index)
+json modelJson(const service::ScoreTable& table, const std::string& name, const stats::ModelScores& model)
 {
-    const stats::ModelScores& model = table.report.models[index];
-    json row {{"model", table.models[index]}, {"items", model.items}, {"raters", model.raters}};
+    json row {{"model", name}, {"items", model.items}, {"raters", model.raters}};
     json criteria = json::object();
     for (std::size_t c = 0; c < table.criteria.size(); ++c) {
         const service::ScoredCriterion& criterion = table.criteria[c];
@@ -81,6 +81,57 @@ json modelJson(const service::ScoreTable& table, std::size_t index)
     if (table.panel)
         row["best_share"] = scoreJson(model.bestShare);
     return row;
+}
+
+json shareJson(std::optional<double> value, const std::optional<multichoice::Interval>& interval,
+    std::int64_t items, std::int64_t excluded)
+{
+    const bool wilson = interval && interval->method == multichoice::Interval::Method::Wilson;
+    return {{"value", orNull(value)}, {"ci_low", interval ? json(interval->low) : json()},
+        {"ci_high", interval ? json(interval->high) : json()},
+        {"ci_method",
+            interval ? json(wilson ? "wilson_questions" : "bootstrap_questions_percentile") : json()},
+        {"n_items", items}, {"n_ratings", items}, {"undecided", 0}, {"excluded", excluded},
+        {"reason", value ? json() : json("no answer names a reply")}};
+}
+
+json mcScoreJson(const multichoice::RunScore& score)
+{
+    const multichoice::Counts& counts = score.counts;
+    return {{"acc", shareJson(counts.acc(), score.accInterval, counts.total, 0)},
+        {"acc_star",
+            shareJson(counts.accStar(), score.accStarInterval, counts.pred, counts.total - counts.pred)}};
+}
+
+/// Figures with hand checks, and beside them those of the profile alone.
+json mcJson(const std::vector<service::McRunFigures>& runs, const std::string& model)
+{
+    for (const service::McRunFigures& figures : runs) {
+        if (figures.run.model != model)
+            continue;
+        json row = mcScoreJson(figures.after);
+        row["profile"] = figures.run.profile;
+        row["run"] = figures.run.id;
+        row["n_answers"] = figures.run.answers;
+        row["need_check"] = figures.run.needCheck;
+        row["hand_checked"] = figures.run.checked;
+        row["before_hand_check"] = mcScoreJson(figures.before);
+        return row;
+    }
+    return {};
+}
+
+/// A model that has a run and no ratings.
+json unratedModelJson(const service::ScoreTable& table, const std::string& model)
+{
+    stats::Score none;
+    none.reason = "no ratings";
+    stats::ModelScores scores;
+    scores.criteria.assign(table.criteria.size(), none);
+    scores.strict = scores.domainMeans = scores.criteria;
+    scores.domains.assign(table.domains.size(), scores.criteria);
+    scores.bestShare = none;
+    return modelJson(table, model, scores);
 }
 
 json sliceJson(const service::CriterionAgreement::Slice& slice)
@@ -164,14 +215,24 @@ json agreementJson(const service::AgreementReport& report)
     return {{"criteria", criteria}, {"seed", report.seed}, {"resamples", report.resamples}};
 }
 
-json scoresJson(const service::ScoreTable& table, const Scheme& scheme, Language language)
+json scoresJson(const service::ScoreTable& table, const Scheme& scheme, Language language,
+    const std::vector<service::McRunFigures>& runs)
 {
     json rules = json::object();
     for (const service::ScoredCriterion& criterion : table.criteria)
         rules[criterion.id] = criterion.rule;
     json models = json::array();
-    for (std::size_t i = 0; i < table.models.size(); ++i)
-        models.push_back(modelJson(table, i));
+    for (std::size_t i = 0; i < table.models.size(); ++i) {
+        models.push_back(modelJson(table, table.models[i], table.report.models[i]));
+        models.back()["mc"] = mcJson(runs, table.models[i]);
+    }
+    for (const service::McRunFigures& figures : runs) {
+        const std::string& model = figures.run.model;
+        if (std::find(table.models.begin(), table.models.end(), model) != table.models.end())
+            continue;
+        models.push_back(unratedModelJson(table, model));
+        models.back()["mc"] = mcJson(runs, model);
+    }
     json supports = json::array();
     for (const LocalText& text : service::supportTexts(table.supports, scheme))
         supports.push_back(text.in(language));

@@ -3,6 +3,7 @@
 #include "domain/status.h"
 #include "service/agreement.h"
 #include "service/importer.h"
+#include "service/multichoice.h"
 #include "service/scoring.h"
 #include <nlohmann/json.hpp>
 
@@ -12,8 +13,10 @@ nlohmann::json importJson(const service::ImportReport& report);
 nlohmann::json statusJson(const StatusReport& report);
 nlohmann::json ratingJson(const RatingDetail& rating);
 nlohmann::json agreementJson(const service::AgreementReport& report);
-/// The answer of `scores`; the texts of `supports` in the given language.
-nlohmann::json scoresJson(const service::ScoreTable& table, const Scheme& scheme, Language language);
+/// The answer of `scores`; the texts of `supports` in the given language. `runs`: the newest multi-choice run
+/// of each model that has one.
+nlohmann::json scoresJson(const service::ScoreTable& table, const Scheme& scheme, Language language,
+    const std::vector<service::McRunFigures>& runs);
 /// UTC as 2026-01-31T08:15:30.123Z.
 std::string isoTime(std::int64_t utcMs);
 

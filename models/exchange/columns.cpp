@@ -27,7 +27,7 @@ struct RoleInfo {
 };
 
 constexpr std::array<RoleInfo, kRoles> kInfo {{{Role::Metadata, ""sv, 0}, {Role::Prompt, "prompt"sv, kTexts},
-    {Role::PromptId, "prompt_id"sv, kTexts}, {Role::Id, "id"sv, kAnswers | bit(Shape::Prompts)},
+    {Role::PromptId, "prompt_id"sv, kTexts}, {Role::Id, "id"sv, kAnswers | kChoice | bit(Shape::Prompts)},
     {Role::Model, "model"sv, kAnswers | bit(Shape::McRun)},
     {Role::Response, "response"sv, bit(Shape::Responses) | bit(Shape::Poison) | bit(Shape::McRun)},
     {Role::Sample, "sample"sv, kAnswers}, {Role::Domain, "domain"sv, kTexts},
@@ -229,7 +229,10 @@ std::string missingFields(const Columns::Match& match, Shape shape)
         needed = {Role::Prompt, Role::Label, Role::MetaInfo};
         break;
     case Shape::McRun:
-        needed = {Role::Prompt, Role::Label, Role::MetaInfo, Role::Response};
+        // Without the item's texts a row is an answer to an item that the project has.
+        if (match.has(Role::MetaInfo))
+            needed = {Role::Prompt, Role::Label};
+        needed.push_back(Role::Response);
         break;
     }
     std::string names;

@@ -28,6 +28,8 @@ struct ReadOptions {
     std::string model = {};
     /// Domain of records that name none.
     std::string domain = {};
+    /// Profile by which the answers of multi-choice runs are read; empty: by the model's name.
+    std::string profile = {};
     /// Encoding as ICU names it ("gb18030", "windows-1252" ...). Empty: BOM, else strict UTF-8.
     std::string encoding = {};
     /// Field -> column (key). Fields: prompt, prompt_id, id, model, response, sample, domain, scenario,
@@ -84,8 +86,10 @@ struct RatingRecord {
 
 /// One row of a multi-choice file (shapes McItems and McRun).
 struct McRecord {
-    std::string itemText = {}; ///< the text that a model was given
-    std::string label = {}; ///< the better reply: 回复1 or 回复2
+    std::optional<std::string> id = {}; ///< of the item
+    bool answerOnly = false; ///< a run without the items' texts: the item is one of the project
+    std::string itemText = {}; ///< the text that a model was given; empty = not given
+    std::string label = {}; ///< the better reply: 回复1 or 回复2; answerOnly: empty = not given
     std::string difficulty = {}; ///< "easy", "hard" or empty
     std::string positive = {};
     std::string negative = {};

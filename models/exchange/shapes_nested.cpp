@@ -3,6 +3,7 @@
 #include "exchange/jsonscan.h"
 #include "exchange/utf8.h"
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace touchstone::exchange {
 
@@ -190,6 +191,14 @@ Result<void> ShapeMapper::pairInside(ImportRecord& out, std::string& positive, s
         if (to == &out.prompt.domain)
             info.erase(found);
     }
+    // A level that is known is a facet; other words stay what they are.
+    if (const auto level = info.find("level"); level != info.end() && out.prompt.level == 0) {
+        const std::string text = level->is_string() ? level->get<std::string>() : level->dump();
+        if (text == "1" || text == "2") {
+            out.prompt.level = text == "1" ? 1 : 2;
+            info.erase(level);
+        }
+    }
     rest = info.dump(-1, ' ', false, Json::error_handler_t::replace);
     return {};
 }
@@ -241,17 +250,26 @@ Result<void> ShapeMapper::choice(ImportRecord& out, bool run)
     if (const auto read = common(out.prompt); !read)
         return read;
     McRecord row;
-    std::string rest;
-    if (const auto read = pairInside(out, row.positive, row.negative, rest, row.difficulty); !read)
-        return read;
+    row.answerOnly = run && field(Role::MetaInfo) == nullptr;
+    auto item = id(Role::Id);
+    if (!item)
+        return tl::unexpected(std::move(item).error());
+    row.id = *item ? std::move(*item) : std::exchange(out.prompt.sourceId, {});
+    std::string rest = "{}";
+    if (!row.answerOnly) {
+        if (const auto read = pairInside(out, row.positive, row.negative, rest, row.difficulty); !read)
+            return read;
+    }
     if (const auto read = scalar(Role::Label, row.label); !read)
         return read;
-    if (row.label != "回复1" && row.label != "回复2")
+    const bool absent = row.answerOnly && row.label.empty();
+    if (!absent && row.label != "回复1" && row.label != "回复2")
         return refuse(ErrorCode::Type, roleName(Role::Label), "neither 回复1 nor 回复2");
-    if (const Field* item = field(Role::Prompt); item->kind == FieldKind::Text)
-        row.itemText.assign(item->text);
-    else
-        return refuse(ErrorCode::Type, roleName(Role::Prompt));
+    if (const Field* given = field(Role::Prompt); given != nullptr) {
+        if (given->kind != FieldKind::Text)
+            return refuse(ErrorCode::Type, roleName(Role::Prompt));
+        row.itemText.assign(given->text);
+    }
     if (run) {
         const Field* answer = field(Role::Response);
         if (answer->kind != FieldKind::Text)
@@ -263,10 +281,14 @@ Result<void> ShapeMapper::choice(ImportRecord& out, bool run)
         row.model = std::move(*name);
     }
     out.prompt.metadata = std::move(rest);
-    note(roleName(Role::Prompt), out.prompt.text, marks(out.prompt.text));
     out.choice = std::move(row);
-    note(roleName(Role::Positive), out.choice->positive, marks(out.choice->positive));
-    note(roleName(Role::Negative), out.choice->negative, marks(out.choice->negative));
+    if (!out.choice->answerOnly) {
+        note(roleName(Role::Prompt), out.prompt.text, marks(out.prompt.text));
+        note(roleName(Role::Positive), out.choice->positive, marks(out.choice->positive));
+        note(roleName(Role::Negative), out.choice->negative, marks(out.choice->negative));
+    }
+    if (run)
+        note(roleName(Role::Response), *out.choice->output, field(Role::Response)->marks);
     return {};
 }
 

@@ -193,23 +193,30 @@ void RunTally::addIntervals(RunScore& score) const
     const std::uint32_t accStar = clusters.newFigures(1);
     const std::uint32_t bias = clusters.newFigures(1);
     std::vector<GroupScore>* const groups[] = {&score.byDifficulty, &score.byDomain, &score.byLevel};
+    // Two figures for each group: acc, then acc*.
     std::optional<std::uint32_t> figures[kFacets];
     for (const Facet facet : {kDifficulty, kDomain, kLevel}) {
         if (groups[facet]->size() <= kMaxGroupsWithInterval)
-            figures[facet] = clusters.newFigures(groups[facet]->size());
+            figures[facet] = clusters.newFigures(2 * groups[facet]->size());
     }
-    const std::uint32_t label = clusters.newFigures(score.byLabel.size());
+    const std::uint32_t label = clusters.newFigures(2 * score.byLabel.size());
     for (const Row& row : m_rows) {
         const double correct = row.predicted == row.gold ? 1 : 0;
+        const bool answered = row.predicted != Label::Refuse && row.predicted != Label::NeedCheck;
+        const auto addGroup = [&](std::uint32_t figure) {
+            clusters.add(row.question, figure, correct, 1);
+            if (answered)
+                clusters.add(row.question, figure + 1, correct, 1);
+        };
         clusters.add(row.question, acc, correct, 1);
-        clusters.add(row.question, label + (row.gold == Label::Reply1 ? 0 : 1), correct, 1);
-        if (row.predicted != Label::Refuse && row.predicted != Label::NeedCheck)
+        addGroup(label + (row.gold == Label::Reply1 ? 0 : 2));
+        if (answered)
             clusters.add(row.question, accStar, correct, 1);
         if (namesReply(row.predicted))
             clusters.add(row.question, bias, firstPlaceExcess(row.gold, row.predicted), 1);
         for (const Facet facet : {kDifficulty, kDomain, kLevel}) {
             if (figures[facet])
-                clusters.add(row.question, *figures[facet] + row.facets[facet], correct, 1);
+                addGroup(*figures[facet] + 2 * row.facets[facet]);
         }
     }
     const auto intervals = clusters.intervals(score.resampling);
@@ -217,8 +224,10 @@ void RunTally::addIntervals(RunScore& score) const
     score.accStarInterval = clusters.ofShare(score.counts.accStar(), accStar, intervals);
     score.positionBiasInterval = intervals[bias];
     const auto fill = [&](std::vector<GroupScore>& parts, std::uint32_t figure) {
-        for (GroupScore& part : parts)
+        for (GroupScore& part : parts) {
             part.accInterval = clusters.ofShare(part.counts.acc(), figure++, intervals);
+            part.accStarInterval = clusters.ofShare(part.counts.accStar(), figure++, intervals);
+        }
     };
     for (const Facet facet : {kDifficulty, kDomain, kLevel}) {
         if (figures[facet])

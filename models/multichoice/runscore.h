@@ -41,6 +41,7 @@ struct GroupScore {
     std::string value = {};
     Counts counts = {};
     std::optional<Interval> accInterval = {};
+    std::optional<Interval> accStarInterval = {};
 };
 
 /// Adjacent rows of one pair with different gold labels.

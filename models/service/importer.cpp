@@ -1,6 +1,8 @@
 #include "service/importer.h"
 #include "crypto/hash.h"
 #include "jobs/boundedqueue.h"
+#include "service/mcimport.h"
+#include "service/multichoice.h"
 #include "service/projectsession.h"
 #include "storage/corpus.h"
 #include "storage/database.h"
@@ -20,6 +22,9 @@ struct Parcel {
     std::int64_t line = 0;
     storage::NewPrompt prompt = {};
     std::vector<storage::NewResponse> responses = {};
+    /// A row of a multi-choice file; its question is in `question`, the rest is empty.
+    std::optional<exchange::McRecord> choice = {};
+    exchange::PromptRecord question = {};
 };
 
 /// Parcels with the memory of those that lay there before: `used` of them count.
@@ -106,13 +111,19 @@ public:
 
     Result<void> take(exchange::ImportRecord&& record) override
     {
-        if (record.choice || !record.ratings.empty())
-            return tl::unexpected(Error {ErrorCode::Shape, {}, {}, record.line, 0,
-                "ratings and multi-choice items cannot be imported by this version"});
+        if (!record.ratings.empty())
+            return tl::unexpected(Error {
+                ErrorCode::Shape, {}, {}, record.line, 0, "ratings cannot be imported by this version"});
         if (m_batch.used == m_batch.parcels.size())
             m_batch.parcels.emplace_back();
         Parcel& parcel = m_batch.parcels[m_batch.used++];
         parcel.line = record.line;
+        parcel.choice = std::move(record.choice);
+        if (parcel.choice) {
+            parcel.question = std::move(record.prompt);
+            m_batch.bytes += 3 * parcel.choice->itemText.size();
+            return m_batch.used >= kBatch || m_batch.bytes >= kBatchBytes ? flush() : Result<void>();
+        }
         fill(parcel.prompt, record.prompt);
         m_batch.bytes += parcel.prompt.text.size();
         parcel.responses.resize(record.responses.size());
@@ -158,6 +169,8 @@ public:
         storage::Database& database, const std::filesystem::path& file, const exchange::ReadOptions& options)
         : m_options(options)
         , m_file(file)
+        , m_choices(database, file.filename().string(), std::string(exchange::shapeName(options.shape)),
+              options.profile)
         , m_writer(database, file.filename().string(), std::string(exchange::shapeName(options.shape)))
     {
     }
@@ -199,7 +212,17 @@ public:
             return tl::unexpected(written.error());
         if (control.cancelled())
             return fail(ErrorCode::Cancelled);
+        // Answers by order that do not come out even may all be about other items than they seem.
+        const bool clean = m_errors.empty() && read.errorCount == 0;
+        const auto even = clean || m_options.skipBad ? m_choices.finish() : Result<void>();
+        if (!even && even.error().code != ErrorCode::Conflict)
+            return tl::unexpected(even.error());
         addStoreErrors(read, std::move(m_errors));
+        if (!even) {
+            ++read.errorCount;
+            read.errors.push_back(even.error());
+            read.accepted = false;
+        }
         read.warnings.insert(read.warnings.end(), m_warnings.begin(), m_warnings.end());
         if (m_otherTexts > 0)
             read.warningCounts[ErrorCode::WarnPromptText] = m_otherTexts;
@@ -213,19 +236,25 @@ public:
     }
 
     const storage::CorpusCounts& counts() const { return m_writer.counts(); }
+    const McImport& choices() const { return m_choices; }
 
 private:
     Result<void> write(const Batch& batch)
     {
         for (const Parcel& parcel : std::span(batch.parcels).first(batch.used)) {
-            if (!m_errors.empty() && !m_options.skipBad)
+            // Of multi-choice rows every mismatch is named.
+            if (!m_errors.empty() && !m_options.skipBad
+                && (!parcel.choice || m_errors.size() >= exchange::kMaxErrors))
                 return {};
-            auto added = m_writer.add(parcel.prompt, parcel.responses);
+            auto added = parcel.choice
+                ? m_choices.take(parcel.question, *parcel.choice).map([] { return true; })
+                : m_writer.add(parcel.prompt, parcel.responses);
             if (added && !*added)
                 warnOtherText(parcel);
             if (added)
                 continue;
-            if (added.error().code != ErrorCode::Conflict && added.error().code != ErrorCode::Missing)
+            const ErrorCode code = added.error().code;
+            if (code != ErrorCode::Conflict && code != ErrorCode::Missing && code != ErrorCode::DuplicateId)
                 return tl::unexpected(added.error());
             Error error = added.error();
             error.line = parcel.line;
@@ -243,6 +272,7 @@ private:
 
     exchange::ReadOptions m_options;
     std::filesystem::path m_file;
+    McImport m_choices;
     storage::CorpusWriter m_writer;
     std::vector<Error> m_errors = {};
     std::vector<Error> m_warnings = {};
@@ -284,7 +314,10 @@ Result<ImportReport> importFiles(ProjectSession& session, const std::vector<std:
     const auto totals = session.totals();
     if (!totals)
         return tl::unexpected(totals.error());
-    if (totals->prompts > 0) {
+    const auto items = mcItemCount(session);
+    if (!items)
+        return tl::unexpected(items.error());
+    if (totals->prompts > 0 || *items > 0) {
         auto point = session.makeRestorePoint();
         if (!point)
             return tl::unexpected(point.error());
@@ -303,7 +336,10 @@ Result<ImportReport> importFiles(ProjectSession& session, const std::vector<std:
             report.added.prompts += work.counts().prompts;
             report.added.models += work.counts().models;
             report.added.responses += work.counts().responses;
-            report.known += work.counts().known;
+            report.known += work.counts().known + work.choices().known();
+            report.added.mcItems += work.choices().counts().items;
+            report.added.models += work.choices().counts().models;
+            report.added.predictions += work.choices().counts().predictions;
         }
         report.accepted = accepted;
         return accepted ? Result<void>() : tl::unexpected(refused);

@@ -134,9 +134,9 @@ bool canImport(exchange::Shape shape)
 {
     switch (shape) {
     case exchange::Shape::Ratings:
+        return false;
     case exchange::Shape::McItems:
     case exchange::Shape::McRun:
-        return false;
     case exchange::Shape::Auto:
     case exchange::Shape::Responses:
     case exchange::Shape::Prompts:

@@ -23,6 +23,8 @@ public:
 
     SQLite::Database& database() { return m_database; }
     const std::string& file() const { return m_file; }
+    /// Name in messages, where another file is meant than the one that is open.
+    void showAs(std::string file) { m_file = std::move(file); }
     /// The statement for a text with static lifetime; prepared once.
     SQLite::Statement& statement(const char* sql);
     void forgetStatements() { m_statements.clear(); }

@@ -163,12 +163,45 @@ Result<void> Database::create(const std::filesystem::path& file,
     return done;
 }
 
+Result<Database> Database::openOlder(const std::filesystem::path& file, const OpenOptions& options)
+{
+    try {
+        // A database without a name is a private one that no other program can open and that nothing is left
+        // of: in memory, and in a nameless file where it is large.
+        OpenOptions effective = options;
+        effective.readOnly = true;
+        effective.vfs.clear();
+        auto state = std::make_unique<State>(std::filesystem::absolute(file),
+            SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, std::string(), effective);
+        state->readOnly = true;
+        state->connection.showAs(utf8(file));
+        const bool immutable = !isWritable(file) && !hasLeftOver(file);
+        Connection source(immutable ? immutableUri(file) : utf8(file),
+            SQLite::OPEN_READONLY | (immutable ? SQLite::OPEN_URI : 0), options.vfs);
+        hardenConnection(source);
+        if (auto filled = migrateInto(state->connection, source, knownMigrations()); !filled)
+            return tl::unexpected(filled.error());
+        if (auto journal = chooseJournal(state->connection, effective); !journal)
+            return tl::unexpected(journal.error());
+        auto identity = fileIdentity(file);
+        if (!identity)
+            return tl::unexpected(identity.error());
+        state->identity = *identity;
+        return Database(std::move(state));
+    } catch (const SQLite::Exception& exception) {
+        return tl::unexpected(sqliteError(exception.getErrorCode(), exception.what(), utf8(file)));
+    }
+}
+
 Result<Database> Database::open(const std::filesystem::path& file, const OpenOptions& options)
 {
     auto header = inspectHeader(file);
     if (!header)
         return tl::unexpected(header.error());
     if (header->userVersion < latestVersion()) {
+        // Who only reads changes nothing, nor does anybody where nothing can be written.
+        if (options.readOnly || !isWritable(file))
+            return openOlder(file, options);
         auto migrated = migrateFile(file, knownMigrations(), {options.vfs, options.files});
         if (!migrated)
             return tl::unexpected(migrated.error());

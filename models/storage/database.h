@@ -29,8 +29,9 @@ public:
     /// `fill` writes the first rows. Errors: E_EXISTS, those of the store.
     static Result<void> create(const std::filesystem::path& file,
         const std::function<Result<void>(Database&)>& fill, const OpenOptions& options = {});
-    /// Opens a project: header, hardening, schema comparison, migration of an older file.
-    /// Errors: E_NOT_FOUND, E_NOT_A_PROJECT, E_NEWER_PROJECT, E_DAMAGED, E_LOCKED, E_IO.
+    /// Opens a project: header, hardening, schema comparison. An older file is migrated (see migrateFile),
+    /// or, where it is opened for reading or cannot be written, read through a private migrated copy: the
+    /// file stays as it is. Errors: E_NOT_FOUND, E_NOT_A_PROJECT, E_NEWER_PROJECT, E_DAMAGED, E_LOCKED, E_IO.
     static Result<Database> open(const std::filesystem::path& file, const OpenOptions& options = {});
 
     ~Database();
@@ -57,6 +58,7 @@ public:
 private:
     struct State;
     explicit Database(std::unique_ptr<State> state);
+    static Result<Database> openOlder(const std::filesystem::path& file, const OpenOptions& options);
     std::unique_ptr<State> m_state;
 };
 

@@ -3,6 +3,7 @@
 #include "storage/connection.h"
 #include "storage/database.h"
 #include "storage/itemstate.h"
+#include "storage/multichoice.h"
 #include "storage/setup.h"
 #include "storage/tally.h"
 #include <chrono>
@@ -97,20 +98,29 @@ Result<void> checkForeign(const Event& event)
     return {};
 }
 
-/// True when the writer's events before and after this one, as far as they are known, are linked to it.
+/// True when the writer's events before and after this one, as far as they are known, are linked to it. Two
+/// copies of one writer may go on from the same event: each event needs one before it that it names.
 bool isLinked(Connection& connection, RowId writer, const Event& event)
 {
     if (event.writerSequence == 1 && event.previousHash != Digest {})
         return false;
     {
-        Query before(connection, "SELECT hash FROM event WHERE writer_id = ?1 AND writer_sequence = ?2",
-            writer, event.writerSequence - 1);
-        if (before.step() && digestOf(before.bytes(0)) != event.previousHash)
+        Query before(connection,
+            "SELECT count(*), ifnull(sum(hash = ?3), 0) FROM event WHERE writer_id = ?1 AND writer_sequence "
+            "= "
+            "?2",
+            writer, event.writerSequence - 1, event.previousHash);
+        before.step();
+        if (before.integer(0) > 0 && before.integer(1) == 0)
             return false;
     }
-    Query after(connection, "SELECT previous_hash FROM event WHERE writer_id = ?1 AND writer_sequence = ?2",
-        writer, event.writerSequence + 1);
-    return !after.step() || digestOf(after.bytes(0)) == event.hash;
+    Query orphans(connection,
+        "SELECT count(*) FROM event a WHERE a.writer_id = ?1 AND a.writer_sequence = ?2 + 1"
+        " AND a.previous_hash <> ?3 AND NOT EXISTS (SELECT 1 FROM event b WHERE b.writer_id = ?1"
+        " AND b.writer_sequence = ?2 AND b.hash = a.previous_hash)",
+        writer, event.writerSequence, event.hash);
+    orphans.step();
+    return orphans.integer(0) == 0;
 }
 
 /// True when the event is known already. Errors: E_DAMAGED where its id is known with other content.
@@ -141,11 +151,27 @@ void insertEvent(Connection& connection, const Event& event, RowId writer, RowId
         .run();
 }
 
+/// What an event about no item changes: an answer to a multi-choice item that was settled by hand. A payload
+/// that this version does not read is kept as it is. To be called when the event was just written.
+Result<void> takeIn(Connection& connection, const Event& event)
+{
+    if (event.kind != eventkind::kHandCheck && event.kind != eventkind::kWithdraw)
+        return {};
+    const RowId row = connection.lastRow();
+    auto check = parseHandCheck(event.payload);
+    if (!check)
+        return {};
+    if (event.kind == eventkind::kWithdraw)
+        check->value.clear();
+    return applyHandCheck(connection, row, *check);
+}
+
 /// Where the chain of a writer ends: sequence and hash of its last event.
 std::pair<std::int64_t, Digest> chainEnd(Connection& connection, RowId writer)
 {
     Query query(connection,
-        "SELECT writer_sequence, hash FROM event WHERE writer_id = ?1 ORDER BY writer_sequence DESC LIMIT 1",
+        "SELECT writer_sequence, hash FROM event WHERE writer_id = ?1 ORDER BY writer_sequence DESC, id DESC "
+        "LIMIT 1",
         writer);
     if (!query.step())
         return {0, Digest {}};
@@ -175,6 +201,10 @@ Result<std::optional<RowId>> adoptOne(Connection& connection, const Event& event
     if (!isLinked(connection, *writer, event))
         return fail(ErrorCode::Damaged, event.uuid.str(), "the chain of events is broken");
     insertEvent(connection, event, *writer, *item, *annotator);
+    if (*item == 0) {
+        if (auto taken = takeIn(connection, event); !taken)
+            return tl::unexpected(taken.error());
+    }
     return *item;
 }
 
@@ -220,7 +250,7 @@ Result<EventId> EventRepository::append(const EventDraft& draft)
         event.payload = draft.payload;
         event.hash = crypto::blake2b(eventHashInput(event));
         insertEvent(connection, event, kOwnWriter, draft.item, draft.annotator);
-        return draft.item == 0 ? Result<void>() : refreshItemState(connection, draft.item);
+        return draft.item == 0 ? takeIn(connection, event) : refreshItemState(connection, draft.item);
     });
     return done.map([&] { return event.uuid; });
 }
@@ -282,23 +312,32 @@ Result<void> EventRepository::verifyChains()
     return guarded(connection, [&]() -> Result<void> {
         RowId writer = 0;
         std::int64_t sequence = 0;
-        Digest hash {};
+        // Several where copies of the writer went on from one event.
+        std::set<Digest> before;
+        std::set<Digest> here;
         Query query(connection, kSelectChains);
         while (query.step()) {
             const Event event = eventFrom(query);
             if (query.integer(13) != writer) {
                 writer = query.integer(13);
                 sequence = 0;
-                hash = {};
+                before.clear();
+                here = {Digest {}};
             }
-            // Of another writer some events may not have come in yet; of its own this file misses none.
-            const bool next = event.writerSequence == sequence + 1;
-            if (next ? event.previousHash != hash : writer == kOwnWriter)
+            if (event.writerSequence != sequence) {
+                // Of another writer some events may not have come in yet; of its own this file misses none.
+                const bool next = event.writerSequence == sequence + 1;
+                if (!next && writer == kOwnWriter)
+                    return fail(ErrorCode::Damaged, event.uuid.str(), "the chain of events is broken");
+                before = next ? std::move(here) : std::set<Digest> {};
+                here.clear();
+                sequence = event.writerSequence;
+            }
+            if (!before.empty() && !before.contains(event.previousHash))
                 return fail(ErrorCode::Damaged, event.uuid.str(), "the chain of events is broken");
             if (crypto::blake2b(eventHashInput(event)) != event.hash)
                 return fail(ErrorCode::Damaged, event.uuid.str(), "the event does not match its hash");
-            sequence = event.writerSequence;
-            hash = event.hash;
+            here.insert(event.hash);
         }
         return {};
     });
@@ -320,11 +359,25 @@ Result<Digest> EventRepository::stateHash()
             "SELECT public_id FROM item ORDER BY public_id",
             "SELECT hash FROM event ORDER BY uuid",
         };
+        // Without such rows the hash is that of a project of version 1.
+        constexpr std::array kLaterParts {
+            "SELECT hex(content_hash) || repetition FROM mc_item ORDER BY 1",
+            "SELECT m.name || '|' || r.profile || '|' || hex(r.content_hash) FROM mc_run r JOIN model m"
+            " ON m.id = r.model_id ORDER BY 1",
+        };
         for (const char* sql : kParts) {
             hasher.addField("part");
             Query query(connection, sql);
             while (query.step())
                 hasher.addField(query.bytes(0));
+        }
+        for (const char* sql : kLaterParts) {
+            Query query(connection, sql);
+            for (bool first = true; query.step(); first = false) {
+                if (first)
+                    hasher.addField("part");
+                hasher.addField(query.bytes(0));
+            }
         }
         return hasher.finish();
     });

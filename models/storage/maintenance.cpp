@@ -5,6 +5,7 @@
 #include "storage/events.h"
 #include "storage/files.h"
 #include "storage/migrator.h"
+#include "storage/multichoice.h"
 #include "storage/openguard.h"
 #include "storage/ratings.h"
 #include "storage/tally.h"
@@ -149,6 +150,12 @@ Result<std::vector<Finding>> checkProject(Database& database, const CheckProgres
             return fail(ErrorCode::Cancelled);
         checkTexts(connection, "SELECT public_id, text, text_hash FROM prompt", "prompt", findings);
         checkTexts(connection, "SELECT public_id, text, text_hash FROM response", "response", findings);
+        for (const auto& [what, sql] :
+            {std::pair {"multi-choice item", "SELECT public_id, text, text_hash FROM mc_item"},
+                std::pair {"multi-choice question", "SELECT public_id, question, question_hash FROM mc_item"},
+                std::pair {
+                    "multi-choice answer", "SELECT public_id, answer, answer_hash FROM mc_prediction"}})
+            checkTexts(connection, sql, what, findings);
         if (!go("events"))
             return fail(ErrorCode::Cancelled);
         if (auto chains = EventRepository(database).verifyChains(); !chains)
@@ -160,6 +167,7 @@ Result<std::vector<Finding>> checkProject(Database& database, const CheckProgres
                 {"counts", connection.file(), "the counts kept beside the rows disagree with them"});
         checkStates(connection, findings);
         checkRatings(database, findings);
+        checkHandChecks(connection, findings);
         return {};
     });
     if (!done && done.error().code == ErrorCode::Damaged)

@@ -184,4 +184,20 @@ Result<std::filesystem::path> migrateFile(
     return result;
 }
 
+Result<void> migrateInto(Connection& target, Connection& source, std::span<const Migration> chain)
+{
+    const auto fill = [&]() -> Result<void> {
+        const int from = source.database().execAndGet("PRAGMA user_version");
+        if (auto schema = checkSchema(source, chain, from); !schema)
+            return schema;
+        if (auto copied = copyDatabase(source, target); !copied)
+            return copied;
+        hardenConnection(target);
+        return runChain(target, chain, from).and_then([&] {
+            return checkSchema(target, chain, chain.back().version);
+        });
+    };
+    return guarded(source, fill);
+}
+
 }

@@ -6,6 +6,7 @@
 
 namespace touchstone::storage {
 
+class Connection;
 class FileOps;
 
 /// One step of the schema: `sql` turns version - 1 into `version`.
@@ -28,5 +29,9 @@ struct MigrationOptions {
 };
 Result<std::filesystem::path> migrateFile(const std::filesystem::path& file, std::span<const Migration> chain,
     const MigrationOptions& options = {});
+
+/// Internal to the library: fills `target`, an empty database, with the content of an older project as the
+/// last step of `chain` has it. `source` is only read. Errors: E_DAMAGED, those of the store.
+Result<void> migrateInto(Connection& target, Connection& source, std::span<const Migration> chain);
 
 }

@@ -7,6 +7,7 @@
 #include <QPlainTextEdit>
 #include <QTextBlock>
 #include <QTextEdit>
+#include <algorithm>
 #include <vector>
 
 namespace touchstone::ui {
@@ -58,7 +59,36 @@ void ReadingView::applyFont()
 void ReadingView::setText(const QString& text)
 {
     m_text = text;
+    m_marks.clear();
     fill();
+    applyMarks();
+}
+
+void ReadingView::setMarks(std::vector<std::pair<int, int>> marks)
+{
+    m_marks = std::move(marks);
+    applyMarks();
+}
+
+void ReadingView::applyMarks()
+{
+    const Colors& colors = colorsOf(this);
+    QTextCharFormat format;
+    format.setBackground(colors.soft);
+    format.setForeground(colors.text);
+    format.setFontWeight(QFont::Bold);
+    format.setFontUnderline(true);
+    const bool isLong = currentWidget() == m_plain;
+    QList<QTextEdit::ExtraSelection> selections;
+    for (const auto& [from, to] : m_marks) {
+        QTextCursor cursor(isLong ? m_plain->document() : m_spaced->document());
+        const int end = cursor.document()->characterCount() - 1;
+        cursor.setPosition(std::clamp(from, 0, end));
+        cursor.setPosition(std::clamp(to, 0, end), QTextCursor::KeepAnchor);
+        selections.append({cursor, format});
+    }
+    m_spaced->setExtraSelections(isLong ? QList<QTextEdit::ExtraSelection> {} : selections);
+    m_plain->setExtraSelections(isLong ? selections : QList<QTextEdit::ExtraSelection> {});
 }
 
 void ReadingView::fill()
@@ -96,6 +126,8 @@ void ReadingView::changeEvent(QEvent* event)
     QStackedWidget::changeEvent(event);
     if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::StyleChange)
         applyFont();
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        applyMarks();
 }
 
 GuideText::GuideText(QWidget* parent)

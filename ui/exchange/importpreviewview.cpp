@@ -93,6 +93,11 @@ void ImportPreviewView::clear()
     retranslateUi();
 }
 
+exchange::Shape ImportPreviewView::foundShape() const
+{
+    return m_preview && m_preview->has_value() ? (*m_preview)->shape : exchange::Shape::Auto;
+}
+
 bool ImportPreviewView::canImport() const
 {
     if (!m_preview)
@@ -171,7 +176,7 @@ void ImportPreviewView::showFaults()
             m_tryEncoding->setText(
                 tr("Read as %1").arg(QLatin1String(proposedEncoding(errors.front()).title)));
     } else if (m_preview && !service::canImport((*m_preview)->shape)) {
-        text = tr("Ratings and multi-choice items cannot be imported yet.");
+        text = tr("Ratings cannot be imported yet.");
     } else if (m_preview && !(*m_preview)->hasResponses) {
         text = tr("These rows hold no answers: only their prompts come in.");
         grave = false;

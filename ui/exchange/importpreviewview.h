@@ -25,6 +25,8 @@ public:
     void clear();
     /// False where the import of such a file is certain to be refused, as far as its beginning tells.
     bool canImport() const;
+    /// Auto where nothing was read yet.
+    exchange::Shape foundShape() const;
 
 Q_SIGNALS:
     /// A new preview is to be seen.

@@ -189,9 +189,13 @@ void ImportReportView::showResult()
 void ImportReportView::showCounts()
 {
     const service::ImportReport::Added& added = m_report.added;
-    const std::vector<std::pair<QString, std::int64_t>> counts {{tr("prompts added"), added.prompts},
+    std::vector<std::pair<QString, std::int64_t>> counts {{tr("prompts added"), added.prompts},
         {tr("models added"), added.models}, {tr("answers added"), added.responses},
         {tr("known already"), m_report.known}, {tr("rows refused"), m_report.skipped}};
+    if (added.mcItems > 0 || added.predictions > 0) {
+        counts[0] = {tr("multi-choice items added"), added.mcItems};
+        counts[2] = {tr("answers to items added"), added.predictions};
+    }
     for (std::size_t i = 0; i < m_counts.size(); ++i) {
         m_counts[i].value->setText(number(counts[i].second));
         m_counts[i].name->setText(counts[i].first);

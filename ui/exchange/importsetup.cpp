@@ -4,6 +4,7 @@
 #include "common/texts.h"
 #include "exchange/importnames.h"
 #include "exchange/importpreviewview.h"
+#include "service/multichoice.h"
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
@@ -44,6 +45,8 @@ ImportSetup::ImportSetup(Context context, QWidget* parent)
     , m_model(new QLineEdit(this))
     , m_domainLabel(plainLabel({}, this, "heading"))
     , m_domain(new QComboBox(this))
+    , m_profileLabel(plainLabel({}, this, "heading"))
+    , m_profile(new QComboBox(this))
     , m_preview(new ImportPreviewView(context, this))
     , m_skipBad(new QCheckBox(this))
     , m_skipText(plainParagraph({}, this, "muted"))
@@ -55,8 +58,9 @@ ImportSetup::ImportSetup(Context context, QWidget* parent)
     options->setHorizontalSpacing(12);
     options->setVerticalSpacing(3);
     int column = 0;
-    for (const auto& [label, field] : {std::pair<QLabel*, QWidget*> {m_shapeLabel, m_shape},
-             {m_encodingLabel, m_encoding}, {m_modelLabel, m_model}, {m_domainLabel, m_domain}}) {
+    for (const auto& [label, field] :
+        {std::pair<QLabel*, QWidget*> {m_shapeLabel, m_shape}, {m_encodingLabel, m_encoding},
+            {m_modelLabel, m_model}, {m_domainLabel, m_domain}, {m_profileLabel, m_profile}}) {
         label->setBuddy(field);
         options->addWidget(label, 0, column);
         options->addWidget(field, 1, column);
@@ -73,6 +77,7 @@ ImportSetup::ImportSetup(Context context, QWidget* parent)
     box->addWidget(m_skipText);
     connectAll();
     retranslateUi();
+    showProfile();
     refreshPreview();
 }
 
@@ -109,7 +114,11 @@ void ImportSetup::buildOptions()
         m_encoding->addItem(QString::fromLatin1(encoding.title), QString::fromLatin1(encoding.id));
     m_model->setObjectName(QStringLiteral("importModel"));
     m_domain->setObjectName(QStringLiteral("importDomain"));
-    for (QComboBox* combo : {m_shape, m_encoding, m_domain}) {
+    m_profile->setObjectName(QStringLiteral("importProfile"));
+    m_profile->addItem(QString(), QString());
+    for (const std::string_view profile : multichoice::kProfileIds)
+        m_profile->addItem(toQt(std::string(profile)), toQt(std::string(profile)));
+    for (QComboBox* combo : {m_shape, m_encoding, m_domain, m_profile}) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(12);
     }
@@ -124,6 +133,7 @@ void ImportSetup::connectAll()
         connect(combo, &QComboBox::currentIndexChanged, this, &ImportSetup::refreshPreview);
     connect(m_model, &QLineEdit::textChanged, this, &ImportSetup::refreshPreview);
     connect(m_skipBad, &QCheckBox::toggled, this, &ImportSetup::refreshPreview);
+    connect(m_preview, &ImportPreviewView::shown, this, &ImportSetup::showProfile);
     connect(m_preview, &ImportPreviewView::shown, this, &ImportSetup::changed);
     connect(m_preview, &ImportPreviewView::encodingWanted, this, &ImportSetup::setEncoding);
 }
@@ -168,7 +178,17 @@ exchange::ReadOptions ImportSetup::options() const
     options.model = fromQt(m_model->text().trimmed());
     options.domain = fromQt(m_domain->currentData().toString());
     options.skipBad = m_skipBad->isChecked();
+    if (m_profile->isVisibleTo(this))
+        options.profile = fromQt(m_profile->currentData().toString());
     return options;
+}
+
+/// How answers are read matters for answers to multi-choice items alone.
+void ImportSetup::showProfile()
+{
+    const bool run = m_preview->foundShape() == exchange::Shape::McRun;
+    m_profileLabel->setVisible(run);
+    m_profile->setVisible(run);
 }
 
 bool ImportSetup::isReady() const
@@ -215,6 +235,9 @@ void ImportSetup::retranslateUi()
     m_domainLabel->setText(tr("Domain, where a row names none"));
     m_domain->setAccessibleName(tr("Domain of rows that name none"));
     fillDomains();
+    m_profileLabel->setText(tr("Profile"));
+    m_profile->setAccessibleName(tr("Profile that reads the answers"));
+    m_profile->setItemText(0, tr("By the model's name"));
     m_skipBad->setText(tr("Leave bad rows out"));
     m_skipText->setText(tr("Off: a single bad row refuses everything and the project stays as it is. On: the "
                            "good rows come in, and the report lists each row that was left out."));

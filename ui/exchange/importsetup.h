@@ -24,7 +24,7 @@ class ImportPreviewView;
 class ImportSetup : public QWidget {
     Q_OBJECT
 public:
-    ImportSetup(Context context, QWidget* parent = nullptr);
+    explicit ImportSetup(Context context, QWidget* parent = nullptr);
 
     /// Files that are listed already stay where they are.
     void addFiles(const QStringList& paths);
@@ -53,6 +53,7 @@ private:
     void removeChosen();
     void refreshPreview();
     void setEncoding(const QString& id);
+    void showProfile();
 
     Context m_context;
     std::optional<Scheme> m_scheme = {};
@@ -69,6 +70,8 @@ private:
     QLineEdit* m_model;
     QLabel* m_domainLabel;
     QComboBox* m_domain;
+    QLabel* m_profileLabel;
+    QComboBox* m_profile;
     ImportPreviewView* m_preview;
     QCheckBox* m_skipBad;
     QLabel* m_skipText;

@@ -9,6 +9,7 @@
 #include "common/theme.h"
 #include "exchange/assigndialog.h"
 #include "exchange/importdialog.h"
+#include "multichoice/multichoicepage.h"
 #include "progress/progresspage.h"
 #include "scores/scorespage.h"
 #include "settings/settingsdialog.h"
@@ -31,7 +32,7 @@ namespace touchstone::ui {
 
 namespace {
 
-constexpr int kRailWidth = 92;
+constexpr int kRailWidth = 104;
 constexpr int kRailIcon = 24;
 // After so long without a rating the log is moved into the file.
 constexpr int kIdleMs = 20000;
@@ -121,11 +122,15 @@ QWidget* MainWindow::makeProjectArea()
     m_progress = new ProgressPage(m_context, m_pages);
     m_agreement = new AgreementPage(m_context, m_pages);
     m_scores = new ScoresPage(m_context, m_pages);
-    const std::vector<std::tuple<PageId, const char*, const char*>> rows {
-        {PageId::Annotate, "annotate", "railAnnotate"}, {PageId::Progress, "progress", "railProgress"},
-        {PageId::Agreement, "agreement", "railAgreement"}, {PageId::Scores, "scores", "railScores"}};
-    for (const auto& [id, iconName, name] : rows) {
-        m_pages->addWidget(page(id));
+    m_multichoice = new MultichoicePage(m_context, m_pages);
+    const std::vector<std::tuple<PageId, const char*, const char*, Page*>> rows {
+        {PageId::Annotate, "annotate", "railAnnotate", m_annotate},
+        {PageId::Progress, "progress", "railProgress", m_progress},
+        {PageId::Agreement, "agreement", "railAgreement", m_agreement},
+        {PageId::Scores, "scores", "railScores", m_scores},
+        {PageId::Multichoice, "multichoice", "railMultichoice", m_multichoice}};
+    for (const auto& [id, iconName, name, shown] : rows) {
+        m_pages->addWidget(shown);
         auto* button = new QToolButton(m_rail);
         button->setObjectName(QString::fromLatin1(name));
         setRole(button, "rail");
@@ -135,16 +140,17 @@ QWidget* MainWindow::makeProjectArea()
         button->setIconSize(QSize(kRailIcon, kRailIcon));
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(button, &QToolButton::clicked, this, [this, pageId = id] { showPage(pageId); });
-        connect(page(id), &Page::projectChanged, this, [this, pageId = id] {
+        connect(shown, &Page::projectChanged, this, [this, pageId = id] {
             if (m_current != pageId)
                 refreshPage();
         });
         rail->addWidget(button);
-        m_railButtons.push_back({id, iconName, button});
+        m_railButtons.push_back({id, iconName, button, shown});
     }
     rail->addStretch(1);
     connect(m_annotate, &AnnotatePage::assignAsked, this, &MainWindow::askAssign);
     connect(m_progress, &ProgressPage::importAsked, this, &MainWindow::askImport);
+    connect(m_multichoice, &MultichoicePage::importAsked, this, &MainWindow::askImport);
     connect(m_progress, &ProgressPage::assignAsked, this, &MainWindow::askAssign);
     box->addWidget(m_rail);
     box->addWidget(m_pages, 1);
@@ -165,21 +171,6 @@ void MainWindow::makeStatusBar()
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_readOnly);
     statusBar()->addPermanentWidget(m_language);
-}
-
-Page* MainWindow::page(PageId id) const
-{
-    switch (id) {
-    case PageId::Annotate:
-        return m_annotate;
-    case PageId::Progress:
-        return m_progress;
-    case PageId::Agreement:
-        return m_agreement;
-    case PageId::Scores:
-        return m_scores;
-    }
-    return m_annotate;
 }
 
 void MainWindow::showPage(PageId id)
@@ -357,7 +348,8 @@ void MainWindow::applyIcons()
 
 void MainWindow::retranslateUi()
 {
-    const QStringList names {tr("Annotate"), tr("Progress"), tr("Agreement"), tr("Scores")};
+    const QStringList names {
+        tr("Annotate"), tr("Progress"), tr("Agreement"), tr("Scores"), tr("Multi-choice")};
     for (std::size_t i = 0; i < m_railButtons.size(); ++i) {
         m_railButtons[i].button->setText(names[static_cast<qsizetype>(i)]);
         m_railButtons[i].button->setAccessibleName(names[static_cast<qsizetype>(i)]);

@@ -17,6 +17,7 @@ class AgreementPage;
 class AnnotatePage;
 class Languages;
 class Menus;
+class MultichoicePage;
 class ProgressPage;
 class ScoresPage;
 class StartPage;
@@ -39,7 +40,8 @@ public:
     /// A project, a data file: whatever it is, the fitting thing happens.
     void takeFiles(const QStringList& files);
 
-    enum class PageId { Annotate, Progress, Agreement, Scores };
+    /// In the order of the rail.
+    enum class PageId { Annotate, Progress, Agreement, Scores, Multichoice };
     void showPage(PageId id);
 
 public Q_SLOTS:
@@ -78,6 +80,7 @@ private:
         PageId id;
         const char* icon;
         QToolButton* button;
+        Page* page;
     };
     QWidget* makeProjectArea();
     void makeStatusBar();
@@ -87,7 +90,7 @@ private:
     void refreshPage();
     void importFiles(const QStringList& files);
     void newProjectWith(const QStringList& files);
-    Page* page(PageId id) const;
+    Page* page(PageId id) const { return m_railButtons[static_cast<std::size_t>(id)].page; }
 
     Context m_context;
     Languages* m_languages;
@@ -105,6 +108,7 @@ private:
     ProgressPage* m_progress = nullptr;
     AgreementPage* m_agreement = nullptr;
     ScoresPage* m_scores = nullptr;
+    MultichoicePage* m_multichoice = nullptr;
     QLabel* m_readOnly = nullptr;
     QToolButton* m_language = nullptr;
     QTimer* m_idle;

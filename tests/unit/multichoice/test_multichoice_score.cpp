@@ -87,6 +87,25 @@ private slots:
         QVERIFY(near(score.positionBias, 0.25));
     }
 
+    void groupsHaveBothIntervals()
+    {
+        // One group with all rows: its figures are those of the run, and with refusals acc* is another one.
+        RunTally tally;
+        for (std::size_t i = 0; i < 60; ++i) {
+            addPair(tally, questionNumber(i), kOne, i % 3 == 0 ? kOne : kTwo, "easy");
+            tally.add({questionNumber(i), {}, "easy", "law", {}, kOne, i % 4 == 0 ? Label::Refuse : kOne});
+        }
+        const RunScore score = tally.score();
+        const GroupScore& group = score.byDifficulty[0];
+        QCOMPARE(group.counts, score.counts);
+        QCOMPARE(group.accInterval->low, score.accInterval->low);
+        QCOMPARE(group.accInterval->high, score.accInterval->high);
+        QCOMPARE(group.accStarInterval->low, score.accStarInterval->low);
+        QCOMPARE(group.accStarInterval->high, score.accStarInterval->high);
+        QVERIFY(group.accStarInterval->high > group.accInterval->high);
+        QVERIFY(near(score.byLabel[0].accStarInterval->low, 0.9398, 1e-3)); // Wilson, n = 60 questions
+    }
+
     void pairsAreAdjacentAndSwapped()
     {
         RunTally tally;

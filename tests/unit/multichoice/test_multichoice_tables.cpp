@@ -1,6 +1,8 @@
 #include "multichoice/compose.h"
 #include "multichoice/profile.h"
 #include <QtTest>
+#include <algorithm>
+#include <set>
 
 using namespace touchstone;
 using namespace touchstone::multichoice;
@@ -64,6 +66,78 @@ Texts rowTexts(const std::vector<PhraseRow>& rows, Label label)
     return texts;
 }
 
+/// One rule, texts that it may decide, and the table without it.
+struct SingleRule {
+    std::string name = {};
+    Texts texts = {};
+    PhraseTable without = {};
+};
+
+/// Characters that stand in no phrase, so many.
+std::string filler(std::size_t count)
+{
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i)
+        text += "〇";
+    return text;
+}
+
+std::vector<SingleRule> singleRules(const PhraseTable& table)
+{
+    std::vector<SingleRule> rules;
+    for (std::size_t i = 0; i < table.sure.size(); ++i) {
+        SingleRule rule {table.sure[i].text + table.sure[i].then, {}, table};
+        rule.without.sure.erase(rule.without.sure.begin() + static_cast<std::ptrdiff_t>(i));
+        for (const std::size_t gap : {std::size_t {0}, table.sure[i].gap}) {
+            const std::string text = table.sure[i].text + filler(gap) + table.sure[i].then;
+            rule.texts.emplace_back(
+                replaced(replaced(text, "{chosen}", "回复1"), "{rejected}", "回复2"), Label::Reply1);
+            rule.texts.emplace_back(
+                replaced(replaced(text, "{chosen}", "回复2"), "{rejected}", "回复1"), Label::Reply2);
+            // Beside an opposite candidate a sure phrase shows which of the two it is.
+            rule.texts.emplace_back(rule.texts.front().first + "。支持回复2", Label::Reply1);
+        }
+        rules.push_back(std::move(rule));
+    }
+    for (std::size_t i = 0; i < table.candidate.size(); ++i) {
+        const CandidateRow& row = table.candidate[i];
+        for (std::size_t j = 0; j < row.phrases.size(); ++j) {
+            SingleRule rule {row.phrases[j], {}, table};
+            auto& phrases = rule.without.candidate[i].phrases;
+            phrases.erase(phrases.begin() + static_cast<std::ptrdiff_t>(j));
+            if (phrases.empty())
+                rule.without.candidate.erase(rule.without.candidate.begin() + static_cast<std::ptrdiff_t>(i));
+            for (const std::size_t gap : {std::size_t {0}, row.gap}) {
+                const std::string& phrase = row.phrases[j];
+                rule.texts.emplace_back(
+                    row.labelFirst ? "回复1" + filler(gap) + phrase : phrase + filler(gap) + "回复1",
+                    Label::Reply1);
+                rule.texts.emplace_back(
+                    row.labelFirst ? "回复2" + filler(gap) + phrase : phrase + filler(gap) + "回复2",
+                    Label::Reply2);
+            }
+            rules.push_back(std::move(rule));
+        }
+    }
+    for (const auto& [rows, label] :
+        {std::pair {&PhraseTable::other, Label::Other}, std::pair {&PhraseTable::refuse, Label::Refuse}}) {
+        for (std::size_t i = 0; i < (table.*rows).size(); ++i) {
+            const PhraseRow& row = (table.*rows)[i];
+            SingleRule rule {row.text + row.then, {}, table};
+            (rule.without.*rows).erase((rule.without.*rows).begin() + static_cast<std::ptrdiff_t>(i));
+            for (const std::size_t gap : {std::size_t {0}, row.gap})
+                rule.texts.emplace_back(row.text + filler(gap) + row.then, label);
+            rules.push_back(std::move(rule));
+        }
+    }
+    return rules;
+}
+
+// Of the published tables and our own, for example 更为准确和负责任 beside 更为准确: no text tells them
+// apart.
+constexpr std::size_t kCovered = 71;
+constexpr std::size_t kAlone = 762;
+
 }
 
 class TestMultichoiceTables : public QObject {
@@ -101,6 +175,33 @@ private slots:
             check(rowTexts(table.refuse, Label::Refuse), without);
         }
         QVERIFY2(count > 1000, qPrintable(QString::number(count)));
+    }
+
+    // Taking one rule away changes how some text is read, unless the table has the rule twice or another rule
+    // is part of it: then no text can tell.
+    void everyRuleDecidesAlone()
+    {
+        std::size_t alone = 0;
+        std::set<std::string> covered;
+        for (const PhraseTable& table : tables().profiles) {
+            const Profile whole = compiled(table);
+            for (const auto& [name, texts, without] : singleRules(table)) {
+                const Profile reduced = compiled(without);
+                const bool decides = std::any_of(texts.begin(), texts.end(), [&](const auto& text) {
+                    return whole.parse(text.first, Label::Reply1).label == text.second
+                        && reduced.parse(text.first, Label::Reply1).label != text.second;
+                });
+                if (decides)
+                    ++alone;
+                else
+                    covered.insert(table.id + ": " + name);
+            }
+        }
+        QStringList rules;
+        for (const std::string& rule : covered)
+            rules << QString::fromStdString(rule);
+        qInfo("%zu rules decide a text alone, %zu are covered by another rule", alone, covered.size());
+        QVERIFY2(alone == kAlone && covered.size() == kCovered, qPrintable(rules.join(u'\n')));
     }
 
     void sizesOfThePublishedTables()

@@ -181,7 +181,7 @@ void TestServiceImportPreview::knowsWhatAnImportTakes()
     QVERIFY(service::canImport(exchange::Shape::Responses));
     QVERIFY(service::canImport(exchange::Shape::Comparison));
     QVERIFY(!service::canImport(exchange::Shape::Ratings));
-    QVERIFY(!service::canImport(exchange::Shape::McRun));
+    QVERIFY(service::canImport(exchange::Shape::McRun));
 }
 
 QTEST_GUILESS_MAIN(TestServiceImportPreview)

@@ -78,6 +78,7 @@ private slots:
     void adoptRefusesWhatWasChanged();
     void adoptIsAllOrNothing();
     void adoptInAnyOrder();
+    void twoCopiesOfOneWriterBothComeIn();
     void clockDoesNotDecide();
     void longTimesAreCapped();
     void stateHashIgnoresOrder();
@@ -323,6 +324,44 @@ void TestStorageEvents::adoptIsAllOrNothing()
         ErrorCode::Json, events.adopt({good, writer.make("submit", idOf(1), 1, annotatorOf(1), "nonsense")}));
     QVERIFY(events.ofItem(m_items[0])->empty());
     QCOMPARE(findings(*m_database), std::string());
+}
+
+void TestStorageEvents::twoCopiesOfOneWriterBothComeIn()
+{
+    Writer one;
+    addWriter(one);
+    const Event shared = foreign(one, eventkind::kSubmit, 0, 1, 5);
+    Writer other = one; // the package was copied here
+    const std::vector<Event> first {
+        foreign(one, eventkind::kSubmit, 1, 1, 6), foreign(one, eventkind::kSubmit, 2, 1, 7)};
+    const std::vector<Event> second {
+        foreign(other, eventkind::kSubmit, 1, 1, 8), foreign(other, eventkind::kSubmit, 3, 1, 9)};
+    QCOMPARE(first[0].writerSequence, second[0].writerSequence);
+    const std::filesystem::path start = m_database->path();
+    m_database.reset();
+    std::set<std::string> states;
+    for (const bool swapped : {false, true}) {
+        const auto file = *m_folder / (swapped ? "b.touchstone" : "a.touchstone");
+        std::filesystem::copy_file(start, file);
+        auto database = Database::open(file);
+        TS_OK(database);
+        EventRepository events(*database);
+        QCOMPARE(events.adopt({shared}).value(), 1);
+        QCOMPARE(events.adopt(swapped ? second : first).value(), 2);
+        QCOMPARE(events.adopt(swapped ? first : second).value(), 2);
+        QCOMPARE(events.adopt(first).value(), 0);
+        // A third continuation that names nothing that is known is none.
+        Event broken = second[1];
+        broken.uuid = EventId(crypto::toHex(crypto::randomId()));
+        broken.previousHash[0] ^= 1;
+        rehash(broken);
+        TS_FAILS(ErrorCode::Damaged, events.adopt({broken}));
+        TS_OK(events.verifyChains());
+        QCOMPARE(findings(*database), std::string());
+        states.insert(stateOf(file));
+    }
+    QCOMPARE(states.size(), 1U);
+    m_database = std::make_unique<Database>(Database::open(start).value());
 }
 
 void TestStorageEvents::adoptInAnyOrder()

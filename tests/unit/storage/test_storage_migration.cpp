@@ -2,6 +2,7 @@
 #include "sampleproject.h"
 #include "storage/corpus.h"
 #include "storage/events.h"
+#include "storage/maintenance.h"
 #include "storage/migrator.h"
 #include "storage/openguard.h"
 #include "storage/setup.h"
@@ -47,6 +48,9 @@ private slots:
     void openElsewhereIsRefused();
     void goldenSchema();
     void realOldFile();
+    void readingAnOlderFile_data();
+    void readingAnOlderFile();
+    void damagedOlderFileIsAFinding();
 };
 
 void TestStorageMigration::chainIsInOrder()
@@ -176,6 +180,77 @@ void TestStorageMigration::realOldFile()
         QCOMPARE(events, 5);
         QCOMPARE(findings(*database), std::string());
     }
+}
+
+void TestStorageMigration::readingAnOlderFile_data()
+{
+    QTest::addColumn<bool>("withLog");
+    QTest::addColumn<bool>("fixed");
+    QTest::newRow("closed") << false << false;
+    QTest::newRow("with a log left behind") << true << false;
+    QTest::newRow("on a medium that is not written") << false << true;
+}
+
+/// Reading, checking and restoring leave an older file as it is.
+void TestStorageMigration::readingAnOlderFile()
+{
+    QFETCH(bool, withLog);
+    QFETCH(bool, fixed);
+    const Folder folder;
+    const auto file = folder / "old.touchstone";
+    std::filesystem::copy_file(std::filesystem::path(TEST_DATA) / "project_v1.touchstone", file);
+    if (withLog) {
+        // As a killed process of that version leaves it: some of it is in the log alone.
+        const Folder other;
+        std::filesystem::copy_file(file, other / "old.touchstone");
+        RawSql raw(other / "old.touchstone");
+        QCOMPARE(raw.run("PRAGMA journal_mode=WAL; INSERT INTO setting VALUES ('k', 'in the log')"),
+            std::string());
+        for (const char* name : {"old.touchstone", "old.touchstone-wal"})
+            writeFile(folder / name, readFile(other / name));
+    }
+    if (fixed)
+        std::filesystem::permissions(file, std::filesystem::perms::owner_read);
+    const std::string before = readFile(file);
+    const std::vector<std::string> names = folder.names();
+    {
+        auto database = Database::open(file, {.readOnly = true});
+        TS_OK(database);
+        QVERIFY(database->isReadOnly());
+        QCOMPARE(SetupRepository(*database).project()->name, std::string("Sample"));
+        QCOMPARE(CorpusRepository(*database).totals()->responses, 8);
+        QCOMPARE(SetupRepository(*database).setting("k").value(),
+            withLog ? std::optional<std::string>("in the log") : std::nullopt);
+        TS_FAILS(ErrorCode::ReadOnly, SetupRepository(*database).setSetting("k", "v"));
+        QCOMPARE(findings(*database), std::string());
+    }
+    QVERIFY(checkFile(file)->empty());
+    TS_OK(restoreProject(file, folder / "restored.touchstone"));
+    QCOMPARE(
+        RawSql(folder / "restored.touchstone").rows("PRAGMA user_version"), std::to_string(latestVersion()));
+    std::filesystem::remove(folder / "restored.touchstone");
+    QCOMPARE(readFile(file), before);
+    std::vector<std::string> after = folder.names();
+    std::erase(after, "old.touchstone-shm");
+    QCOMPARE(after, names);
+}
+
+void TestStorageMigration::damagedOlderFileIsAFinding()
+{
+    const Folder folder;
+    const auto file = folder / "old.touchstone";
+    std::filesystem::copy_file(std::filesystem::path(TEST_DATA) / "project_v1.touchstone", file);
+    QCOMPARE(RawSql(file).run("UPDATE response SET text = 'other' WHERE id = 2"), std::string());
+    const std::string changed = readFile(file);
+    QCOMPARE(checkFile(file)->front().code, std::string("text_hash"));
+    TS_FAILS(ErrorCode::Damaged, restoreProject(file, folder / "restored.touchstone"));
+    QCOMPARE(readFile(file), changed);
+    QCOMPARE(RawSql(file).run("CREATE VIEW v AS SELECT 1"), std::string());
+    const std::string before = readFile(file);
+    QCOMPARE(checkFile(file)->front().code, std::string("schema"));
+    TS_FAILS(ErrorCode::Damaged, Database::open(file, {.readOnly = true}));
+    QCOMPARE(readFile(file), before);
+    QCOMPARE(folder.names(), std::vector<std::string> {"old.touchstone"});
 }
 
 QTEST_GUILESS_MAIN(TestStorageMigration)

@@ -6,6 +6,7 @@
 #include "storage/events.h"
 #include "storage/maintenance.h"
 #include "storage/migrator.h"
+#include "storage/multichoice.h"
 #include "storage/openguard.h"
 #include "storage/setup.h"
 #include <QElapsedTimer>
@@ -230,19 +231,19 @@ int versionOf(const std::filesystem::path& file)
 }
 
 /// Old and complete, or new and complete.
-std::string verifyOneOf(
-    const std::filesystem::path& file, const std::string& oldTables, const std::string& newTables)
+std::string verifyOneOf(const std::filesystem::path& file, const std::string& oldTables,
+    const std::string& newTables, int newVersion)
 {
     if (!std::filesystem::exists(file))
         return "gone: " + file.filename().string();
     if (const std::string verdict = RawSql(file).rows("PRAGMA integrity_check"); verdict != "ok")
         return verdict;
     const int version = versionOf(file);
-    if (dumpTables(file) != (version == latestVersion() ? oldTables : newTables))
+    if (dumpTables(file) != (version == newVersion ? newTables : oldTables))
         return "content of version " + std::to_string(version) + " is not complete";
-    if (version != latestVersion())
+    if (version > latestVersion())
         return {};
-    auto database = Database::open(file);
+    auto database = Database::open(file, {.readOnly = true});
     return database ? findings(*database) : describe(database).toStdString();
 }
 
@@ -253,6 +254,7 @@ class TestStoragePowercuts : public QObject {
 private slots:
     void ratingsSurvive();
     void weakSyncIsNoticed();
+    void handChecksSurvive();
     void importIsWholeOrAbsent_data();
     void importIsWholeOrAbsent();
     void migrationIsWholeOrAbsent_data();
@@ -280,6 +282,42 @@ void TestStoragePowercuts::weakSyncIsNoticed()
     const Outcome outcome = cutPower(disk.log, std::max(50, wantedCuts() / 10), 2, verifyRating);
     report("rating with synchronous NORMAL", outcome, timer);
     QVERIFY(outcome.failed * 4 > outcome.cuts);
+}
+
+void TestStoragePowercuts::handChecksSurvive()
+{
+    QElapsedTimer timer;
+    timer.start();
+    Recorded disk(DiskImage {{kFile, readFile(std::filesystem::path(TEST_DATA) / "project_v2.touchstone")}});
+    {
+        auto database = Database::open(disk.folder / kFile, disk.options());
+        TS_OK(database);
+        MultichoiceRepository repository(*database);
+        const auto open = repository.toCheck(repository.runs()->front().row);
+        QCOMPARE(open->size(), 1U);
+        for (int n = 0; n < 20; ++n) {
+            const std::string value = n % 4 == 3 ? "" : n % 2 == 0 ? "回复1" : "Other";
+            const auto event = repository.settle(open->front(), value, "R1");
+            TS_OK(event);
+            disk.log.acknowledge(eventLabel(*event));
+        }
+    }
+    const auto verify = [&](const std::filesystem::path& folder, const std::set<std::string>& acknowledged) {
+        auto database = Database::open(folder / kFile);
+        if (!database)
+            return "does not open: " + describe(database).toStdString();
+        if (std::string found = findings(*database); !found.empty())
+            return found;
+        std::size_t present = 0;
+        auto read = EventRepository(*database).forEach(0, [&](std::int64_t, const Event& event) {
+            present += acknowledged.contains(eventLabel(event.uuid)) ? 1 : 0;
+            return true;
+        });
+        return read && present == acknowledged.size() ? std::string() : std::string("a hand check is lost");
+    };
+    const Outcome outcome = cutPower(disk.log, wantedCuts() / 8, 8, verify);
+    report("hand checks", outcome, timer);
+    QVERIFY2(outcome.failed == 0, outcome.first.c_str());
 }
 
 void TestStoragePowercuts::importIsWholeOrAbsent_data()
@@ -333,34 +371,46 @@ void TestStoragePowercuts::importIsWholeOrAbsent()
 void TestStoragePowercuts::migrationIsWholeOrAbsent_data()
 {
     QTest::addColumn<bool>("killed");
-    QTest::newRow("closed project") << false;
-    QTest::newRow("project with a log left behind") << true;
+    QTest::addColumn<bool>("version1");
+    QTest::newRow("closed project") << false << false;
+    QTest::newRow("project with a log left behind") << true << false;
+    QTest::newRow("project of version 1") << false << true;
 }
 
 void TestStoragePowercuts::migrationIsWholeOrAbsent()
 {
     QFETCH(bool, killed);
+    QFETCH(bool, version1);
     QElapsedTimer timer;
     timer.start();
-    const DiskImage start = ratedProject(killed);
+    const DiskImage start = version1
+        ? DiskImage {{kFile, readFile(std::filesystem::path(TEST_DATA) / "project_v1.touchstone")}}
+        : ratedProject(killed);
     QCOMPARE(start.size(), killed ? 2U : 1U);
     Recorded disk(start);
-    const std::vector<Migration> chain = longerChain();
+    std::vector<Migration> chain = longerChain();
+    if (version1)
+        chain.pop_back();
+    const int newVersion = chain.back().version;
+    const std::string marker = version1 ? "mc_item" : "extra";
     const auto backup = migrateFile(disk.folder / kFile, chain, {disk.vfs.name(), &disk.files});
     TS_OK(backup);
     disk.log.acknowledge("migrated");
     const std::string newTables = dumpTables(disk.folder / kFile);
     const std::string oldTables = dumpTables(*backup);
-    QVERIFY(newTables.find("extra") != std::string::npos && oldTables.find("extra") == std::string::npos);
+    QVERIFY(newTables.find(marker) != std::string::npos && oldTables.find(marker) == std::string::npos);
     const auto verify = [&](const std::filesystem::path& folder, const std::set<std::string>& acknowledged) {
-        if (std::string bad = verifyOneOf(folder / kFile, oldTables, newTables); !bad.empty())
+        if (std::string bad = verifyOneOf(folder / kFile, oldTables, newTables, newVersion); !bad.empty())
             return bad;
-        if (versionOf(folder / kFile) == latestVersion())
+        if (versionOf(folder / kFile) != newVersion)
             return acknowledged.empty() ? std::string() : std::string("the migration is lost");
-        return verifyOneOf(folder / backup->filename().string(), oldTables, newTables);
+        return verifyOneOf(folder / backup->filename().string(), oldTables, newTables, newVersion);
     };
     const Outcome outcome = cutPower(disk.log, wantedCuts() / 8, killed ? 5 : 6, verify);
-    report(killed ? "migration with a log" : "migration", outcome, timer);
+    report(version1  ? "migration of version 1"
+            : killed ? "migration with a log"
+                     : "migration",
+        outcome, timer);
     QVERIFY2(outcome.failed == 0, outcome.first.c_str());
 }
 
