@@ -128,10 +128,10 @@ void TestCliMultichoice::answersByIdAndByOrder()
         QCOMPARE(rowWith(models, "model", model)["mc"]["acc"]["value"], 1.0);
     // Too few, too many, and ids that are nowhere: refused with line and reason, nothing is written.
     const QString few = write("few.jsonl", {byOrder[0], byOrder[1]});
-    const CliResult short_ = askCli({"import", m_project, few, "--as", "mc-run"});
-    QCOMPARE(short_.exit, 3);
-    QCOMPARE(short_.json["errors"][0]["code"], "E_CONFLICT");
-    QVERIFY(short_.json["errors"][0]["message"].get<std::string>().find("2 items") != std::string::npos);
+    const CliResult tooFew = askCli({"import", m_project, few, "--as", "mc-run"});
+    QCOMPARE(tooFew.exit, 3);
+    QCOMPARE(tooFew.json["errors"][0]["code"], "E_CONFLICT");
+    QVERIFY(tooFew.json["errors"][0]["message"].get<std::string>().find("2 items") != std::string::npos);
     byOrder.push_back(byOrder[0]);
     const CliResult many = askCli({"import", m_project, write("many.jsonl", byOrder), "--as", "mc-run"});
     QCOMPARE(many.json["errors"][0]["code"], "E_MISSING");

@@ -302,16 +302,20 @@ void TestStorageMultichoice::handChecksOfTwoCopies()
     const auto open = repository().toCheck(m_run);
     const std::string first = repository().answer((*open)[0])->id;
     const std::string second = repository().answer((*open)[1])->id;
+    const std::string third = repository().answer((*open)[2])->id;
     Copy a;
     Copy b;
     const std::vector<Event> events {a.make({first, 1, "回复1", "R1"}), a.make({second, 1, "Other", "R1"}),
         b.make({first, 2, "回复2", "R2"}), b.make({second, 1, "Refuse", "R2"}),
-        a.make({second, 2, {}, "R1"}, eventkind::kWithdraw), a.make({"ff", 1, "回复1", "R1"})};
+        a.make({second, 2, {}, "R1"}, eventkind::kWithdraw), a.make({"ff", 1, "回复1", "R1"}),
+        a.make({third, 1, "回复1", "R1"}), b.make({third, 1, "Other", "R2"})};
+    // Of two with one number the greater id counts, whichever came in first.
+    const std::string ofThird = events[6].uuid.str() > events[7].uuid.str() ? "回复1" : "Other";
     const std::filesystem::path file = m_database->path();
     m_database.reset();
     std::set<std::string> states;
-    for (const auto& order :
-        {std::vector {0, 1, 2, 3, 4, 5}, std::vector {5, 4, 3, 2, 1, 0}, std::vector {2, 0, 4, 1, 3, 5}}) {
+    for (const auto& order : {std::vector {0, 1, 2, 3, 4, 5, 6, 7}, std::vector {7, 6, 5, 4, 3, 2, 1, 0},
+             std::vector {6, 2, 0, 4, 1, 3, 5, 7}}) {
         const auto copy = *m_folder / "copy.touchstone";
         std::filesystem::copy_file(file, copy, std::filesystem::copy_options::overwrite_existing);
         RawSql(copy).run("INSERT INTO writer (public_id, public_key) VALUES (x'" + a.id.str()
@@ -322,6 +326,7 @@ void TestStorageMultichoice::handChecksOfTwoCopies()
             TS_OK(EventRepository(*database).adopt({events[static_cast<std::size_t>(n)]}));
         QCOMPARE(MultichoiceRepository(*database).answer((*open)[0])->hand, std::string("回复2"));
         QCOMPARE(MultichoiceRepository(*database).answer((*open)[1])->hand, std::string());
+        QCOMPARE(MultichoiceRepository(*database).answer((*open)[2])->hand, ofThird);
         QCOMPARE(findings(*database), std::string());
         states.insert(RawSql(copy).rows("SELECT p.id, hand, hand_sequence, e.uuid FROM mc_prediction p LEFT "
                                         "JOIN event e ON e.id = p.hand_event_id ORDER BY p.id"));
@@ -400,6 +405,7 @@ void TestStorageMultichoice::pairsOfAComparison()
     add("positive", 1, "guides", R"({"pos_type":"拒绝&正向建议"})");
     add("positive", 2, "refuses", R"({"pos_type":"拒绝为主"})");
     add("negative", 1, "refuses", R"({"neg_type":"拒绝为主"})");
+    add("negative", 3, "declines", R"({"neg_type":"拒绝为主"})");
     add("negative", 2, "risky", R"({"neg_type":"风险回复"})");
     const auto pairs = repository().comparisonPairs("positive", "negative");
     TS_OK(pairs);
@@ -408,8 +414,8 @@ void TestStorageMultichoice::pairsOfAComparison()
         found << QString::fromStdString(pair.positive + " > " + pair.negative);
     // Equal texts and equal types are no pair.
     QCOMPARE(found,
-        (QStringList {QStringLiteral("guides > refuses"), QStringLiteral("guides > risky"),
-            QStringLiteral("refuses > risky")}));
+        (QStringList {QStringLiteral("guides > refuses"), QStringLiteral("guides > declines"),
+            QStringLiteral("guides > risky"), QStringLiteral("refuses > risky")}));
     QVERIFY(repository().comparisonPairs("nobody", "negative")->empty());
     TS_FAILS(ErrorCode::NotFound, repository().pairOf(1, 999));
 }
