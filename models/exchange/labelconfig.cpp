@@ -33,7 +33,8 @@ std::string escaped(std::string_view text)
 
 std::string attribute(std::string_view name, std::string_view value)
 {
-    return " " + std::string(name) + "=\"" + escaped(value) + "\"";
+    std::string xml(" ");
+    return xml.append(name).append("=\"").append(escaped(value)).append("\"");
 }
 
 std::string control(std::string_view tag, const std::string& name, bool required)
@@ -92,7 +93,7 @@ std::string controlOf(const Scheme& scheme, const Criterion& criterion, Language
 std::string texts(const Scheme& scheme)
 {
     const auto shown = [](std::string_view name, std::string_view field) {
-        return "  <Text" + attribute("name", name) + attribute("value", "$" + std::string(field)) + "/>\n";
+        return "  <Text" + attribute("name", name) + attribute("value", std::string("$").append(field)) + "/>\n";
     };
     std::string xml = shown("prompt", "prompt");
     if (scheme.unit == ItemUnit::Response)

@@ -34,7 +34,7 @@ struct ProjectSession::Hold {
 
 std::filesystem::path lockFileOf(const std::filesystem::path& project)
 {
-    return project.parent_path() / ("." + storage::utf8(project.filename()) + ".lock");
+    return project.parent_path() / std::string(".").append(storage::utf8(project.filename())).append(".lock");
 }
 
 Result<void> ProjectSession::holdForWindow()
