@@ -1,4 +1,5 @@
 #include "shell/mainwindow.h"
+#include "adjudicate/adjudicatepage.h"
 #include "agreement/agreementpage.h"
 #include "annotate/annotatepage.h"
 #include "common/dialogs.h"
@@ -26,6 +27,7 @@
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolButton>
+#include <algorithm>
 
 namespace touchstone::ui {
 
@@ -119,13 +121,16 @@ QWidget* MainWindow::makeProjectArea()
     m_pages = new QStackedWidget(area);
     m_annotate = new AnnotatePage(m_context, m_pages);
     m_progress = new ProgressPage(m_context, m_pages);
-    m_agreement = new AgreementPage(m_context, m_pages);
-    m_scores = new ScoresPage(m_context, m_pages);
-    const std::vector<std::tuple<PageId, const char*, const char*>> rows {
-        {PageId::Annotate, "annotate", "railAnnotate"}, {PageId::Progress, "progress", "railProgress"},
-        {PageId::Agreement, "agreement", "railAgreement"}, {PageId::Scores, "scores", "railScores"}};
-    for (const auto& [id, iconName, name] : rows) {
-        m_pages->addWidget(page(id));
+    auto* agreement = new AgreementPage(m_context, m_pages);
+    auto* adjudicate = new AdjudicatePage(m_context, m_pages);
+    const std::vector<std::tuple<PageId, const char*, const char*, Page*>> rows {
+        {PageId::Annotate, "annotate", "railAnnotate", m_annotate},
+        {PageId::Progress, "progress", "railProgress", m_progress},
+        {PageId::Agreement, "agreement", "railAgreement", agreement},
+        {PageId::Adjudicate, "adjudicate", "railAdjudicate", adjudicate},
+        {PageId::Scores, "scores", "railScores", new ScoresPage(m_context, m_pages)}};
+    for (const auto& [id, iconName, name, made] : rows) {
+        m_pages->addWidget(made);
         auto* button = new QToolButton(m_rail);
         button->setObjectName(QString::fromLatin1(name));
         setRole(button, "rail");
@@ -135,14 +140,18 @@ QWidget* MainWindow::makeProjectArea()
         button->setIconSize(QSize(kRailIcon, kRailIcon));
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(button, &QToolButton::clicked, this, [this, pageId = id] { showPage(pageId); });
-        connect(page(id), &Page::projectChanged, this, [this, pageId = id] {
+        connect(made, &Page::projectChanged, this, [this, pageId = id] {
             if (m_current != pageId)
                 refreshPage();
         });
         rail->addWidget(button);
-        m_railButtons.push_back({id, iconName, button});
+        m_railButtons.push_back({id, iconName, button, made});
     }
     rail->addStretch(1);
+    connect(agreement, &AgreementPage::adjudicateAsked, this, [this, adjudicate](const RatedUnit& unit) {
+        showPage(PageId::Adjudicate);
+        adjudicate->openUnit(unit);
+    });
     connect(m_annotate, &AnnotatePage::assignAsked, this, &MainWindow::askAssign);
     connect(m_progress, &ProgressPage::importAsked, this, &MainWindow::askImport);
     connect(m_progress, &ProgressPage::assignAsked, this, &MainWindow::askAssign);
@@ -169,17 +178,9 @@ void MainWindow::makeStatusBar()
 
 Page* MainWindow::page(PageId id) const
 {
-    switch (id) {
-    case PageId::Annotate:
-        return m_annotate;
-    case PageId::Progress:
-        return m_progress;
-    case PageId::Agreement:
-        return m_agreement;
-    case PageId::Scores:
-        return m_scores;
-    }
-    return m_annotate;
+    return std::find_if(m_railButtons.begin(), m_railButtons.end(), [id](const RailButton& each) {
+        return each.id == id;
+    })->page;
 }
 
 void MainWindow::showPage(PageId id)
@@ -224,7 +225,7 @@ void MainWindow::openProject(const QString& path, const QString& rater)
     m_raterFace = !rater.isEmpty();
     m_rail->setVisible(!m_raterFace);
     for (const RailButton& row : m_railButtons)
-        page(row.id)->setProject(&m_open->project);
+        row.page->setProject(&m_open->project);
     m_menus->update(true, m_raterFace, m_open->session.isReadOnly());
     m_readOnly->setVisible(m_open->session.isReadOnly());
     m_top->setCurrentIndex(1);
@@ -249,7 +250,7 @@ void MainWindow::closeProject()
     if (!m_open)
         return;
     for (const RailButton& row : m_railButtons)
-        page(row.id)->setProject(nullptr);
+        row.page->setProject(nullptr);
     // Workers hold connections of their own: the last one to go leaves one file.
     m_context.jobs.stopAll();
     m_open.reset();
@@ -329,8 +330,7 @@ void MainWindow::askAssign()
 
 void MainWindow::askSettings()
 {
-    auto* dialog = new SettingsDialog(m_context.settings, this);
-    dialog->open();
+    (new SettingsDialog(m_context.settings, this))->open();
 }
 
 void MainWindow::showAbout()
@@ -357,7 +357,7 @@ void MainWindow::applyIcons()
 
 void MainWindow::retranslateUi()
 {
-    const QStringList names {tr("Annotate"), tr("Progress"), tr("Agreement"), tr("Scores")};
+    const QStringList names {tr("Annotate"), tr("Progress"), tr("Agreement"), tr("Adjudicate"), tr("Scores")};
     for (std::size_t i = 0; i < m_railButtons.size(); ++i) {
         m_railButtons[i].button->setText(names[static_cast<qsizetype>(i)]);
         m_railButtons[i].button->setAccessibleName(names[static_cast<qsizetype>(i)]);

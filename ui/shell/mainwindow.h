@@ -13,12 +13,10 @@ class QToolButton;
 
 namespace touchstone::ui {
 
-class AgreementPage;
 class AnnotatePage;
 class Languages;
 class Menus;
 class ProgressPage;
-class ScoresPage;
 class StartPage;
 
 /// The window: the Start page, or one open project with its pages. A lead has the rail with all pages, a
@@ -39,7 +37,7 @@ public:
     /// A project, a data file: whatever it is, the fitting thing happens.
     void takeFiles(const QStringList& files);
 
-    enum class PageId { Annotate, Progress, Agreement, Scores };
+    enum class PageId { Annotate, Progress, Agreement, Adjudicate, Scores };
     void showPage(PageId id);
 
 public Q_SLOTS:
@@ -78,6 +76,7 @@ private:
         PageId id;
         const char* icon;
         QToolButton* button;
+        Page* page;
     };
     QWidget* makeProjectArea();
     void makeStatusBar();
@@ -103,8 +102,6 @@ private:
     QStackedWidget* m_pages = nullptr;
     AnnotatePage* m_annotate = nullptr;
     ProgressPage* m_progress = nullptr;
-    AgreementPage* m_agreement = nullptr;
-    ScoresPage* m_scores = nullptr;
     QLabel* m_readOnly = nullptr;
     QToolButton* m_language = nullptr;
     QTimer* m_idle;

@@ -83,9 +83,13 @@ void Menus::makeViewMenu()
 {
     const std::vector<std::pair<const char*, MainWindow::PageId>> pages {
         {"pageAnnotate", MainWindow::PageId::Annotate}, {"pageProgress", MainWindow::PageId::Progress},
-        {"pageAgreement", MainWindow::PageId::Agreement}, {"pageScores", MainWindow::PageId::Scores}};
+        {"pageAgreement", MainWindow::PageId::Agreement}, {"pageAdjudicate", MainWindow::PageId::Adjudicate},
+        {"pageScores", MainWindow::PageId::Scores}};
     int key = Qt::Key_F2;
     for (const auto& [name, id] : pages) {
+        // F5 reads a page's figures again, whatever the page.
+        if (key == Qt::Key_F5)
+            ++key;
         QAction* action = add(m_view, name, QKeySequence(key++));
         connect(action, &QAction::triggered, &m_window, [this, id = id] { m_window.showPage(id); });
         m_pages.push_back(action);
@@ -147,7 +151,8 @@ void Menus::retranslateUi()
         {m_settingsAction, tr("Settings...")}, {m_close, tr("Close project")}, {m_quit, tr("Quit")},
         {m_larger, tr("Larger text")}, {m_smaller, tr("Smaller text")}, {m_usual, tr("Usual text size")},
         {m_fullScreen, tr("Full screen")}, {m_about, tr("About Touchstone")}, {m_pages[0], tr("Annotate")},
-        {m_pages[1], tr("Progress")}, {m_pages[2], tr("Agreement")}, {m_pages[3], tr("Scores")}};
+        {m_pages[1], tr("Progress")}, {m_pages[2], tr("Agreement")}, {m_pages[3], tr("Adjudicate")},
+        {m_pages[4], tr("Scores")}};
     for (const auto& [action, text] : words)
         action->setText(text);
 }
