@@ -12,6 +12,8 @@
 #include "service/ratingdesk.h"
 #include "service/scoring.h"
 #include "shell/mainwindow.h"
+#include "tables/gridmodel.h"
+#include "tables/queuemodel.h"
 #include <QApplication>
 #include <QComboBox>
 #include <QInputMethodEvent>
@@ -19,6 +21,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTextEdit>
 #include <QToolButton>
@@ -68,8 +71,8 @@ QString disputedProject(const QString& folder, const char* scheme = "cvalues")
 }
 
 struct Shown {
-    explicit Shown(GuiHouse& with, const QString& project)
-        : file(project)
+    explicit Shown(GuiHouse& with, const QString& path)
+        : file(path)
         , house(with)
     {
         house.setLook(service::ThemeChoice::Light, language());
@@ -171,8 +174,8 @@ QStringList allTexts(QWidget* top)
             for (const int role : {Qt::DisplayRole, Qt::ToolTipRole})
                 texts << view->model()->headerData(column, Qt::Horizontal, role).toString();
             for (int row = 0; row < view->model()->rowCount(); ++row) {
-                for (const int role : {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole,
-                         static_cast<int>(tables::GridModel::BelowRole)})
+                for (const int role : std::initializer_list<int> {Qt::DisplayRole, Qt::ToolTipRole,
+                         Qt::AccessibleTextRole, tables::GridModel::BelowRole})
                     texts << view->model()->index(row, column).data(role).toString();
             }
         }
@@ -435,8 +438,7 @@ void TestGuiAdjudicate::aStaleStateIsNoticed()
     QVERIFY(!notice->isVisible());
     QTRY_VERIFY((shown.key(Qt::Key_Return), notice->isVisible()));
     QCOMPARE(shown.settledInFile(), 0);
-    QVERIFY2(
-        notice->text().startsWith(inChinese() ? QStringLiteral("未保存") : QStringLiteral("Not saved")),
+    QVERIFY2(notice->text().startsWith(inChinese() ? QStringLiteral("未保存") : QStringLiteral("Not saved")),
         qPrintable(notice->text()));
     // The present ratings are shown, what was begun is kept, and Enter settles it now.
     QStringList safety;

@@ -461,7 +461,7 @@ void TestServiceAdjudicating::exportsNameBasisAndType()
     const std::string csv = allText(folder, "items.csv");
     QVERIFY2(has(csv, "unsafe,adjudicated,3"), csv.c_str());
     QVERIFY(has(csv, "guideline_gap") && has(csv, "both_stand"));
-    const std::string manifest = allText(folder, "items-jsonl.manifest.json");
+    const std::string manifest = allText(folder, "manifest.json");
     QVERIFY2(has(manifest, R"("adjudicated": 2)") && has(manifest, R"("both_stand": 1)"), manifest.c_str());
     options.scoring.adjudication = false;
     const auto bare = std::filesystem::path(project.folder.path().toStdString()) / "bare";
