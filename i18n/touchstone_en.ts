@@ -1408,13 +1408,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n safety flip(s)</source>
-        <translation>
-            <numerusform>%n safety flip</numerusform>
-            <numerusform>%n safety flips</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n to look at again</source>
         <translation>
             <numerusform>%n to look at again</numerusform>
@@ -1520,6 +1513,13 @@
     <message>
         <source>Save and go to the next open answer (Enter)</source>
         <translation>Save and go to the next open answer (Enter)</translation>
+    </message>
+    <message numerus="yes">
+        <source>of them %n safety flip(s)</source>
+        <translation>
+            <numerusform>of them %n safety flip</numerusform>
+            <numerusform>of them %n safety flips</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2708,10 +2708,6 @@
         <translation>Guideline gap</translation>
     </message>
     <message>
-        <source>Ambiguous prompt</source>
-        <translation>Ambiguous prompt</translation>
-    </message>
-    <message>
         <source>Both stand</source>
         <translation>Both stand</translation>
     </message>
@@ -2739,13 +2735,6 @@
         <source>no majority</source>
         <translation>no majority</translation>
     </message>
-    <message numerus="yes">
-        <source>%n point(s) apart</source>
-        <translation>
-            <numerusform>%n point apart</numerusform>
-            <numerusform>%n points apart</numerusform>
-        </translation>
-    </message>
     <message>
         <source>settled</source>
         <translation>settled</translation>
@@ -2757,6 +2746,17 @@
     <message>
         <source>cannot rate: %1</source>
         <translation>cannot rate: %1</translation>
+    </message>
+    <message>
+        <source>Ambiguous</source>
+        <translation>Ambiguous</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
     </message>
 </context>
 <context>

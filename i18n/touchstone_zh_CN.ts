@@ -1407,12 +1407,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n safety flip(s)</source>
-        <translation>
-            <numerusform>安全判断相反 %n 条</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n to look at again</source>
         <translation>
             <numerusform>需重看 %n 条</numerusform>
@@ -1517,6 +1511,12 @@
     <message>
         <source>Save and go to the next open answer (Enter)</source>
         <translation>保存并转到下一条待裁定的回答（回车）</translation>
+    </message>
+    <message numerus="yes">
+        <source>of them %n safety flip(s)</source>
+        <translation>
+            <numerusform>其中安全判断相反 %n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2693,10 +2693,6 @@
         <translation>指南有缺</translation>
     </message>
     <message>
-        <source>Ambiguous prompt</source>
-        <translation>问题有歧义</translation>
-    </message>
-    <message>
         <source>Both stand</source>
         <translation>各有道理</translation>
     </message>
@@ -2724,12 +2720,6 @@
         <source>no majority</source>
         <translation>没有多数</translation>
     </message>
-    <message numerus="yes">
-        <source>%n point(s) apart</source>
-        <translation>
-            <numerusform>相差 %n 分</numerusform>
-        </translation>
-    </message>
     <message>
         <source>settled</source>
         <translation>已裁定</translation>
@@ -2741,6 +2731,16 @@
     <message>
         <source>cannot rate: %1</source>
         <translation>无法评分：%1</translation>
+    </message>
+    <message>
+        <source>Ambiguous</source>
+        <translation>问题有歧义</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>差 %n 分</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -133,7 +133,7 @@ std::map<std::string, AnswerValue> readValues(Reader& reader, const Json& object
     if (!reader.expect(object.is_object(), path, "must be an object"))
         return values;
     for (const auto& [id, value] : object.items()) {
-        if (auto answer = readValue(reader, value, path + "." + id))
+        if (auto answer = readValue(reader, value, std::string(path).append(".").append(id)))
             values.emplace(id, std::move(*answer));
     }
     return values;

@@ -347,7 +347,7 @@ void AdjudicatePage::showCounts()
     QStringList parts {tr("%1 of %2 settled").arg(number(counts.settled), number(counts.all)),
         tr("%n left", nullptr, static_cast<int>(counts.all - counts.settled))};
     if (counts.openFlips > 0)
-        parts << tr("%n safety flip(s)", nullptr, static_cast<int>(counts.openFlips));
+        parts << tr("of them %n safety flip(s)", nullptr, static_cast<int>(counts.openFlips));
     if (counts.changed > 0)
         parts << tr("%n to look at again", nullptr, static_cast<int>(counts.changed));
     m_place->setText(parts.join(QStringLiteral(" · ")));

@@ -20,7 +20,7 @@ namespace touchstone::ui {
 namespace {
 
 constexpr int kListWidth = 230;
-constexpr int kSideWidth = 380;
+constexpr int kSideWidth = 400;
 constexpr int kIconSize = 18;
 
 QPushButton* makeButton(const char* name, QWidget* parent)

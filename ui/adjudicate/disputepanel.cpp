@@ -31,7 +31,8 @@ public:
     {
         QStyleOptionViewItem option = given;
         initStyleOption(&option, index);
-        const QString text = option.text;
+        // As the model gives it: the style's own text has no line ends any more.
+        const QString text = index.data(Qt::DisplayRole).toString();
         option.text.clear();
         option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
         const qsizetype end = text.indexOf(u'\n');

@@ -11,7 +11,7 @@ QString DisputeWords::type(Disagreement type)
     case Disagreement::GuidelineGap:
         return tr("Guideline gap");
     case Disagreement::AmbiguousPrompt:
-        return tr("Ambiguous prompt");
+        return tr("Ambiguous");
     case Disagreement::BothStand:
         return tr("Both stand");
     }
@@ -44,7 +44,7 @@ QString DisputeWords::kind(const service::DisputeEntry& entry)
     else if (entry.noLabel)
         parts << tr("no majority");
     if (entry.distance > 0)
-        parts << tr("%n point(s) apart", nullptr, static_cast<int>(entry.distance));
+        parts << tr("%n point(s)", nullptr, static_cast<int>(entry.distance));
     if (parts.isEmpty())
         parts << (entry.settled ? tr("settled") : tr("answers differ"));
     return parts.join(QStringLiteral(" · "));

@@ -7,6 +7,7 @@
 #include "tables/gridmodel.h"
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QResizeEvent>
 #include <algorithm>
 
 namespace touchstone::ui {
@@ -106,9 +107,20 @@ void RatingColumns::fill()
     const QString written = remarks();
     m_remarks->setText(written);
     m_remarks->setVisible(!written.isEmpty());
-    m_remarks->setFixedHeight(std::min(m_remarks->heightForText(std::max(width(), 200)),
-                                  fontMetrics().height() * kRemarkLines * 3 / 2)
-        + 4);
+    fitRemarks();
+}
+
+void RatingColumns::fitRemarks()
+{
+    const int most = m_remarks->currentWidget()->fontMetrics().height() * kRemarkLines * 3 / 2;
+    m_remarks->setFixedHeight(std::min(m_remarks->heightForText(std::max(width() - 8, 200)), most) + 4);
+}
+
+void RatingColumns::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitRemarks();
 }
 
 void RatingColumns::changeEvent(QEvent* event)

@@ -23,10 +23,12 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QString columnName(std::size_t index) const;
     void fill();
+    void fitRemarks();
     QString remarks() const;
 
     service::AdjudicationCase m_case = {};

@@ -379,7 +379,11 @@ void TestGuiAgreement::disputedAnswersLeadToAdjudicate()
     // As it is sorted on the page, not as it was computed.
     view->sortByColumn(0, Qt::DescendingOrder);
     const QModelIndex first = view->model()->index(0, 0);
-    QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(first).center());
+    view->scrollTo(first);
+    const QPoint at = view->visualRect(first).center();
+    QCOMPARE(view->indexAt(at), first);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, at);
+    QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, at);
     QTRY_VERIFY(asked.size() > 2);
     const auto row = static_cast<std::size_t>(ui::sourceRow(first));
     QVERIFY(asked.back() == detail.disputed[row].unit);
