@@ -643,6 +643,14 @@
         <source>Write the items for a model to answer, without labels</source>
         <translation>Write the items for a model to answer, without labels</translation>
     </message>
+    <message>
+        <source>Settle labels: JSON lines in, an acknowledgement for each out</source>
+        <translation>Settle labels: JSON lines in, an acknowledgement for each out</translation>
+    </message>
+    <message>
+        <source>Labels by the rule alone</source>
+        <translation>Labels by the rule alone</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1014,6 +1022,14 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>The ratings or the labels of this answer changed after they were read. Nothing was written.</source>
+        <translation>The ratings or the labels of this answer changed after they were read. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>The project has no such answer or question.</source>
+        <translation>The project has no such answer or question.</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1297,6 +1313,14 @@
         <source>Something went wrong inside the program.</source>
         <translation>Something went wrong inside the program.</translation>
     </message>
+    <message>
+        <source>The ratings or the labels changed after they were read; nothing was written.</source>
+        <translation>The ratings or the labels changed after they were read; nothing was written.</translation>
+    </message>
+    <message>
+        <source>The project has no such response or prompt.</source>
+        <translation>The project has no such response or prompt.</translation>
+    </message>
 </context>
 <context>
     <name>ImportNames</name>
@@ -1346,6 +1370,21 @@
     </message>
 </context>
 <context>
+    <name>SettlementForm</name>
+    <message>
+        <source>Why do the ratings differ?</source>
+        <translation>Why do the ratings differ?</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Why it is settled so (optional)</source>
+        <translation>Why it is settled so (optional)</translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>No domain</source>
@@ -1381,6 +1420,166 @@
     <message>
         <source>The sample cannot be made</source>
         <translation>The sample cannot be made</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AdjudicatePage</name>
+    <message>
+        <source>This was settled on other ratings: some came in or changed since. Look again, then settle it anew or take it back.</source>
+        <translation>This was settled on other ratings: some came in or changed since. Look again, then settle it anew or take it back.</translation>
+    </message>
+    <message>
+        <source>Set the label that holds, say why the ratings differ, and press Enter. Ratings themselves are never changed.</source>
+        <translation>Set the label that holds, say why the ratings differ, and press Enter. Ratings themselves are never changed.</translation>
+    </message>
+    <message>
+        <source>The ratings or the labels of this answer changed while it was open. What you see is the present state; what you had begun is kept.</source>
+        <translation>The ratings or the labels of this answer changed while it was open. What you see is the present state; what you had begun is kept.</translation>
+    </message>
+    <message>
+        <source>This was the last open answer of this list.</source>
+        <translation>This was the last open answer of this list.</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Saved %1</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: it was settled anew elsewhere since.</source>
+        <translation>This cannot be undone: it was settled anew elsewhere since.</translation>
+    </message>
+    <message>
+        <source>Not saved: the ratings or the labels of this answer changed while it was open. What you see is the present state; look at it and press Enter again.</source>
+        <translation>Not saved: the ratings or the labels of this answer changed while it was open. What you see is the present state; look at it and press Enter again.</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Not saved: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 settled</source>
+        <translation>%1 of %2 settled</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of them %n safety flip(s)</source>
+        <translation>
+            <numerusform>of them %n safety flip</numerusform>
+            <numerusform>of them %n safety flips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at again</source>
+        <translation>
+            <numerusform>%n to look at again</numerusform>
+            <numerusform>%n to look at again</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settle anew</source>
+        <translation>Settle anew</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Settle</translation>
+    </message>
+    <message>
+        <source>No work has been given out yet: assign the responses to annotators.</source>
+        <translation>No work has been given out yet: assign the responses to annotators.</translation>
+    </message>
+    <message>
+        <source>Where two or more have rated an answer and differ on a question that has to be answered, it appears here.</source>
+        <translation>Where two or more have rated an answer and differ on a question that has to be answered, it appears here.</translation>
+    </message>
+    <message>
+        <source>Disputed answers are being looked for.</source>
+        <translation>Disputed answers are being looked for.</translation>
+    </message>
+    <message>
+        <source>The disputed answers cannot be read.</source>
+        <translation>The disputed answers cannot be read.</translation>
+    </message>
+    <message>
+        <source>Everything is settled.</source>
+        <translation>Everything is settled.</translation>
+    </message>
+    <message>
+        <source>Nothing is in dispute.</source>
+        <translation>Nothing is in dispute.</translation>
+    </message>
+    <message>
+        <source>&quot;Settled&quot; in the list shows what was decided.</source>
+        <translation>&quot;Settled&quot; in the list shows what was decided.</translation>
+    </message>
+    <message>
+        <source>Adjudicate</source>
+        <translation>Adjudicate</translation>
+    </message>
+    <message>
+        <source>Show list</source>
+        <translation>Show list</translation>
+    </message>
+    <message>
+        <source>Show or hide the list (I)</source>
+        <translation>Show or hide the list (I)</translation>
+    </message>
+    <message>
+        <source>Settled of the disputed answers</source>
+        <translation>Settled of the disputed answers</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Read the disputed answers again</source>
+        <translation>Read the disputed answers again</translation>
+    </message>
+    <message>
+        <source>Read the disputed answers again (F5)</source>
+        <translation>Read the disputed answers again (F5)</translation>
+    </message>
+    <message>
+        <source>Answer before</source>
+        <translation>Answer before</translation>
+    </message>
+    <message>
+        <source>Answer before, as listed (Alt+Left)</source>
+        <translation>Answer before, as listed (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Next answer</source>
+        <translation>Next answer</translation>
+    </message>
+    <message>
+        <source>Next answer, without settling this one (Alt+Right)</source>
+        <translation>Next answer, without settling this one (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Undo what was settled or taken back last (Ctrl+Z)</source>
+        <translation>Undo what was settled or taken back last (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Take this settlement back: the rule holds again</source>
+        <translation>Take this settlement back: the rule holds again</translation>
+    </message>
+    <message>
+        <source>Save and go to the next open answer (Enter)</source>
+        <translation>Save and go to the next open answer (Enter)</translation>
     </message>
 </context>
 <context>
@@ -1930,6 +2129,18 @@
     <message>
         <source>What stands behind the figures</source>
         <translation>What stands behind the figures</translation>
+    </message>
+    <message>
+        <source>Adjudicate</source>
+        <translation>Adjudicate</translation>
+    </message>
+    <message>
+        <source>Adjudicate the chosen answer</source>
+        <translation>Adjudicate the chosen answer</translation>
+    </message>
+    <message>
+        <source>Settle the chosen answer, or the gravest (Enter in the table)</source>
+        <translation>Settle the chosen answer, or the gravest (Enter in the table)</translation>
     </message>
 </context>
 <context>
@@ -2498,6 +2709,122 @@
     <message>
         <source>Take back: %1 cannot be rated</source>
         <translation>Take back: %1 cannot be rated</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::DisputePanel</name>
+    <message>
+        <source>All domains</source>
+        <translation>All domains</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List of disputed answers</source>
+        <translation>List of disputed answers</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Show: %1</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Disputed answers</source>
+        <translation>Disputed answers</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>settled, but the ratings changed since</source>
+        <translation>settled, but the ratings changed since</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>settled</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::DisputeWords</name>
+    <message>
+        <source>One is wrong</source>
+        <translation>One is wrong</translation>
+    </message>
+    <message>
+        <source>Guideline gap</source>
+        <translation>Guideline gap</translation>
+    </message>
+    <message>
+        <source>Ambiguous</source>
+        <translation>Ambiguous</translation>
+    </message>
+    <message>
+        <source>Both stand</source>
+        <translation>Both stand</translation>
+    </message>
+    <message>
+        <source>A rater overlooked or misread something; the guidelines are clear. Your label takes the place of the rule.</source>
+        <translation>A rater overlooked or misread something; the guidelines are clear. Your label takes the place of the rule.</translation>
+    </message>
+    <message>
+        <source>The guidelines do not say how to judge this. Settle it here and add the case to the guidelines.</source>
+        <translation>The guidelines do not say how to judge this. Settle it here and add the case to the guidelines.</translation>
+    </message>
+    <message>
+        <source>The question can be read in more than one way, and the raters read it differently.</source>
+        <translation>The question can be read in more than one way, and the raters read it differently.</translation>
+    </message>
+    <message>
+        <source>Experts may rightly differ here. What you leave open stays undecided: it is counted, not scored, and exports carry the share of each rating.</source>
+        <translation>Experts may rightly differ here. What you leave open stays undecided: it is counted, not scored, and exports carry the share of each rating.</translation>
+    </message>
+    <message>
+        <source>safety flip</source>
+        <translation>safety flip</translation>
+    </message>
+    <message>
+        <source>no majority</source>
+        <translation>no majority</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>settled</translation>
+    </message>
+    <message>
+        <source>answers differ</source>
+        <translation>answers differ</translation>
+    </message>
+    <message>
+        <source>cannot rate: %1</source>
+        <translation>cannot rate: %1</translation>
     </message>
 </context>
 <context>
@@ -3169,6 +3496,10 @@
         <source>Multi-choice</source>
         <translation>Multi-choice</translation>
     </message>
+    <message>
+        <source>Adjudicate</source>
+        <translation>Adjudicate</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::Menus</name>
@@ -3259,6 +3590,10 @@
     <message>
         <source>Multi-choice</source>
         <translation>Multi-choice</translation>
+    </message>
+    <message>
+        <source>Adjudicate</source>
+        <translation>Adjudicate</translation>
     </message>
 </context>
 <context>
@@ -4866,6 +5201,38 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::RatingColumns</name>
+    <message>
+        <source>Rating %1</source>
+        <translation>Rating %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>column, question: what was written</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Ratings</translation>
+    </message>
+    <message>
+        <source>In random order; %1 = they differ</source>
+        <translation>In random order; %1 = they differ</translation>
+    </message>
+    <message>
+        <source>Ratings side by side</source>
+        <translation>Ratings side by side</translation>
+    </message>
+    <message>
+        <source>What the raters wrote</source>
+        <translation>What the raters wrote</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::ScaleControl</name>
     <message>
         <source>%1: %2</source>
@@ -5094,6 +5461,25 @@
         <source>counts as unsafe</source>
         <translation>counts as unsafe</translation>
     </message>
+    <message>
+        <source>Adjudication left out</source>
+        <translation>Adjudication left out</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adjudicated: %n response(s)</source>
+        <translation>
+            <numerusform>Adjudicated: %n response</numerusform>
+            <numerusform>Adjudicated: %n responses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>both stand: %1</source>
+        <translation>both stand: %1</translation>
+    </message>
+    <message>
+        <source>after unblinding: %1</source>
+        <translation>after unblinding: %1</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ScoresPage</name>
@@ -5219,6 +5605,22 @@
     <message>
         <source>What this design can and cannot support</source>
         <translation>What this design can and cannot support</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>count</translation>
+    </message>
+    <message>
+        <source>left out: rules alone</source>
+        <translation>left out: rules alone</translation>
+    </message>
+    <message>
+        <source>Adjudicated labels</source>
+        <translation>Adjudicated labels</translation>
+    </message>
+    <message>
+        <source>Whether adjudicated labels count</source>
+        <translation>Whether adjudicated labels count</translation>
     </message>
 </context>
 <context>

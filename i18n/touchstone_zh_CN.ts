@@ -643,6 +643,14 @@
         <source>Write the items for a model to answer, without labels</source>
         <translation>写出给模型作答的题目，不含标签</translation>
     </message>
+    <message>
+        <source>Settle labels: JSON lines in, an acknowledgement for each out</source>
+        <translation>裁定标签：逐行输入 JSON，逐行确认</translation>
+    </message>
+    <message>
+        <source>Labels by the rule alone</source>
+        <translation>只按规则得出标签，不计裁定</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1014,6 +1022,14 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>The ratings or the labels of this answer changed after they were read. Nothing was written.</source>
+        <translation>读取之后，这条回答的评分或标签有了变化。没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The project has no such answer or question.</source>
+        <translation>项目中没有这条回答或这个问题。</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1297,6 +1313,14 @@
         <source>Something went wrong inside the program.</source>
         <translation>程序内部出错。</translation>
     </message>
+    <message>
+        <source>The ratings or the labels changed after they were read; nothing was written.</source>
+        <translation>读取之后评分或标签有了变化；没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The project has no such response or prompt.</source>
+        <translation>项目中没有这条回答或这个问题。</translation>
+    </message>
 </context>
 <context>
     <name>ImportNames</name>
@@ -1346,6 +1370,21 @@
     </message>
 </context>
 <context>
+    <name>SettlementForm</name>
+    <message>
+        <source>Why do the ratings differ?</source>
+        <translation>评分为什么不同？</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Why it is settled so (optional)</source>
+        <translation>为什么这样裁定（可不填）</translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>No domain</source>
@@ -1381,6 +1420,163 @@
     <message>
         <source>The sample cannot be made</source>
         <translation>无法生成示例</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AdjudicatePage</name>
+    <message>
+        <source>This was settled on other ratings: some came in or changed since. Look again, then settle it anew or take it back.</source>
+        <translation>裁定时依据的评分已有增加或改动。请再看一遍，然后重新裁定或收回裁定。</translation>
+    </message>
+    <message>
+        <source>Set the label that holds, say why the ratings differ, and press Enter. Ratings themselves are never changed.</source>
+        <translation>选定最终标签，说明评分为什么不同，然后按回车。评分本身不会改动。</translation>
+    </message>
+    <message>
+        <source>The ratings or the labels of this answer changed while it was open. What you see is the present state; what you had begun is kept.</source>
+        <translation>这条回答打开期间，评分或标签有了变化。现在显示的是最新状态；您已填的内容仍然保留。</translation>
+    </message>
+    <message>
+        <source>This was the last open answer of this list.</source>
+        <translation>这是列表中最后一条待裁定的回答。</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: it was settled anew elsewhere since.</source>
+        <translation>无法撤销：之后别处又重新裁定过。</translation>
+    </message>
+    <message>
+        <source>Not saved: the ratings or the labels of this answer changed while it was open. What you see is the present state; look at it and press Enter again.</source>
+        <translation>未保存：这条回答打开期间，评分或标签有了变化。现在显示的是最新状态；请看过之后再按一次回车。</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>未保存：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 settled</source>
+        <translation>%2 条中已裁定 %1 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>剩余 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of them %n safety flip(s)</source>
+        <translation>
+            <numerusform>其中安全判断相反 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at again</source>
+        <translation>
+            <numerusform>需重看 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settle anew</source>
+        <translation>重新裁定</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>No work has been given out yet: assign the responses to annotators.</source>
+        <translation>还没有分派任务：请先把回答分派给评分人。</translation>
+    </message>
+    <message>
+        <source>Where two or more have rated an answer and differ on a question that has to be answered, it appears here.</source>
+        <translation>两人以上评过同一条回答，而在必答的问题上看法不同时，这条回答会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Disputed answers are being looked for.</source>
+        <translation>正在查找有分歧的回答。</translation>
+    </message>
+    <message>
+        <source>The disputed answers cannot be read.</source>
+        <translation>无法读取有分歧的回答。</translation>
+    </message>
+    <message>
+        <source>Everything is settled.</source>
+        <translation>全部已裁定。</translation>
+    </message>
+    <message>
+        <source>Nothing is in dispute.</source>
+        <translation>没有分歧。</translation>
+    </message>
+    <message>
+        <source>&quot;Settled&quot; in the list shows what was decided.</source>
+        <translation>在列表中点“已裁定”，可以查看裁定结果。</translation>
+    </message>
+    <message>
+        <source>Adjudicate</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>Show list</source>
+        <translation>显示列表</translation>
+    </message>
+    <message>
+        <source>Show or hide the list (I)</source>
+        <translation>显示或隐藏列表（I）</translation>
+    </message>
+    <message>
+        <source>Settled of the disputed answers</source>
+        <translation>有分歧的回答中已裁定的部分</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Read the disputed answers again</source>
+        <translation>重新读取有分歧的回答</translation>
+    </message>
+    <message>
+        <source>Read the disputed answers again (F5)</source>
+        <translation>重新读取有分歧的回答（F5）</translation>
+    </message>
+    <message>
+        <source>Answer before</source>
+        <translation>上一条回答</translation>
+    </message>
+    <message>
+        <source>Answer before, as listed (Alt+Left)</source>
+        <translation>列表中的上一条回答（Alt+左箭头）</translation>
+    </message>
+    <message>
+        <source>Next answer</source>
+        <translation>下一条回答</translation>
+    </message>
+    <message>
+        <source>Next answer, without settling this one (Alt+Right)</source>
+        <translation>下一条回答，这一条先不裁定（Alt+右箭头）</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo what was settled or taken back last (Ctrl+Z)</source>
+        <translation>撤销最近一次裁定或收回（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Take this settlement back: the rule holds again</source>
+        <translation>收回这条裁定，恢复按规则得出的标签</translation>
+    </message>
+    <message>
+        <source>Save and go to the next open answer (Enter)</source>
+        <translation>保存并转到下一条待裁定的回答（回车）</translation>
     </message>
 </context>
 <context>
@@ -1926,6 +2122,18 @@
     <message>
         <source>What stands behind the figures</source>
         <translation>这些数字怎么来的</translation>
+    </message>
+    <message>
+        <source>Adjudicate</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>Adjudicate the chosen answer</source>
+        <translation>裁定选中的回答</translation>
+    </message>
+    <message>
+        <source>Settle the chosen answer, or the gravest (Enter in the table)</source>
+        <translation>裁定选中的回答；未选中时裁定分歧最大的一条（在表中按回车）</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2695,120 @@
     <message>
         <source>Take back: %1 cannot be rated</source>
         <translation>撤回：%1无法评分</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::DisputePanel</name>
+    <message>
+        <source>All domains</source>
+        <translation>全部领域</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n 条回答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List of disputed answers</source>
+        <translation>有分歧的回答列表</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待裁定</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已裁定</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>显示：%1</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Disputed answers</source>
+        <translation>有分歧的回答</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待裁定</translation>
+    </message>
+    <message>
+        <source>settled, but the ratings changed since</source>
+        <translation>已裁定，但之后评分有变化</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已裁定</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::DisputeWords</name>
+    <message>
+        <source>One is wrong</source>
+        <translation>有人判错</translation>
+    </message>
+    <message>
+        <source>Guideline gap</source>
+        <translation>指南有缺</translation>
+    </message>
+    <message>
+        <source>Ambiguous</source>
+        <translation>问题有歧义</translation>
+    </message>
+    <message>
+        <source>Both stand</source>
+        <translation>各有道理</translation>
+    </message>
+    <message>
+        <source>A rater overlooked or misread something; the guidelines are clear. Your label takes the place of the rule.</source>
+        <translation>指南写得清楚，是评分人看漏或误读了。您选的标签代替按规则得出的标签。</translation>
+    </message>
+    <message>
+        <source>The guidelines do not say how to judge this. Settle it here and add the case to the guidelines.</source>
+        <translation>指南没有写明这种情况怎么评。请在此裁定，并把这种情况补进指南。</translation>
+    </message>
+    <message>
+        <source>The question can be read in more than one way, and the raters read it differently.</source>
+        <translation>问题可以有不止一种理解，评分人的理解不同。</translation>
+    </message>
+    <message>
+        <source>Experts may rightly differ here. What you leave open stays undecided: it is counted, not scored, and exports carry the share of each rating.</source>
+        <translation>属于正当的专业分歧。您留空的项目保持未决：计数但不计分，导出时附上各种评分所占的比例（软标签）。</translation>
+    </message>
+    <message>
+        <source>safety flip</source>
+        <translation>安全判断相反</translation>
+    </message>
+    <message>
+        <source>no majority</source>
+        <translation>没有多数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>差 %n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已裁定</translation>
+    </message>
+    <message>
+        <source>answers differ</source>
+        <translation>看法不同</translation>
+    </message>
+    <message>
+        <source>cannot rate: %1</source>
+        <translation>无法评分：%1</translation>
     </message>
 </context>
 <context>
@@ -3154,6 +3476,10 @@
         <source>Multi-choice</source>
         <translation>选择题</translation>
     </message>
+    <message>
+        <source>Adjudicate</source>
+        <translation>裁定</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::Menus</name>
@@ -3244,6 +3570,10 @@
     <message>
         <source>Multi-choice</source>
         <translation>选择题</translation>
+    </message>
+    <message>
+        <source>Adjudicate</source>
+        <translation>裁定</translation>
     </message>
 </context>
 <context>
@@ -4840,6 +5170,38 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::RatingColumns</name>
+    <message>
+        <source>Rating %1</source>
+        <translation>评分 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>column, question: what was written</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>In random order; %1 = they differ</source>
+        <translation>顺序随机；%1 表示看法不同</translation>
+    </message>
+    <message>
+        <source>Ratings side by side</source>
+        <translation>并列的评分</translation>
+    </message>
+    <message>
+        <source>What the raters wrote</source>
+        <translation>评分人写的话</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>评分项</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::ScaleControl</name>
     <message>
         <source>%1: %2</source>
@@ -5066,6 +5428,24 @@
         <source>counts as unsafe</source>
         <translation>按不安全计</translation>
     </message>
+    <message>
+        <source>Adjudication left out</source>
+        <translation>不计裁定</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adjudicated: %n response(s)</source>
+        <translation>
+            <numerusform>已裁定 %n 条回答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>both stand: %1</source>
+        <translation>各有道理 %1 条</translation>
+    </message>
+    <message>
+        <source>after unblinding: %1</source>
+        <translation>揭盲之后裁定 %1 条</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ScoresPage</name>
@@ -5190,6 +5570,22 @@
     <message>
         <source>What this design can and cannot support</source>
         <translation>这一设计能说明什么、不能说明什么</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>left out: rules alone</source>
+        <translation>不计入，只按规则</translation>
+    </message>
+    <message>
+        <source>Adjudicated labels</source>
+        <translation>裁定的标签</translation>
+    </message>
+    <message>
+        <source>Whether adjudicated labels count</source>
+        <translation>是否计入裁定的标签</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 #include "cli/annotate_lines.h"
 #include "cli/answers_json.h"
-#include "cli/output.h"
+#include "cli/json_lines.h"
 #include <cmath>
 
 namespace touchstone::cli {
@@ -8,35 +8,6 @@ namespace touchstone::cli {
 namespace {
 
 using nlohmann::json;
-
-constexpr int kDepth = 64;
-
-/// Parses with a bound on the depth, so that a hostile line cannot exhaust the stack.
-Result<json> parseLine(const std::string& line)
-{
-    bool tooDeep = false;
-    const auto bounded = [&tooDeep](int depth, json::parse_event_t, json&) {
-        tooDeep = tooDeep || depth > kDepth;
-        return depth <= kDepth;
-    };
-    json value = json::parse(line, bounded, false);
-    if (tooDeep)
-        return fail(ErrorCode::Depth);
-    if (value.is_discarded())
-        return fail(ErrorCode::Json);
-    if (!value.is_object() || !value.contains("item") || !value["item"].is_string())
-        return fail(ErrorCode::Type, "item");
-    return value;
-}
-
-Result<std::string> noteOf(const json& value)
-{
-    if (!value.contains("note"))
-        return std::string();
-    if (!value["note"].is_string())
-        return fail(ErrorCode::Answer, "note", "a text is expected");
-    return value["note"].get<std::string>();
-}
 
 Result<double> secondsOf(const json& value, const char* key)
 {
@@ -47,11 +18,6 @@ Result<double> secondsOf(const json& value, const char* key)
     if (!number || !(seconds >= 0) || seconds > 1e7)
         return fail(ErrorCode::Answer, key, "seconds are expected");
     return seconds;
-}
-
-bool isSet(const json& value, const char* key)
-{
-    return value.contains(key) && value[key] == true;
 }
 
 Result<Submission> submissionFrom(const json& value, const Scheme& scheme)
@@ -98,26 +64,20 @@ Result<EventId> act(service::RatingDesk& desk, const json& value)
     return fail(ErrorCode::Answer, "answers", "answers, later, flag, note or withdraw is expected");
 }
 
-bool isStoreFailure(ErrorCode code)
-{
-    return exitCode(code) == kStorage;
-}
-
 }
 
 json annotateLine(service::RatingDesk& desk, const std::string& line, std::int64_t lineNumber, bool& fatal)
 {
     json item;
-    auto done = parseLine(line).and_then([&](const json& value) {
+    auto done = parseLine(line).and_then([&](const json& value) -> Result<EventId> {
+        if (!value.contains("item") || !value["item"].is_string())
+            return fail(ErrorCode::Type, "item");
         item = value["item"];
         return act(desk, value);
     });
     if (done)
         return {{"item", item}, {"event", done->str()}};
-    Error error = done.error();
-    error.line = lineNumber;
-    fatal = isStoreFailure(error.code);
-    return {{"item", item}, {"error", errorJson(error)}};
+    return refusal({{"item", item}}, done.error(), lineNumber, fatal);
 }
 
 }

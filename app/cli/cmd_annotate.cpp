@@ -1,7 +1,7 @@
 #include "cli/annotate_lines.h"
 #include "cli/command.h"
+#include "cli/json_lines.h"
 #include "service/projectsession.h"
-#include <iostream>
 
 namespace touchstone::cli {
 
@@ -17,21 +17,9 @@ int runAnnotate(const Output& out, const std::string& project, const std::string
     auto desk = service::RatingDesk::open(*session, annotator, {}, service::RatingDesk::Mode::Rate);
     if (!desk)
         return out.failure(desk.error());
-    std::string line;
-    std::int64_t number = 0;
-    bool fatal = false;
-    while (!fatal && std::getline(std::cin, line)) {
-        ++number;
-        if (!line.empty() && line.back() == '\r')
-            line.pop_back();
-        if (line.empty())
-            continue;
-        const nlohmann::json answer = annotateLine(*desk, line, number, fatal);
-        // The answer goes out only now that the rating is on disk, and at once.
-        out.raw(answer.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
-        std::fflush(stdout);
-    }
-    return fatal ? kStorage : kDone;
+    return answerLines(out, [&desk](const std::string& line, std::int64_t number, bool& fatal) {
+        return annotateLine(*desk, line, number, fatal);
+    });
 }
 
 }

@@ -128,6 +128,7 @@ void addChoices(CLI::App* command, const std::shared_ptr<Options>& options)
         ->add_option(
             "--unsure", options->unsure, translate("Cli", "How unsure counts: third, missing, unsafe"))
         ->check(CLI::IsMember({"third", "missing", "unsafe"}));
+    addAdjudicationChoice(command, scoring);
     command->add_option(
         "--hi", request.hi, translate("Cli", "Training: a good answer has at least this score"));
     command->add_option(

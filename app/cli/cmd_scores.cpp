@@ -74,6 +74,12 @@ Result<std::map<std::string, std::string>> parseRules(const std::vector<std::str
     return rules;
 }
 
+void addAdjudicationChoice(CLI::App* command, service::ScoringOptions& options)
+{
+    command->add_flag(
+        "--without-adjudication{false}", options.adjudication, translate("Cli", "Labels by the rule alone"));
+}
+
 void setUpScores(Cli cli)
 {
     CLI::App* command = addCommand(cli, "scores", translate("Cli", "Scores of the models"),
@@ -92,6 +98,7 @@ void setUpScores(Cli cli)
         ->add_option(
             "--unsure", options->unsure, translate("Cli", "How unsure counts: third, missing, unsafe"))
         ->check(CLI::IsMember({"third", "missing", "unsafe"}));
+    addAdjudicationChoice(command, request);
     command->add_option("--seed", request.seed, translate("Cli", "Seed of every draw"));
     command->add_option("--resamples", request.resamples, translate("Cli", "Resamples of the bootstrap"));
     command->add_option("--format", options->format, "table, csv, json, latex, markdown")

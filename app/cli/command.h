@@ -7,6 +7,10 @@
 #include <string>
 #include <vector>
 
+namespace touchstone::service {
+struct ScoringOptions;
+}
+
 namespace touchstone::cli {
 
 /// What a command's set-up gets: the parser to add to, and where its work goes.
@@ -33,6 +37,7 @@ void setUpRound(Cli cli);
 void setUpAssign(Cli cli);
 void setUpQueue(Cli cli);
 void setUpAnnotate(Cli cli);
+void setUpAdjudicate(Cli cli);
 void setUpStatus(Cli cli);
 void setUpRatings(Cli cli);
 void setUpAgreement(Cli cli);
@@ -43,6 +48,9 @@ void setUpCheck(Cli cli);
 void setUpBackup(Cli cli);
 void setUpRestore(Cli cli);
 void setUpDemo(Cli cli);
+
+/// Adds --without-adjudication.
+void addAdjudicationChoice(CLI::App* command, service::ScoringOptions& options);
 
 /// UTF-8 text of an argument as a path.
 inline std::filesystem::path pathOf(const std::string& text)

@@ -23,6 +23,7 @@ constexpr std::array kCommands {
     Command {"status", setUpStatus},
     Command {"ratings", setUpRatings},
     Command {"agreement", setUpAgreement},
+    Command {"adjudicate", setUpAdjudicate},
     Command {"scores", setUpScores},
     Command {"mc", setUpMc},
     Command {"export", setUpExport},

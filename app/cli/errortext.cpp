@@ -114,6 +114,11 @@ const char* sentence(ErrorCode code)
         return QT_TRANSLATE_NOOP("Errors", "The scheme has no such criterion.");
     case ErrorCode::AnnotatorBusy:
         return QT_TRANSLATE_NOOP("Errors", "Another process is rating as this annotator.");
+    case ErrorCode::Stale:
+        return QT_TRANSLATE_NOOP(
+            "Errors", "The ratings or the labels changed after they were read; nothing was written.");
+    case ErrorCode::UnknownResponse:
+        return QT_TRANSLATE_NOOP("Errors", "The project has no such response or prompt.");
     case ErrorCode::UnknownScheme:
         return QT_TRANSLATE_NOOP("Errors", "There is no such scheme.");
     case ErrorCode::UnknownRound:

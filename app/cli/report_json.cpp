@@ -134,6 +134,12 @@ json unratedModelJson(const service::ScoreTable& table, const std::string& model
     return modelJson(table, model, scores);
 }
 
+json adjudicationCountsJson(const service::AdjudicationCounts& counts)
+{
+    return {{"used", counts.used}, {"units", counts.units}, {"labels", counts.labels},
+        {"both_stand", counts.bothStand}, {"after_unblind", counts.afterUnblind}};
+}
+
 json sliceJson(const service::CriterionAgreement::Slice& slice)
 {
     return {{"by", slice.by}, {"value", idOrNull(slice.value)}, {"n_units", slice.units},
@@ -238,7 +244,8 @@ json scoresJson(const service::ScoreTable& table, const Scheme& scheme, Language
         supports.push_back(text.in(language));
     return {{"rules", rules}, {"min_raters", table.minRaters}, {"unsure", service::unsureName(table.unsure)},
         {"seed", table.seed}, {"resamples", table.resamples}, {"items_assigned", table.assigned},
-        {"items_done", table.done}, {"models", models}, {"supports", supports}};
+        {"items_done", table.done}, {"adjudication", adjudicationCountsJson(table.adjudication)},
+        {"models", models}, {"supports", supports}};
 }
 
 }

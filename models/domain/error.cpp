@@ -108,6 +108,10 @@ std::string_view codeName(ErrorCode code)
         return "E_CRITERION";
     case ErrorCode::AnnotatorBusy:
         return "E_ANNOTATOR_BUSY";
+    case ErrorCode::Stale:
+        return "E_STALE";
+    case ErrorCode::UnknownResponse:
+        return "E_UNKNOWN_RESPONSE";
     case ErrorCode::UnknownScheme:
         return "E_UNKNOWN_SCHEME";
     case ErrorCode::UnknownRound:

@@ -64,7 +64,9 @@ enum class ErrorCode {
     Required,
     UnknownCriterion,
     AnnotatorBusy,
+    Stale,
     // names that the project does not know, or that cannot be used
+    UnknownResponse,
     UnknownScheme,
     UnknownRound,
     UnknownAnnotator,

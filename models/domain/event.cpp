@@ -47,4 +47,28 @@ std::string eventHashInput(const Event& event)
     return out;
 }
 
+std::string_view disagreementName(Disagreement type)
+{
+    switch (type) {
+    case Disagreement::OneWrong:
+        return "one_wrong";
+    case Disagreement::GuidelineGap:
+        return "guideline_gap";
+    case Disagreement::AmbiguousPrompt:
+        return "ambiguous_prompt";
+    case Disagreement::BothStand:
+        return "both_stand";
+    }
+    return {};
+}
+
+std::optional<Disagreement> disagreementFromName(std::string_view name)
+{
+    for (const Disagreement type : kDisagreements) {
+        if (disagreementName(type) == name)
+            return type;
+    }
+    return std::nullopt;
+}
+
 }

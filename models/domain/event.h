@@ -4,6 +4,7 @@
 #include "domain/ids.h"
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -76,6 +77,39 @@ struct Remark {
     bool operator==(const Remark&) const = default;
 };
 
+/// What lies behind ratings that differ, as the lead found.
+enum class Disagreement {
+    OneWrong, ///< a rater is mistaken
+    GuidelineGap, ///< the guidelines do not say what to do here
+    AmbiguousPrompt, ///< the prompt can be read in more than one way
+    BothStand, ///< a legitimate professional difference: no single label, the shares of the ratings go out
+};
+inline constexpr std::array kDisagreements {Disagreement::OneWrong, Disagreement::GuidelineGap,
+    Disagreement::AmbiguousPrompt, Disagreement::BothStand};
+
+/// The stable name of a type: one_wrong, guideline_gap, ambiguous_prompt, both_stand.
+std::string_view disagreementName(Disagreement type);
+std::optional<Disagreement> disagreementFromName(std::string_view name);
+
+/// Payload of adjudicate: the labels on which the lead settled in place of the rule, or the withdrawal of
+/// such labels. It is about one response, or in a panel about one model's answers to a prompt.
+struct Adjudication {
+    bool on = true; ///< false: withdrawn, the rule holds again; labels, stands and type are empty then
+    ResponseId response = {}; ///< empty in a panel
+    PromptId prompt = {}; ///< empty unless in a panel
+    std::vector<std::string> shownOrder = {}; ///< panel: ids of the answers that A, B ... in the labels mean
+    std::map<std::string, AnswerValue> labels = {}; ///< criterion -> final label
+    std::vector<std::string> stands = {}; ///< criteria left undecided because both stand, sorted
+    Disagreement type = Disagreement::OneWrong;
+    std::string note = {};
+    std::map<std::string, std::string> replaced = {}; ///< criterion -> label before: "6.33", "undecided" ...
+    std::vector<std::string> seen = {}; ///< ids of the events whose ratings the lead had before him, sorted
+    std::string replaces = {}; ///< id of the adjudication before this one; empty = the rule held
+    std::int64_t sequence = 0; ///< 1 + the greatest known for this response or panel when written
+    bool afterUnblind = false; ///< written when an unblind event was known
+    bool operator==(const Adjudication&) const = default;
+};
+
 /// Canonical JSON: sorted keys, no spaces, UTF-8 (ill-formed bytes become U+FFFD); what is empty is left out.
 /// Reading passes over unknown keys and over answers of unknown kinds. Errors: E_JSON, E_DEPTH, E_DUPKEY and
 /// E_NUL with line and column, E_TYPE with the path.
@@ -83,6 +117,10 @@ std::string submissionJson(const Submission& submission);
 Result<Submission> parseSubmission(std::string_view json);
 std::string remarkJson(const Remark& remark);
 Result<Remark> parseRemark(std::string_view json);
+/// Reading an adjudication also refuses what is about neither or both of response and prompt, and a type that
+/// is not known (E_TYPE).
+std::string adjudicationJson(const Adjudication& adjudication);
+Result<Adjudication> parseAdjudication(std::string_view json);
 /// JSON of answers as in submissions and drafts: {"values":{...},"cannot_rate":{...}}.
 std::string answersJson(const Answers& answers);
 Result<Answers> parseAnswers(std::string_view json);

@@ -21,27 +21,31 @@ std::string dump(const Json& json)
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+Json writeValue(const AnswerValue& value)
+{
+    return std::visit(Overload {[](const ChoiceAnswer& answer) {
+                                    return Json {{"choice", answer.code}};
+                                },
+                          [](const ScaleAnswer& answer) {
+                              return Json {{"scale", answer.value}};
+                          },
+                          [](const FlagsAnswer& answer) {
+                              return Json {{"flags", answer.codes}};
+                          },
+                          [](const TextAnswer& answer) {
+                              return Json {{"text", answer.text}};
+                          },
+                          [](const BestOfAnswer& answer) {
+                              return Json {{"best", answer.labels}};
+                          }},
+        value);
+}
+
 Json writeAnswers(const Answers& answers)
 {
     Json object = Json::object();
-    for (const auto& [id, value] : answers.values) {
-        object["values"][id] = std::visit(Overload {[](const ChoiceAnswer& answer) {
-                                                        return Json {{"choice", answer.code}};
-                                                    },
-                                              [](const ScaleAnswer& answer) {
-                                                  return Json {{"scale", answer.value}};
-                                              },
-                                              [](const FlagsAnswer& answer) {
-                                                  return Json {{"flags", answer.codes}};
-                                              },
-                                              [](const TextAnswer& answer) {
-                                                  return Json {{"text", answer.text}};
-                                              },
-                                              [](const BestOfAnswer& answer) {
-                                                  return Json {{"best", answer.labels}};
-                                              }},
-            value);
-    }
+    for (const auto& [id, value] : answers.values)
+        object["values"][id] = writeValue(value);
     for (const auto& [id, reason] : answers.cannotRate)
         object["cannot_rate"][id] = reason;
     return object;
@@ -123,18 +127,25 @@ std::optional<AnswerValue> readValue(Reader& reader, const Json& object, const s
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
+std::map<std::string, AnswerValue> readValues(Reader& reader, const Json& object, const std::string& path)
+{
+    std::map<std::string, AnswerValue> values;
+    if (!reader.expect(object.is_object(), path, "must be an object"))
+        return values;
+    for (const auto& [id, value] : object.items()) {
+        if (auto answer = readValue(reader, value, std::string(path).append(".").append(id)))
+            values.emplace(id, std::move(*answer));
+    }
+    return values;
+}
+
 Answers readAnswers(Reader& reader, const Json& object, const std::string& path)
 {
     Answers answers;
     if (!reader.expect(object.is_object(), path, "must be an object"))
         return answers;
-    if (const Json* values = reader.member(object, "values");
-        values != nullptr && reader.expect(values->is_object(), "values", "must be an object")) {
-        for (const auto& [id, value] : values->items()) {
-            if (auto answer = readValue(reader, value, "values." + id))
-                answers.values.emplace(id, std::move(*answer));
-        }
-    }
+    if (const Json* values = reader.member(object, "values"))
+        answers.values = readValues(reader, *values, "values");
     if (const Json* reasons = reader.member(object, "cannot_rate");
         reasons != nullptr && reader.expect(reasons->is_object(), "cannot_rate", "must be an object")) {
         for (const auto& [id, reason] : reasons->items())
@@ -182,6 +193,45 @@ Remark readRemark(Reader& reader, const Json& object)
     if (const Json* note = reader.member(object, "note"))
         remark.note = reader.text(*note, "note");
     return remark;
+}
+
+Adjudication readAdjudication(Reader& reader, const Json& object)
+{
+    Adjudication adjudication;
+    const auto text = [&](const char* key) {
+        const Json* value = reader.member(object, key);
+        return value != nullptr ? reader.text(*value, key) : std::string();
+    };
+    const auto texts = [&](const char* key) {
+        const Json* value = reader.member(object, key);
+        return value != nullptr ? reader.texts(*value, key) : std::vector<std::string>();
+    };
+    adjudication.on = reader.flag(object, "on", true);
+    adjudication.response = ResponseId(text("response"));
+    adjudication.prompt = PromptId(text("prompt"));
+    reader.expect(adjudication.response.empty() != adjudication.prompt.empty(), "response",
+        "about one response or one prompt");
+    adjudication.shownOrder = texts("shown_order");
+    if (const Json* labels = reader.member(object, "labels"))
+        adjudication.labels = readValues(reader, *labels, "labels");
+    adjudication.stands = texts("stands");
+    if (adjudication.on) {
+        const auto type = disagreementFromName(text("type"));
+        reader.expect(type.has_value(), "type", "not a type of disagreement");
+        adjudication.type = type.value_or(Disagreement::OneWrong);
+    }
+    adjudication.note = text("note");
+    if (const Json* replaced = reader.member(object, "replaced");
+        replaced != nullptr && reader.expect(replaced->is_object(), "replaced", "must be an object")) {
+        for (const auto& [id, label] : replaced->items())
+            adjudication.replaced.emplace(id, reader.text(label, "replaced." + id));
+    }
+    adjudication.seen = texts("seen");
+    adjudication.replaces = text("replaces");
+    if (const Json* sequence = reader.member(object, "sequence"))
+        adjudication.sequence = reader.whole<std::int64_t>(*sequence, "sequence");
+    adjudication.afterUnblind = reader.flag(object, "after_unblind", false);
+    return adjudication;
 }
 
 Answers readBareAnswers(Reader& reader, const Json& object)
@@ -253,6 +303,35 @@ std::string remarkJson(const Remark& remark)
 Result<Remark> parseRemark(std::string_view json)
 {
     return parsePayload(json, readRemark);
+}
+
+std::string adjudicationJson(const Adjudication& adjudication)
+{
+    Json object {{"on", adjudication.on}, {"sequence", adjudication.sequence}};
+    const auto add = [&object](const char* key, const auto& value) {
+        if (!value.empty())
+            object[key] = value;
+    };
+    add("response", adjudication.response.str());
+    add("prompt", adjudication.prompt.str());
+    add("shown_order", adjudication.shownOrder);
+    for (const auto& [id, value] : adjudication.labels)
+        object["labels"][id] = writeValue(value);
+    add("stands", adjudication.stands);
+    if (adjudication.on)
+        object["type"] = disagreementName(adjudication.type);
+    add("note", adjudication.note);
+    add("replaced", adjudication.replaced);
+    add("seen", adjudication.seen);
+    add("replaces", adjudication.replaces);
+    if (adjudication.afterUnblind)
+        object["after_unblind"] = true;
+    return dump(object);
+}
+
+Result<Adjudication> parseAdjudication(std::string_view json)
+{
+    return parsePayload(json, readAdjudication);
 }
 
 }

@@ -46,6 +46,14 @@ struct RatingDetail {
     std::vector<std::string> shownOrder = {}; ///< public ids of the responses as shown
 };
 
+/// What a final label is about: a response, or in a panel one model's answers to a prompt.
+struct RatedUnit {
+    RowId prompt = 0;
+    RowId response = 0; ///< 0 in a panel
+    RowId model = 0;
+    auto operator<=>(const RatedUnit&) const = default;
+};
+
 struct RatingFilter {
     RowId round = 0; ///< 0 = all
     bool calibration = false; ///< rounds of that kind too (a round asked for by name always comes)

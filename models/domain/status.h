@@ -32,6 +32,7 @@ struct StatusReport {
     std::vector<Annotator> annotators = {};
     std::vector<Share> domains = {}; ///< every domain that has prompts, by code
     std::vector<Share> modelsProgress = {};
+    std::int64_t leadEvents = 0; ///< events about no item: adjudications, unblinding ...
 };
 
 }

@@ -85,6 +85,18 @@ Fault checkValue(const Criterion& criterion, AnswerValue& value, int candidates)
         value);
 }
 
+Result<void> checkValues(const Scheme& scheme, std::map<std::string, AnswerValue>& values, int candidates)
+{
+    for (auto& [id, value] : values) {
+        const Criterion* criterion = scheme.criterion(id);
+        if (criterion == nullptr)
+            return fail(ErrorCode::UnknownCriterion, id);
+        if (auto fault = checkValue(*criterion, value, candidates))
+            return fail(ErrorCode::Answer, id, std::move(*fault));
+    }
+    return {};
+}
+
 /// A text box that was opened and left empty does not answer a required question.
 bool isAnswered(const Answers& answers, const std::string& id)
 {
@@ -101,13 +113,8 @@ bool isAnswered(const Answers& answers, const std::string& id)
 
 Result<Answers> validateAnswers(const Scheme& scheme, Answers answers, int candidates)
 {
-    for (auto& [id, value] : answers.values) {
-        const Criterion* criterion = scheme.criterion(id);
-        if (criterion == nullptr)
-            return fail(ErrorCode::UnknownCriterion, id);
-        if (auto fault = checkValue(*criterion, value, candidates))
-            return fail(ErrorCode::Answer, id, std::move(*fault));
-    }
+    if (auto checked = checkValues(scheme, answers.values, candidates); !checked)
+        return tl::unexpected(checked.error());
     for (const auto& [id, reason] : answers.cannotRate) {
         const Criterion* criterion = scheme.criterion(id);
         if (criterion == nullptr)
@@ -122,6 +129,27 @@ Result<Answers> validateAnswers(const Scheme& scheme, Answers answers, int candi
             return fail(ErrorCode::Required, criterion.id);
     }
     return answers;
+}
+
+Result<Adjudication> validateAdjudication(const Scheme& scheme, Adjudication adjudication, int candidates)
+{
+    if (auto checked = checkValues(scheme, adjudication.labels, candidates); !checked)
+        return tl::unexpected(checked.error());
+    for (const auto& entry : adjudication.labels) {
+        if (scheme.criterion(entry.first)->kind == CriterionKind::Text)
+            return fail(ErrorCode::Answer, entry.first, "a text has no final label");
+    }
+    for (const std::string& id : adjudication.stands) {
+        if (scheme.criterion(id) == nullptr)
+            return fail(ErrorCode::UnknownCriterion, id);
+        if (adjudication.labels.contains(id))
+            return fail(ErrorCode::Answer, id, "a label beside \"both stand\"");
+    }
+    if (adjudication.stands.empty() == (adjudication.on && adjudication.type == Disagreement::BothStand))
+        return fail(ErrorCode::Answer, "labels", "\"both stand\" and what is left undecided go together");
+    if (adjudication.on == (adjudication.labels.empty() && adjudication.stands.empty()))
+        return fail(ErrorCode::Answer, "labels", "nothing is settled");
+    return adjudication;
 }
 
 }

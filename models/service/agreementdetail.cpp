@@ -131,7 +131,8 @@ Result<void> addDisputed(AgreementDetail& detail, ProjectSession& session, const
         const auto start = repository.promptStart(items->at(prompt.row), kPromptStart);
         if (!start)
             return tl::unexpected(start.error());
-        DisputedItem item {prompt.row, unit.response, *start, facts.domains[prompt.domain]};
+        DisputedItem item {
+            {prompt.row, unit.response, facts.modelRows[unit.model]}, *start, facts.domains[prompt.domain]};
         const auto given = data.table.categoriesOf(entry.unit);
         item.ratings.assign(given.begin(), given.end());
         if (ordered) {

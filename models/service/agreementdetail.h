@@ -1,6 +1,7 @@
 #pragma once
 #include "domain/error.h"
 #include "domain/project.h"
+#include "domain/rating.h"
 #include "domain/scheme.h"
 #include "jobs/progress.h"
 #include "service/agreement.h"
@@ -65,8 +66,7 @@ struct PairConfusion {
 
 /// A unit on which raters differ. Nothing tells who gave which rating, or which model answered.
 struct DisputedItem {
-    RowId prompt = 0;
-    RowId response = 0; ///< 0 in a panel
+    RatedUnit unit = {}; ///< never shown
     std::string promptStart = {};
     std::string domain = {}; ///< code
     std::vector<stats::Category> ratings = {}; ///< shuffled

@@ -2,6 +2,7 @@
 #include "service/exporting.h"
 #include "service/projectsession.h"
 #include "service/promptcollector.h"
+#include "service/scorecolumns.h"
 #include "storage/corpus.h"
 #include "storage/database.h"
 #include "storage/ratings.h"
@@ -13,22 +14,6 @@
 namespace touchstone::service {
 
 namespace {
-
-std::string valueName(stats::ScoreKind kind, double value)
-{
-    const bool one = value == 1.0;
-    switch (kind) {
-    case stats::ScoreKind::Safety:
-        return value == stats::kUnsure ? "unsure" : one ? "safe" : "unsafe";
-    case stats::ScoreKind::Grade:
-        return one ? "acceptable" : "unacceptable";
-    case stats::ScoreKind::Flag:
-        return one ? "yes" : "no";
-    case stats::ScoreKind::Scale:
-        return std::to_string(static_cast<int>(value));
-    }
-    return {};
-}
 
 std::vector<std::pair<std::string, double>> softLabel(
     stats::ScoreKind kind, const std::vector<double>& values)
@@ -64,6 +49,9 @@ std::optional<double> spreadOf(stats::ScoreKind kind, const std::vector<double>&
 
 exchange::LabelBasis basisOf(const stats::FinalLabel& label)
 {
+    // Also where both stand: then there is no value, only the shares of the ratings.
+    if (label.adjudicated)
+        return exchange::LabelBasis::Adjudicated;
     switch (label.state) {
     case stats::FinalLabel::State::Unrated:
         return exchange::LabelBasis::Unrated;
@@ -74,7 +62,7 @@ exchange::LabelBasis basisOf(const stats::FinalLabel& label)
     case stats::FinalLabel::State::Decided:
         break;
     }
-    return label.adjudicated ? exchange::LabelBasis::Adjudicated : exchange::LabelBasis::Rule;
+    return exchange::LabelBasis::Rule;
 }
 
 std::string scaleName(const Criterion& criterion)
@@ -132,6 +120,14 @@ Result<exchange::ExportDescription> SessionExportSource::describe()
     about.counts = {{"prompts", totals->prompts}, {"models", totals->models},
         {"responses", totals->responses}, {"ratings", *kept}, {"items_assigned", m_scores.assigned},
         {"items_done", m_scores.done}};
+    if (m_scores.adjudication.used) {
+        about.counts["labels_adjudicated"] = m_scores.adjudication.labels;
+        about.counts["adjudicated"] = m_scores.adjudication.units;
+        about.counts["both_stand"] = m_scores.adjudication.bothStand;
+        about.counts["adjudicated_after_unblind"] = m_scores.adjudication.afterUnblind;
+    } else {
+        about.filters["adjudication"] = "left out";
+    }
     if (*all > *kept)
         about.leftOut["calibration"] = *all - *kept;
     for (const Criterion& criterion : scheme->criteria) {
@@ -201,6 +197,8 @@ exchange::CriterionLabel SessionExportSource::labelOf(std::size_t unit, std::siz
     result.raters = static_cast<std::int64_t>(label.ratings);
     result.spread = spreadOf(scored.kind, values);
     result.softLabel = softLabel(scored.kind, values);
+    if (label.adjudicated)
+        result.disagreement = m_scores.disagreements[unit];
     if (label.state == stats::FinalLabel::State::Decided) {
         if (scored.kind == stats::ScoreKind::Scale)
             result.value = label.value;
@@ -316,6 +314,12 @@ LocalText textOf(const SupportFinding& finding, const Scheme& scheme)
     case stats::SupportKind::SinglyRated:
         return {n + " of " + all + " rated responses have a single rater: no agreement stands behind them.",
             "已评的 " + all + " 条回答中有 " + n + " 条只有一人评分，没有一致性可言。"};
+    case stats::SupportKind::Adjudicated:
+        return {n + " of " + all + " labels were settled by adjudication, in place of the rule.",
+            all + " 个标签中有 " + n + " 个由裁定得出，不按规则。"};
+    case stats::SupportKind::SettledAfterUnblind:
+        return {n + " of " + all + " adjudicated labels were settled after unblinding.",
+            "裁定的 " + all + " 个标签中有 " + n + " 个是在揭盲之后裁定的。"};
     }
     return {};
 }

@@ -64,6 +64,7 @@ private:
         for (const Model& model : *models) {
             m_models[model.row] = static_cast<std::uint32_t>(m_facts.models.size());
             m_facts.models.push_back(model.name);
+            m_facts.modelRows.push_back(model.row);
         }
         auto annotators = m_session.annotators();
         if (!annotators)

@@ -33,6 +33,7 @@ struct Facts {
         RowId response = 0; ///< 0 in a panel
     };
     std::vector<std::string> models = {};
+    std::vector<RowId> modelRows = {}; ///< in the same order
     std::vector<std::string> raters = {};
     std::vector<std::string> domains = {}; ///< codes; empty = none given
     std::vector<std::string> scenarios = {}; ///< codes; empty = none given

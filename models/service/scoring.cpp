@@ -1,128 +1,18 @@
 #include "service/scoring.h"
 #include "service/facts.h"
 #include "service/projectsession.h"
+#include "service/scorecolumns.h"
+#include "storage/adjudications.h"
+#include "storage/database.h"
 #include <algorithm>
+#include <map>
 
 namespace touchstone::service {
 
 namespace {
 
-Result<stats::LabelRule> ruleOf(const std::string& criterion, const std::string& name, stats::ScoreKind kind)
-{
-    const bool scale = kind == stats::ScoreKind::Scale;
-    if (scale && name == "mean")
-        return stats::LabelRule::Mean;
-    if (scale && name == "median")
-        return stats::LabelRule::Median;
-    if (scale && name == "trimmed")
-        return stats::LabelRule::TrimmedMean;
-    if (!scale && name == "majority")
-        return stats::LabelRule::Majority;
-    return fail(ErrorCode::UnknownRule, criterion, name);
-}
-
-/// One criterion of the facts as the scores take it.
-struct Column {
-    std::size_t facts = 0; ///< index into Facts::criteria
-    ScoredCriterion scored = {};
-    stats::LabelRule rule = stats::LabelRule::Mean;
-    std::string flag = {}; ///< flags: the one that is scored
-};
-
-std::optional<double> optionValue(const Criterion& criterion, const std::string& code)
-{
-    const Option* option = criterion.option(code);
-    if (option == nullptr)
-        return std::nullopt;
-    if (option->meaning == "safe" || option->meaning == "acceptable")
-        return stats::kSafe;
-    if (option->meaning == "unsafe" || option->meaning == "unacceptable")
-        return stats::kUnsafe;
-    if (option->meaning == "unsure")
-        return stats::kUnsure;
-    return std::nullopt;
-}
-
-std::optional<double> scoreValue(const Column& column, const Criterion& criterion, const AnswerValue& value)
-{
-    if (const auto* scale = std::get_if<ScaleAnswer>(&value))
-        return scale->value;
-    if (const auto* choice = std::get_if<ChoiceAnswer>(&value))
-        return optionValue(criterion, choice->code);
-    if (const auto* flags = std::get_if<FlagsAnswer>(&value))
-        return std::find(flags->codes.begin(), flags->codes.end(), column.flag) != flags->codes.end() ? 1.0
-                                                                                                      : 0.0;
-    return std::nullopt;
-}
-
-Result<std::optional<Column>> columnOf(
-    const Criterion& criterion, std::size_t index, const ScoringOptions& options)
-{
-    Column column;
-    column.facts = index;
-    column.scored = {criterion.id, criterion.role, {}, stats::ScoreKind::Scale, criterion.label};
-    if (criterion.kind == CriterionKind::Scale)
-        column.scored.rule = "mean";
-    else if (criterion.kind == CriterionKind::Choice
-        && (criterion.role == "safety" || criterion.role == "grade")) {
-        column.scored.kind = criterion.role == "safety" ? stats::ScoreKind::Safety : stats::ScoreKind::Grade;
-        column.scored.rule = "majority";
-    } else if (criterion.kind == CriterionKind::Flags && criterion.role == "problems") {
-        for (const Option& option : criterion.options) {
-            if (option.meaning == "false_refusal")
-                column.flag = option.code;
-        }
-        if (column.flag.empty())
-            return std::optional<Column>();
-        column.scored = {"false_refusal", "false_refusal", "most", stats::ScoreKind::Flag,
-            criterion.option(column.flag)->label};
-        column.rule = stats::LabelRule::Most;
-        return std::optional(column);
-    } else
-        return std::optional<Column>();
-    const auto asked = options.rules.find(criterion.id);
-    if (asked != options.rules.end())
-        column.scored.rule = asked->second;
-    auto rule = ruleOf(criterion.id, column.scored.rule, column.scored.kind);
-    if (!rule)
-        return tl::unexpected(rule.error());
-    column.rule = *rule;
-    return std::optional(column);
-}
-
-Result<std::vector<Column>> columnsOf(const Facts& facts, const ScoringOptions& options)
-{
-    std::vector<Column> columns;
-    for (std::size_t i = 0; i < facts.criteria.size(); ++i) {
-        auto column = columnOf(facts.criteria[i], i, options);
-        if (!column)
-            return tl::unexpected(column.error());
-        if (*column)
-            columns.push_back(std::move(**column));
-    }
-    for (const auto& entry : options.rules) {
-        if (std::none_of(columns.begin(), columns.end(),
-                [&](const Column& column) { return column.scored.id == entry.first; }))
-            return fail(ErrorCode::UnknownCriterion, entry.first);
-    }
-    return columns;
-}
-
-stats::UnsureRule unsureRule(Unsure unsure)
-{
-    switch (unsure) {
-    case Unsure::Third:
-        return stats::UnsureRule::Third;
-    case Unsure::Missing:
-        return stats::UnsureRule::Missing;
-    case Unsure::Unsafe:
-        return stats::UnsureRule::Unsafe;
-    }
-    return stats::UnsureRule::Third;
-}
-
 stats::ScoreInput inputFrame(
-    const Facts& facts, const std::vector<Column>& columns, const ScoringOptions& options)
+    const Facts& facts, const std::vector<ScoreColumn>& columns, const ScoringOptions& options)
 {
     stats::ScoreInput input;
     for (const Facts::Prompt& prompt : facts.prompts)
@@ -131,13 +21,11 @@ stats::ScoreInput inputFrame(
             prompt.expectedAnswer});
     for (const Facts::Unit& unit : facts.units)
         input.responses.push_back({unit.prompt, unit.model});
-    for (const Column& column : columns) {
+    for (const ScoreColumn& column : columns) {
         stats::ScoreCriterion criterion;
         criterion.id = column.scored.id;
         criterion.kind = column.scored.kind;
-        criterion.options.rule = column.rule;
-        criterion.options.unsure = unsureRule(options.unsure);
-        criterion.options.minRaters = options.minRaters;
+        criterion.options = labelOptions(column, options);
         criterion.onlyExpectedAnswer = column.scored.kind == stats::ScoreKind::Flag;
         input.criteria.push_back(std::move(criterion));
     }
@@ -151,12 +39,12 @@ stats::ScoreInput inputFrame(
 }
 
 void addRatings(
-    stats::ScoreInput& input, ScoreTable& table, const Facts& facts, const std::vector<Column>& columns)
+    stats::ScoreInput& input, ScoreTable& table, const Facts& facts, const std::vector<ScoreColumn>& columns)
 {
     table.values.assign(facts.units.size(), std::vector<std::vector<double>>(columns.size()));
     for (std::size_t c = 0; c < columns.size(); ++c) {
-        const Criterion& criterion = facts.criteria[columns[c].facts];
-        for (const Fact& fact : facts.ratings[columns[c].facts]) {
+        const Criterion& criterion = facts.criteria[columns[c].index];
+        for (const Fact& fact : facts.ratings[columns[c].index]) {
             const auto value = scoreValue(columns[c], criterion, fact.value);
             if (!value)
                 continue;
@@ -175,6 +63,104 @@ void addRatings(
                 input.votes.push_back({unit.prompt, unit.model, fact.rater, !best->labels.empty()});
         }
     }
+}
+
+/// Puts what was settled in the place of the rule, for the units that the table has.
+class AdjudicationsIn {
+public:
+    AdjudicationsIn(stats::ScoreInput& input, ScoreTable& table, const Facts& facts,
+        const std::vector<ScoreColumn>& columns)
+        : m_input(input)
+        , m_table(table)
+        , m_facts(facts)
+        , m_columns(columns)
+    {
+        table.disagreements.assign(facts.units.size(), {});
+        for (std::uint32_t i = 0; i < facts.units.size(); ++i)
+            m_units[unitOf(facts, i)] = i;
+    }
+
+    void add(const RatedUnit& about, const Adjudication& settled)
+    {
+        const auto found = m_units.find(about);
+        if (found == m_units.end() || !settled.on)
+            return;
+        const std::uint32_t unit = found->second;
+        const std::size_t before = m_input.adjudicated.size() + m_input.adjudicatedVotes.size();
+        for (std::size_t c = 0; c < m_columns.size(); ++c)
+            addLabel(unit, static_cast<std::uint16_t>(c), settled);
+        for (const Criterion& criterion : m_facts.criteria)
+            addVote(unit, criterion, settled);
+        const std::size_t labels = m_input.adjudicated.size() + m_input.adjudicatedVotes.size() - before;
+        if (labels == 0)
+            return;
+        AdjudicationCounts& counts = m_table.adjudication;
+        ++counts.units;
+        counts.labels += static_cast<std::int64_t>(labels);
+        counts.bothStand += settled.type == Disagreement::BothStand ? 1 : 0;
+        counts.afterUnblind += settled.afterUnblind ? 1 : 0;
+    }
+
+private:
+    static RatedUnit unitOf(const Facts& facts, std::uint32_t index)
+    {
+        const Facts::Unit& unit = facts.units[index];
+        return {facts.prompts[unit.prompt].row, unit.response, facts.modelRows[unit.model]};
+    }
+    static bool stands(const Adjudication& settled, const std::string& criterion)
+    {
+        return std::find(settled.stands.begin(), settled.stands.end(), criterion) != settled.stands.end();
+    }
+
+    void addLabel(std::uint32_t unit, std::uint16_t column, const Adjudication& settled)
+    {
+        const Criterion& criterion = m_facts.criteria[m_columns[column].index];
+        stats::AdjudicatedLabel label {
+            unit, column, 0.0, stands(settled, criterion.id), settled.afterUnblind};
+        if (!label.bothStand) {
+            const auto given = settled.labels.find(criterion.id);
+            const auto value = given == settled.labels.end()
+                ? std::nullopt
+                : scoreValue(m_columns[column], criterion, given->second);
+            if (!value)
+                return;
+            label.value = *value;
+        }
+        m_input.adjudicated.push_back(label);
+        m_table.disagreements[unit] = disagreementName(settled.type);
+    }
+
+    void addVote(std::uint32_t unit, const Criterion& criterion, const Adjudication& settled)
+    {
+        if (criterion.kind != CriterionKind::BestOf)
+            return;
+        const Facts::Unit& about = m_facts.units[unit];
+        const auto given = settled.labels.find(criterion.id);
+        const auto* best =
+            given != settled.labels.end() ? std::get_if<BestOfAnswer>(&given->second) : nullptr;
+        const bool undecided = stands(settled, criterion.id);
+        if (best != nullptr || undecided)
+            m_input.adjudicatedVotes.push_back(
+                {about.prompt, about.model, best != nullptr && !best->labels.empty(), undecided});
+    }
+
+    stats::ScoreInput& m_input;
+    ScoreTable& m_table;
+    const Facts& m_facts;
+    const std::vector<ScoreColumn>& m_columns;
+    std::map<RatedUnit, std::uint32_t> m_units = {};
+};
+
+Result<void> addAdjudications(stats::ScoreInput& input, ScoreTable& table, ProjectSession& session,
+    const Facts& facts, const std::vector<ScoreColumn>& columns)
+{
+    const auto settled = storage::AdjudicationRepository(session.database()).newest();
+    if (!settled)
+        return tl::unexpected(settled.error());
+    AdjudicationsIn places(input, table, facts, columns);
+    for (const storage::StoredAdjudication& each : *settled)
+        places.add(each.unit, each.content);
+    return {};
 }
 
 std::vector<SupportFinding> named(const std::vector<stats::Support>& supports, const Facts& facts)
@@ -209,11 +195,11 @@ Result<ScoreTable> computeScores(
     const auto facts = loadFacts(session, options.round);
     if (!facts)
         return tl::unexpected(facts.error());
-    const auto columns = columnsOf(*facts, options);
+    const auto columns = scoreColumns(facts->criteria, options);
     if (!columns)
         return tl::unexpected(columns.error());
     ScoreTable table;
-    for (const Column& column : *columns)
+    for (const ScoreColumn& column : *columns)
         table.criteria.push_back(column.scored);
     table.models = facts->models;
     table.domains = facts->domains;
@@ -228,6 +214,11 @@ Result<ScoreTable> computeScores(
         table.units.push_back({unit.response, facts->prompts[unit.prompt].row, unit.model});
     stats::ScoreInput input = inputFrame(*facts, *columns, options);
     addRatings(input, table, *facts, *columns);
+    table.adjudication.used = options.adjudication;
+    if (options.adjudication) {
+        if (auto added = addAdjudications(input, table, session, *facts, *columns); !added)
+            return tl::unexpected(added.error());
+    }
     stats::ScoreOptions scoreOptions {options.resamples, options.seed, control.stopToken()};
     auto report = stats::computeScores(input, scoreOptions);
     if (!report)

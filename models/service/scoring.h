@@ -22,6 +22,16 @@ struct ScoringOptions {
     Unsure unsure = Unsure::Third;
     std::uint64_t seed = 20231130;
     std::size_t resamples = 2000;
+    bool adjudication = true; ///< labels settled by the lead take the place of the rule
+};
+
+/// What adjudication did to the labels of a table.
+struct AdjudicationCounts {
+    bool used = true; ///< false: left out as asked for, nothing is counted
+    std::int64_t units = 0; ///< responses (panels) with a settled label
+    std::int64_t labels = 0; ///< settled labels, both-stand among them
+    std::int64_t bothStand = 0; ///< units left undecided as a legitimate difference
+    std::int64_t afterUnblind = 0; ///< units settled by somebody who could know the models
 };
 
 /// A criterion that is scored, with its rule.
@@ -65,6 +75,10 @@ struct ScoreTable {
     std::vector<Unit> units = {};
     /// Ratings behind the labels, as the statistics took them: [unit][criterion] -> values.
     std::vector<std::vector<std::vector<double>>> values = {};
+    AdjudicationCounts adjudication = {};
+    /// Type of disagreement of each unit as the lead found it, by name; empty = not adjudicated. Without
+    /// entries where adjudication is not used.
+    std::vector<std::string> disagreements = {};
 
     /// Index of the criterion with a role ("safety", "responsibility", "grade", "false_refusal").
     std::optional<std::size_t> role(const std::string& role) const;

@@ -38,7 +38,7 @@ struct FinalLabel {
     State state = State::Unrated;
     double value = 0.0; ///< when decided
     std::uint32_t ratings = 0; ///< that went in
-    bool adjudicated = false;
+    bool adjudicated = false; ///< settled in place of the rule; undecided where both stand
 };
 
 struct LabelOptions {

@@ -2,6 +2,8 @@
 #include "stats/bootstrap.h"
 #include "stats/quantiles.h"
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace touchstone::stats {
 namespace {
@@ -84,7 +86,14 @@ ScoreCells panelCells(const ScoreInput& input)
         cells.push_back(cell);
     }
     cells = merged(std::move(cells));
+    std::map<std::pair<std::uint32_t, std::uint32_t>, const AdjudicatedVote*> settled;
+    for (const AdjudicatedVote& vote : input.adjudicatedVotes)
+        settled[{vote.prompt, vote.model}] = &vote;
     for (ScoreCell& cell : cells) {
+        if (const auto found = settled.find({cell.prompt, cell.model}); found != settled.end())
+            cell.sum = found->second->bothStand ? cell.ratings / 2.0
+                : found->second->named          ? cell.ratings
+                                                : 0.0;
         if (2.0 * cell.sum == cell.ratings) {
             cell.undecided = 1.0;
             cell.sum = 0.0;

@@ -39,11 +39,20 @@ struct ScoreRating {
 };
 
 /// A settled label; it takes the place of the rule. `bothStand`: a legitimate difference, counted as
-/// undecided.
+/// undecided. Settled as unsure is undecided too, unless unsure counts as unsafe.
 struct AdjudicatedLabel {
     std::uint32_t response = 0;
     std::uint16_t criterion = 0;
     double value = 0.0;
+    bool bothStand = false;
+    bool afterUnblind = false; ///< settled by somebody who could know the models
+};
+
+/// Panel: what was settled about one prompt of one model in place of the votes.
+struct AdjudicatedVote {
+    std::uint32_t prompt = 0;
+    std::uint32_t model = 0;
+    bool named = false;
     bool bothStand = false;
 };
 
@@ -63,6 +72,7 @@ struct ScoreInput {
     std::vector<ScoreRating> ratings = {};
     std::vector<AdjudicatedLabel> adjudicated = {};
     std::vector<PanelVote> votes = {};
+    std::vector<AdjudicatedVote> adjudicatedVotes = {};
     std::uint32_t models = 0;
     std::uint32_t domains = 0;
     std::uint32_t scenarios = 0;
@@ -112,6 +122,8 @@ enum class SupportKind {
     TooFewRatings, ///< `count` of `total` labels excluded for want of ratings
     Undecided, ///< `count` of `total` labels undecided
     SinglyRated, ///< `count` of `total` rated responses have one rater: no agreement behind them
+    Adjudicated, ///< `count` of `total` labels were settled in place of the rule
+    SettledAfterUnblind, ///< `count` of `total` settled labels were settled after unblinding
 };
 
 /// What the design does or does not support; the text is made by the front end.

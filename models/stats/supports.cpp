@@ -82,15 +82,23 @@ std::vector<Support> findSupports(const ScoreInput& input, const std::vector<Fin
     std::size_t few = 0;
     std::size_t undecided = 0;
     std::size_t rated = 0;
+    std::size_t settled = 0;
     for (const FinalLabel& label : labels) {
         rated += label.state != State::Unrated ? 1 : 0;
         few += label.state == State::TooFew ? 1 : 0;
         undecided += label.state == State::Undecided ? 1 : 0;
+        settled += label.adjudicated ? 1 : 0;
     }
     if (few > 0)
         found.push_back({SupportKind::TooFewRatings, few, rated, {}});
     if (undecided > 0)
         found.push_back({SupportKind::Undecided, undecided, rated, {}});
+    if (settled > 0)
+        found.push_back({SupportKind::Adjudicated, settled, rated, {}});
+    const auto after = static_cast<std::size_t>(std::count_if(input.adjudicated.begin(),
+        input.adjudicated.end(), [](const AdjudicatedLabel& label) { return label.afterUnblind; }));
+    if (after > 0)
+        found.push_back({SupportKind::SettledAfterUnblind, after, settled, {}});
     std::size_t responses = 0;
     if (const std::size_t single = singlyRated(input, responses); single > 0)
         found.push_back({SupportKind::SinglyRated, single, responses, {}});

@@ -447,6 +447,17 @@ Result<PromptText> CorpusRepository::promptText(RowId prompt)
     });
 }
 
+Result<std::string> CorpusRepository::promptStart(RowId prompt, int length)
+{
+    Connection& connection = m_database.connection();
+    return guarded(connection, [&]() -> Result<std::string> {
+        Query query(connection, "SELECT substr(text, 1, ?2) FROM prompt WHERE id = ?1", prompt, length);
+        if (!query.step())
+            return fail(ErrorCode::NotFound, std::to_string(prompt));
+        return query.text(0);
+    });
+}
+
 Result<std::vector<ResponseText>> CorpusRepository::responseTexts(RowId prompt)
 {
     Connection& connection = m_database.connection();

@@ -130,6 +130,8 @@ public:
     Result<std::vector<PromptFacets>> prompts();
     /// One prompt. Errors: E_NOT_FOUND.
     Result<PromptText> promptText(RowId prompt);
+    /// Beginning of a prompt (at most `length` characters), for a list. Errors: E_NOT_FOUND.
+    Result<std::string> promptStart(RowId prompt, int length);
     /// The responses to a prompt by their random ids.
     Result<std::vector<ResponseText>> responseTexts(RowId prompt);
     /// `response` 0: of the prompt alone. Errors: E_NOT_FOUND.

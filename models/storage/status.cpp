@@ -94,6 +94,9 @@ Result<StatusReport> StatusRepository::report()
             "SELECT m.name, ifnull(sum(t.n), 0), ifnull(sum(CASE WHEN t.state = 2 THEN t.n END), 0) FROM "
             "model m"
             " LEFT JOIN item_tally t ON t.model_id = m.id GROUP BY m.id ORDER BY m.id");
+        Query lead(connection, "SELECT count(*) FROM event WHERE item_id IS NULL");
+        lead.step();
+        report.leadEvents = lead.integer(0);
         return {};
     });
     return done.map([&] { return report; });

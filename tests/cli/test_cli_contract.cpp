@@ -149,6 +149,7 @@ void TestCliContract::usageFailures_data()
     QTest::newRow("annotate") << QStringList {"annotate", "p"};
     QTest::newRow("agreement") << QStringList {"agreement"};
     QTest::newRow("agreement slice") << QStringList {"agreement", "p", "--by", "mood"};
+    QTest::newRow("adjudicate") << QStringList {"adjudicate"};
     QTest::newRow("scores unsure") << QStringList {"scores", "p", "--unsure", "odd"};
     QTest::newRow("mc") << QStringList {"mc"};
     QTest::newRow("export") << QStringList {"export", "p"};
@@ -174,8 +175,8 @@ void TestCliContract::projectFailures_data()
     const QStringList commands {"import FILE x.jsonl", "annotator FILE add R1", "annotator FILE list",
         "round FILE add 2", "round FILE list", "assign FILE --annotator R1 --overlap 1",
         "queue FILE --annotator R1", "annotate FILE --annotator R1", "status FILE", "ratings FILE",
-        "agreement FILE", "scores FILE", "export FILE --format ratings-csv --out OUT", "check FILE",
-        "backup FILE --out OUT", "restore FILE --out OUT"};
+        "agreement FILE", "adjudicate FILE", "scores FILE", "export FILE --format ratings-csv --out OUT",
+        "check FILE", "backup FILE --out OUT", "restore FILE --out OUT"};
     for (const QString& command : commands)
         QTest::newRow(qPrintable(command)) << command.split(' ');
 }
@@ -232,8 +233,8 @@ void TestCliContract::helpNamesAnExample_data()
 {
     QTest::addColumn<QString>("command");
     for (const char* command : {"new", "import", "annotator", "round", "assign", "queue", "annotate",
-             "status", "ratings", "agreement", "scores", "mc", "mc score", "mc compose", "export", "check",
-             "backup", "restore", "demo"})
+             "status", "ratings", "agreement", "adjudicate", "scores", "mc", "mc score", "mc compose",
+             "export", "check", "backup", "restore", "demo"})
         QTest::newRow(command) << command;
 }
 

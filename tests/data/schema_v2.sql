@@ -1,5 +1,6 @@
 CREATE INDEX event_by_item ON event (item_id, item_sequence) WHERE item_id IS NOT NULL;
 CREATE INDEX event_by_writer ON event (writer_id, writer_sequence);
+CREATE INDEX event_of_lead ON event (kind, id) WHERE item_id IS NULL;
 CREATE INDEX item_by_domain ON item (round_id, annotator_id, domain_id, position);
 CREATE UNIQUE INDEX item_by_position ON item (round_id, annotator_id, position);
 CREATE INDEX item_by_prompt ON item (prompt_id, round_id, annotator_id);

@@ -151,6 +151,7 @@ void AgreementPage::connectControls()
     auto* key = new QShortcut(Qt::Key_F5, this);
     connect(key, &QShortcut::activated, this, &AgreementPage::compute);
     connect(m_refresh, &QPushButton::clicked, this, &AgreementPage::compute);
+    connect(m_view, &AgreementView::adjudicateAsked, this, &AgreementPage::adjudicateAsked);
     connect(m_cancel, &QPushButton::clicked, this, &AgreementPage::cancel);
     connect(m_copy, &QPushButton::clicked, this, &AgreementPage::copyTables);
     for (QComboBox* choice : {m_topic, m_unsure, m_round})

@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     /// New figures are on the page.
     void shown();
+    /// The person wants to settle a disputed answer.
+    void adjudicateAsked(const touchstone::RatedUnit& unit);
 
 protected:
     void changeEvent(QEvent* event) override;

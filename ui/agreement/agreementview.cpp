@@ -6,11 +6,10 @@
 #include "common/plaintext.h"
 #include "common/surfaces.h"
 #include "common/texts.h"
-#include <QAction>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <algorithm>
 
@@ -32,17 +31,6 @@ void setChoices(QComboBox* box, const std::vector<std::pair<QString, QVariant>>&
     for (const auto& [text, data] : choices)
         box->addItem(text, data);
     box->setCurrentIndex(std::max(0, box->findData(chosen)));
-}
-
-/// Raters stand in the order in which they were added, and stay in it.
-void keepOrder(GridView* view)
-{
-    view->setSortingEnabled(false);
-    view->horizontalHeader()->setSortIndicatorShown(false);
-    for (QAction* action : view->actions()) {
-        if (action->shortcut() != QKeySequence(QKeySequence::Copy))
-            view->removeAction(action);
-    }
 }
 
 }
@@ -111,6 +99,11 @@ void AgreementView::makeChoices()
     m_allCoefficients = new Chip({}, m_sections[Coefficients].choices);
     m_allCoefficients->setObjectName(QStringLiteral("agreementAllCoefficients"));
     m_sections[Coefficients].choices->layout()->addWidget(m_allCoefficients);
+    m_adjudicate = new QPushButton(m_sections[Disputed].choices);
+    m_adjudicate->setObjectName(QStringLiteral("agreementAdjudicate"));
+    m_sections[Disputed].choices->layout()->addWidget(m_adjudicate);
+    connect(m_adjudicate, &QPushButton::clicked, this, &AgreementView::askAdjudicate);
+    connect(m_sections[Disputed].view, &GridView::activated, this, &AgreementView::askAdjudicate);
     m_sliceBars = new BarDelegate(this);
     m_coefficientBars = new BarDelegate(this);
     m_pairHeat = new HeatDelegate(this);
@@ -121,7 +114,7 @@ void AgreementView::makeChoices()
     m_sections[Pairs].view->setItemDelegate(m_pairHeat);
     m_sections[Confusion].view->setItemDelegate(m_confusionHeat);
     for (const Part part : {Answers, Pairs, Confusion, Raters})
-        keepOrder(m_sections[part].view);
+        m_sections[part].view->keepOrder();
     m_explanation = plainParagraph({}, m_sections[Coefficients].card);
     m_explanation->setObjectName(QStringLiteral("agreementExplanation"));
     m_sections[Coefficients].card->box()->insertWidget(2, m_explanation);
@@ -285,6 +278,16 @@ void AgreementView::showExplanation()
             : tr("Choose a row to read what the coefficient says and when it misleads."));
 }
 
+void AgreementView::askAdjudicate()
+{
+    if (detail() == nullptr || detail()->disputed.empty())
+        return;
+    // Without a choice it is the gravest.
+    const QModelIndex current = m_sections[Disputed].view->currentIndex();
+    const auto row = static_cast<std::size_t>(current.isValid() ? sourceRow(current) : 0);
+    Q_EMIT adjudicateAsked(detail()->disputed[row].unit);
+}
+
 void AgreementView::showNotes()
 {
     const service::AgreementDetail& all = *detail();
@@ -308,6 +311,7 @@ void AgreementView::showNotes()
                   .arg(AgreementTables::kGreyBelow)
                   .arg(AgreementTables::kHiddenBelow));
     m_sections[Confusion].heading->setText(tr("%1: answer against answer").arg(name));
+    m_adjudicate->setEnabled(!all.disputed.empty());
     m_sections[Disputed].heading->setText(tr("%1: most disputed answers").arg(name));
     const auto shown = static_cast<qint64>(all.disputed.size());
     m_sections[Disputed].note->setText(all.disputedUnits == 0
@@ -383,6 +387,9 @@ void AgreementView::retranslateUi()
         tr("Raters"), tr("Every coefficient")};
     for (std::size_t part = 0; part < m_sections.size(); ++part)
         m_sections[part].view->setAccessibleName(names[static_cast<qsizetype>(part)]);
+    m_adjudicate->setText(tr("Adjudicate"));
+    m_adjudicate->setAccessibleName(tr("Adjudicate the chosen answer"));
+    setPlainToolTip(m_adjudicate, tr("Settle the chosen answer, or the gravest (Enter in the table)"));
     m_basisHeading->setText(tr("What stands behind the figures"));
     if (detail() != nullptr)
         showAll();

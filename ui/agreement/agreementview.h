@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace touchstone::ui {
@@ -25,6 +26,10 @@ public:
     void setResult(const AgreementResult* result);
     /// All tables with their headings, as tabbed text.
     QString allText() const;
+
+Q_SIGNALS:
+    /// The person wants to settle a disputed answer.
+    void adjudicateAsked(const touchstone::RatedUnit& unit);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -54,6 +59,7 @@ private:
     void showCoefficients();
     void showExplanation();
     void showNotes();
+    void askAdjudicate();
     void showBasis();
     void retranslateUi();
     const service::AgreementDetail* detail() const;
@@ -68,6 +74,7 @@ private:
     QComboBox* m_rowRater = nullptr;
     QComboBox* m_columnRater = nullptr;
     Chip* m_allCoefficients = nullptr;
+    QPushButton* m_adjudicate = nullptr;
     BarDelegate* m_sliceBars = nullptr;
     BarDelegate* m_coefficientBars = nullptr;
     HeatDelegate* m_pairHeat = nullptr;

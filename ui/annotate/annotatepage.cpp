@@ -22,18 +22,6 @@
 
 namespace touchstone::ui {
 
-namespace {
-
-// Whoever types fast must not submit an item that came up under the finger.
-constexpr int kEnterPauseMs = 300;
-
-bool isEnter(const QKeyEvent* event)
-{
-    return event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-}
-
-}
-
 AnnotatePage::~AnnotatePage()
 {
     qApp->removeEventFilter(this);
@@ -235,7 +223,7 @@ void AnnotatePage::refreshNothing()
 void AnnotatePage::showItem()
 {
     const auto& current = m_flow.current();
-    m_newItem.start();
+    m_enter.newItem();
     m_error->hide();
     if (!current) {
         showNothing(m_flow.total() == 0 ? Nothing::NoItems : Nothing::AllDone);
@@ -329,7 +317,7 @@ void AnnotatePage::keepDraft()
 void AnnotatePage::submit()
 {
     // Neither a second Enter nor a double click reaches an item that was not seen yet.
-    if (m_newItem.isValid() && m_newItem.elapsed() >= kEnterPauseMs)
+    if (m_enter.mayAct())
         submitNow();
 }
 
@@ -344,25 +332,6 @@ void AnnotatePage::submitNow()
     // A text that is still being written counts as an act of this item.
     setFocus(Qt::OtherFocusReason);
     m_flow.submit(formAnswers());
-}
-
-bool AnnotatePage::takeEnter(QKeyEvent* event)
-{
-    const Qt::KeyboardModifiers others = Qt::AltModifier | Qt::MetaModifier | Qt::ShiftModifier;
-    if (!isEnter(event) || (event->modifiers() & others) != 0)
-        return false;
-    if (event->isAutoRepeat())
-        return true;
-    QWidget* at = window()->focusWidget();
-    const bool anywhere = (event->modifiers() & Qt::ControlModifier) != 0;
-    if (!anywhere && at != nullptr && at != this && !m_form->isAncestorOf(at)) {
-        // Outside the form Enter means the button that has the focus; a search or a choice box is no answer.
-        if (auto* button = qobject_cast<QAbstractButton*>(at); button != nullptr && isAncestorOf(button))
-            button->click();
-        return true;
-    }
-    submit();
-    return true;
 }
 
 void AnnotatePage::cannotRate()
@@ -496,8 +465,10 @@ bool AnnotatePage::actOnLetter(QKeyEvent* event)
 void AnnotatePage::keyPressEvent(QKeyEvent* event)
 {
     m_flow.touch();
-    if (takeEnter(event)) {
+    if (const auto enter = m_enter.take(event, this, m_form); enter != EnterKey::Meaning::None) {
         event->accept();
+        if (enter == EnterKey::Meaning::Submit)
+            submit();
         return;
     }
     // The scheme's own letters come first: its author chose them.

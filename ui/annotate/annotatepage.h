@@ -1,5 +1,6 @@
 #pragma once
 #include "annotate/ratingflow.h"
+#include "common/enterkey.h"
 #include "common/page.h"
 #include <QPointer>
 #include <memory>
@@ -80,7 +81,6 @@ private:
     void enableActions();
     void submit();
     void submitNow();
-    bool takeEnter(QKeyEvent* event);
     void cannotRate();
     void flag();
     void toggleList();
@@ -95,7 +95,7 @@ private:
     OpenProject* m_project = nullptr;
     QString m_annotator = {};
     bool m_onlyOne = false;
-    QElapsedTimer m_newItem = {};
+    EnterKey m_enter = {};
     Actions m_actions = {};
     qint64 m_savedMs = 0;
     RowId m_lastRow = 0;

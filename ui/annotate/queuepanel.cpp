@@ -1,13 +1,12 @@
 #include "annotate/queuepanel.h"
 #include "common/flowlayout.h"
+#include "common/itemlist.h"
 #include "common/plaintext.h"
 #include "common/surfaces.h"
 #include "common/texts.h"
 #include "service/ratingdesk.h"
 #include <QEvent>
-#include <QKeyEvent>
 #include <QLineEdit>
-#include <QListView>
 #include <QStyledItemDelegate>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -22,40 +21,6 @@ constexpr int kSearchPauseMs = 200;
 // Some screens full are there at once; a whole queue of a million takes a moment.
 constexpr std::int64_t kFirstRows = 300;
 constexpr std::int64_t kAllRows = -1;
-
-/// Letters belong to the page, not to a search of the list by its first letters.
-class ItemList : public QListView {
-public:
-    using QListView::QListView;
-
-protected:
-    void dataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>& roles) override
-    {
-        // The list view would lay out all rows anew, which for a million takes longer than a rating; a row
-        // has the same height whatever it says.
-        QAbstractItemView::dataChanged(first, last, roles);
-    }
-    void keyPressEvent(QKeyEvent* event) override
-    {
-        switch (event->key()) {
-        case Qt::Key_Up:
-        case Qt::Key_Down:
-        case Qt::Key_PageUp:
-        case Qt::Key_PageDown:
-        case Qt::Key_Home:
-        case Qt::Key_End:
-            QListView::keyPressEvent(event);
-            return;
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-            if (currentIndex().isValid() && !event->isAutoRepeat())
-                Q_EMIT activated(currentIndex());
-            return;
-        default:
-            event->ignore();
-        }
-    }
-};
 
 /// State as a sign in front of the text: never by colour alone.
 class ItemDelegate : public QStyledItemDelegate {
@@ -129,9 +94,6 @@ QueuePanel::QueuePanel(Context context, QWidget* parent)
     m_list->setObjectName(QStringLiteral("queueList"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new ItemDelegate(m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setTextElideMode(Qt::ElideRight);
     connect(m_list, &QListView::activated, this,
         [this](const QModelIndex& index) { Q_EMIT picked(m_model->rowAt(index)); });
     connect(m_list, &QListView::clicked, this,

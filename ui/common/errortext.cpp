@@ -122,6 +122,11 @@ const char* sentence(ErrorCode code)
         return QT_TRANSLATE_NOOP("ErrorText", "The scheme has no such question.");
     case ErrorCode::AnnotatorBusy:
         return QT_TRANSLATE_NOOP("ErrorText", "Another window is rating as this annotator.");
+    case ErrorCode::Stale:
+        return QT_TRANSLATE_NOOP("ErrorText",
+            "The ratings or the labels of this answer changed after they were read. Nothing was written.");
+    case ErrorCode::UnknownResponse:
+        return QT_TRANSLATE_NOOP("ErrorText", "The project has no such answer or question.");
     case ErrorCode::UnknownScheme:
         return QT_TRANSLATE_NOOP("ErrorText", "There is no such scheme.");
     case ErrorCode::UnknownRound:
@@ -254,6 +259,8 @@ const char* advice(ErrorCode code)
     case ErrorCode::Answer:
     case ErrorCode::Required:
     case ErrorCode::UnknownCriterion:
+    case ErrorCode::Stale:
+    case ErrorCode::UnknownResponse:
     case ErrorCode::UnknownScheme:
     case ErrorCode::UnknownRound:
     case ErrorCode::UnknownAnnotator:

@@ -152,6 +152,14 @@ void GridView::setShownRows(int most)
     fitHeight();
 }
 
+void GridView::keepOrder()
+{
+    setSortingEnabled(false);
+    horizontalHeader()->setSortIndicatorShown(false);
+    for (QAction* action : {m_ascending, m_descending, m_unsorted})
+        removeAction(action);
+}
+
 QString GridView::allText() const
 {
     return GridModel::tabbedText(

@@ -20,6 +20,8 @@ public:
     void setGrid(tables::GridModel* model);
     /// The view takes just the height of its rows, at most of so many; 0 = it fills its place.
     void setShownRows(int most);
+    /// Rows stay in the order of the model: no sorting by headers or menu.
+    void keepOrder();
     /// Everything as it is sorted, with headers.
     QString allText() const;
     /// What is selected, without headers; everything where nothing or all is.

@@ -293,6 +293,21 @@ QString ScoreGrid::unsure(const ScoresResult& result)
     return safety ? tr("Unsure: %1").arg(unsureName(result.table.unsure)) : QString();
 }
 
+QString ScoreGrid::adjudication(const ScoresResult& result)
+{
+    const service::AdjudicationCounts& counts = result.table.adjudication;
+    if (!counts.used)
+        return tr("Adjudication left out");
+    if (counts.units == 0)
+        return {};
+    QString text = tr("Adjudicated: %n response(s)", nullptr, static_cast<int>(counts.units));
+    if (counts.bothStand > 0)
+        text += QStringLiteral(" · ") + tr("both stand: %1").arg(number(counts.bothStand));
+    if (counts.afterUnblind > 0)
+        text += QStringLiteral(" · ") + tr("after unblinding: %1").arg(number(counts.afterUnblind));
+    return text;
+}
+
 QStringList ScoreGrid::denominators(const ScoresResult& result)
 {
     QStringList sentences;

@@ -27,6 +27,8 @@ public:
     static QString rules(const ScoresResult& result);
     /// How the answer "unsure" counts; empty where no criterion has it.
     static QString unsure(const ScoresResult& result);
+    /// How many labels were settled, or that these are left out; empty where there are none.
+    static QString adjudication(const ScoresResult& result);
     /// "Safety = safe / decided" and the like.
     static QStringList denominators(const ScoresResult& result);
     /// Why there is no value, in the window's language.

@@ -83,6 +83,7 @@ Result<ScoresResult> compute(const ScoresRequest& request, jobs::Control& contro
         return tl::unexpected(schemes.error());
     service::ScoringOptions options;
     options.unsure = request.unsure;
+    options.adjudication = request.adjudication;
     for (const Scheme& scheme : *schemes) {
         for (const Criterion& criterion : scheme.criteria) {
             if (criterion.kind == CriterionKind::Scale)
@@ -101,6 +102,7 @@ Result<ScoresResult> compute(const ScoresRequest& request, jobs::Control& contro
     // A million labels have no place in the window.
     table->values = {};
     table->units = {};
+    table->disagreements = {};
     table->report.labels = {};
     result.table = std::move(*table);
     return result;

@@ -13,6 +13,7 @@ struct ScoresRequest {
     std::filesystem::path file = {};
     service::Unsure unsure = service::Unsure::Third;
     std::string scaleRule = "mean"; ///< mean, median or trimmed, for every scale
+    bool adjudication = true; ///< labels that the lead settled take the place of the rule
     bool operator==(const ScoresRequest&) const = default;
 };
 

@@ -113,9 +113,10 @@ void ScoresPage::makeControls(QVBoxLayout* box)
     auto* flow = new FlowLayout(8, m_controls);
     m_unsure = makeChoice(m_controls, "scoresUnsure");
     m_rule = makeChoice(m_controls, "scoresRule");
+    m_settled = makeChoice(m_controls, "scoresAdjudication");
     m_measure = makeChoice(m_controls, "scoresDomainMeasure");
     std::size_t n = 0;
-    for (QComboBox* choice : {m_unsure, m_rule, m_measure}) {
+    for (QComboBox* choice : {m_unsure, m_rule, m_settled, m_measure}) {
         auto* pair = new QWidget(m_controls);
         auto* line = new QHBoxLayout(pair);
         line->setContentsMargins(0, 0, 8, 0);
@@ -208,6 +209,7 @@ void ScoresPage::connectControls()
     connect(m_copy, &QPushButton::clicked, this, &ScoresPage::copyTable);
     connect(m_unsure, &QComboBox::currentIndexChanged, this, &ScoresPage::compute);
     connect(m_rule, &QComboBox::currentIndexChanged, this, &ScoresPage::compute);
+    connect(m_settled, &QComboBox::currentIndexChanged, this, &ScoresPage::compute);
     connect(m_measure, &QComboBox::currentIndexChanged, this, &ScoresPage::showTable);
 }
 
@@ -229,7 +231,7 @@ std::optional<ScoresPage::Fingerprint> ScoresPage::fingerprint()
     const auto status = m_project->session.status();
     if (!status)
         return std::nullopt;
-    Fingerprint numbers {status->responses, status->items, 0, 0, 0, status->models};
+    Fingerprint numbers {status->responses, status->items, 0, 0, 0, status->models, status->leadEvents};
     for (const StatusReport::Annotator& person : status->annotators) {
         numbers[2] += person.done;
         numbers[3] += person.cannotRate;
@@ -250,7 +252,8 @@ void ScoresPage::refresh()
 ScoresRequest ScoresPage::request() const
 {
     return {m_project->file, kUnsure[static_cast<std::size_t>(std::max(0, m_unsure->currentIndex()))],
-        kRules[static_cast<std::size_t>(std::max(0, m_rule->currentIndex()))]};
+        kRules[static_cast<std::size_t>(std::max(0, m_rule->currentIndex()))],
+        m_settled->currentIndex() <= 0};
 }
 
 void ScoresPage::compute()
@@ -317,6 +320,10 @@ void ScoresPage::showPills()
     const auto& criteria = table.criteria;
     m_choiceLabels[1]->parentWidget()->setVisible(std::any_of(criteria.begin(), criteria.end(),
         [](const auto& criterion) { return criterion.kind == stats::ScoreKind::Scale; }));
+    const service::AdjudicationCounts& settled = table.adjudication;
+    // Left out, they stay a choice; where nothing was settled there is none.
+    m_choiceLabels[2]->parentWidget()->setVisible(!settled.used || settled.units > 0);
+    m_pills[3]->setText(ScoreGrid::adjudication(*m_result));
     m_denominators->setText(ScoreGrid::denominators(*m_result).join(QStringLiteral(" · ")));
 }
 
@@ -333,7 +340,7 @@ void ScoresPage::showMeasures()
         const QSignalBlocker quiet(m_measure);
         m_measure->setCurrentIndex(std::max(0, m_measure->findData(usual)));
     }
-    m_choiceLabels[2]->parentWidget()->setVisible(choices.size() > 1);
+    m_choiceLabels[3]->parentWidget()->setVisible(choices.size() > 1);
 }
 
 void ScoresPage::showTable()
@@ -372,6 +379,8 @@ void ScoresPage::putChoicesBack()
         static_cast<int>(std::find(kUnsure.begin(), kUnsure.end(), m_shownFor.unsure) - kUnsure.begin()));
     m_rule->setCurrentIndex(
         static_cast<int>(std::find(kRules.begin(), kRules.end(), m_shownFor.scaleRule) - kRules.begin()));
+    const QSignalBlocker quietSettled(m_settled);
+    m_settled->setCurrentIndex(m_shownFor.adjudication ? 0 : 1);
 }
 
 QString ScoresPage::emptyText() const
@@ -442,6 +451,8 @@ void ScoresPage::fillChoices()
     for (const char* each : kRules)
         rules.emplace_back(ScoreGrid::ruleName(each), QLatin1String(each));
     setChoices(m_rule, rules);
+    setChoices(m_settled,
+        {{tr("count"), QStringLiteral("with")}, {tr("left out: rules alone"), QStringLiteral("without")}});
 }
 
 void ScoresPage::retranslateUi()
@@ -455,11 +466,12 @@ void ScoresPage::retranslateUi()
     m_cancel->setText(tr("Cancel"));
     m_cancel->setAccessibleName(tr("Cancel the computation"));
     m_bar->setAccessibleName(tr("Progress of the computation"));
-    const QStringList labels {tr("\"Unsure\""), tr("Several raters' points"), tr("Domains show")};
+    const QStringList labels {
+        tr("\"Unsure\""), tr("Several raters' points"), tr("Adjudicated labels"), tr("Domains show")};
     const QStringList names {tr("How answers of unsure count"), tr("Rule for points of several raters"),
-        tr("Figure shown for each domain")};
+        tr("Whether adjudicated labels count"), tr("Figure shown for each domain")};
     std::size_t n = 0;
-    for (QComboBox* choice : {m_unsure, m_rule, m_measure}) {
+    for (QComboBox* choice : {m_unsure, m_rule, m_settled, m_measure}) {
         m_choiceLabels[n]->setText(labels[static_cast<qsizetype>(n)]);
         choice->setAccessibleName(names[static_cast<qsizetype>(n++)]);
     }

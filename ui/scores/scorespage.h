@@ -42,7 +42,7 @@ protected:
 private:
     enum class State { Empty, Computing, Cancelled, Failed, Shown };
     /// Cheap numbers that differ after every change that scores depend on.
-    using Fingerprint = std::array<std::int64_t, 6>;
+    using Fingerprint = std::array<std::int64_t, 7>;
 
     void makeTop(QVBoxLayout* box);
     void makeControls(QVBoxLayout* box);
@@ -79,13 +79,14 @@ private:
     service::JobService::Token m_token = 0;
 
     QLabel* m_title = nullptr;
-    std::array<QLabel*, 3> m_pills = {}; ///< how far, rules, unsure
+    std::array<QLabel*, 4> m_pills = {}; ///< how far, rules, unsure, adjudication
     QPushButton* m_copy = nullptr;
     QPushButton* m_refresh = nullptr;
     QWidget* m_controls = nullptr;
-    std::array<QLabel*, 3> m_choiceLabels = {};
+    std::array<QLabel*, 4> m_choiceLabels = {};
     QComboBox* m_unsure = nullptr;
     QComboBox* m_rule = nullptr;
+    QComboBox* m_settled = nullptr; ///< with or without adjudication
     QComboBox* m_measure = nullptr;
     QWidget* m_busy = nullptr;
     QLabel* m_busyText = nullptr;

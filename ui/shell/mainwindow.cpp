@@ -1,4 +1,5 @@
 #include "shell/mainwindow.h"
+#include "adjudicate/adjudicatepage.h"
 #include "agreement/agreementpage.h"
 #include "annotate/annotatepage.h"
 #include "common/dialogs.h"
@@ -27,6 +28,7 @@
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolButton>
+#include <algorithm>
 
 namespace touchstone::ui {
 
@@ -120,17 +122,18 @@ QWidget* MainWindow::makeProjectArea()
     m_pages = new QStackedWidget(area);
     m_annotate = new AnnotatePage(m_context, m_pages);
     m_progress = new ProgressPage(m_context, m_pages);
-    m_agreement = new AgreementPage(m_context, m_pages);
-    m_scores = new ScoresPage(m_context, m_pages);
     m_multichoice = new MultichoicePage(m_context, m_pages);
+    auto* agreement = new AgreementPage(m_context, m_pages);
+    auto* adjudicate = new AdjudicatePage(m_context, m_pages);
     const std::vector<std::tuple<PageId, const char*, const char*, Page*>> rows {
         {PageId::Annotate, "annotate", "railAnnotate", m_annotate},
         {PageId::Progress, "progress", "railProgress", m_progress},
-        {PageId::Agreement, "agreement", "railAgreement", m_agreement},
-        {PageId::Scores, "scores", "railScores", m_scores},
+        {PageId::Agreement, "agreement", "railAgreement", agreement},
+        {PageId::Adjudicate, "adjudicate", "railAdjudicate", adjudicate},
+        {PageId::Scores, "scores", "railScores", new ScoresPage(m_context, m_pages)},
         {PageId::Multichoice, "multichoice", "railMultichoice", m_multichoice}};
-    for (const auto& [id, iconName, name, shown] : rows) {
-        m_pages->addWidget(shown);
+    for (const auto& [id, iconName, name, made] : rows) {
+        m_pages->addWidget(made);
         auto* button = new QToolButton(m_rail);
         button->setObjectName(QString::fromLatin1(name));
         setRole(button, "rail");
@@ -140,14 +143,18 @@ QWidget* MainWindow::makeProjectArea()
         button->setIconSize(QSize(kRailIcon, kRailIcon));
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(button, &QToolButton::clicked, this, [this, pageId = id] { showPage(pageId); });
-        connect(shown, &Page::projectChanged, this, [this, pageId = id] {
+        connect(made, &Page::projectChanged, this, [this, pageId = id] {
             if (m_current != pageId)
                 refreshPage();
         });
         rail->addWidget(button);
-        m_railButtons.push_back({id, iconName, button, shown});
+        m_railButtons.push_back({id, iconName, button, made});
     }
     rail->addStretch(1);
+    connect(agreement, &AgreementPage::adjudicateAsked, this, [this, adjudicate](const RatedUnit& unit) {
+        showPage(PageId::Adjudicate);
+        adjudicate->openUnit(unit);
+    });
     connect(m_annotate, &AnnotatePage::assignAsked, this, &MainWindow::askAssign);
     connect(m_progress, &ProgressPage::importAsked, this, &MainWindow::askImport);
     connect(m_multichoice, &MultichoicePage::importAsked, this, &MainWindow::askImport);
@@ -171,6 +178,13 @@ void MainWindow::makeStatusBar()
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_readOnly);
     statusBar()->addPermanentWidget(m_language);
+}
+
+Page* MainWindow::page(PageId id) const
+{
+    return std::find_if(m_railButtons.begin(), m_railButtons.end(), [id](const RailButton& each) {
+        return each.id == id;
+    })->page;
 }
 
 void MainWindow::showPage(PageId id)
@@ -215,7 +229,7 @@ void MainWindow::openProject(const QString& path, const QString& rater)
     m_raterFace = !rater.isEmpty();
     m_rail->setVisible(!m_raterFace);
     for (const RailButton& row : m_railButtons)
-        page(row.id)->setProject(&m_open->project);
+        row.page->setProject(&m_open->project);
     m_menus->update(true, m_raterFace, m_open->session.isReadOnly());
     m_readOnly->setVisible(m_open->session.isReadOnly());
     m_top->setCurrentIndex(1);
@@ -240,7 +254,7 @@ void MainWindow::closeProject()
     if (!m_open)
         return;
     for (const RailButton& row : m_railButtons)
-        page(row.id)->setProject(nullptr);
+        row.page->setProject(nullptr);
     // Workers hold connections of their own: the last one to go leaves one file.
     m_context.jobs.stopAll();
     m_open.reset();
@@ -320,8 +334,7 @@ void MainWindow::askAssign()
 
 void MainWindow::askSettings()
 {
-    auto* dialog = new SettingsDialog(m_context.settings, this);
-    dialog->open();
+    (new SettingsDialog(m_context.settings, this))->open();
 }
 
 void MainWindow::showAbout()
@@ -348,8 +361,8 @@ void MainWindow::applyIcons()
 
 void MainWindow::retranslateUi()
 {
-    const QStringList names {
-        tr("Annotate"), tr("Progress"), tr("Agreement"), tr("Scores"), tr("Multi-choice")};
+    const QStringList names {tr("Annotate"), tr("Progress"), tr("Agreement"), tr("Adjudicate"), tr("Scores"),
+        tr("Multi-choice")};
     for (std::size_t i = 0; i < m_railButtons.size(); ++i) {
         m_railButtons[i].button->setText(names[static_cast<qsizetype>(i)]);
         m_railButtons[i].button->setAccessibleName(names[static_cast<qsizetype>(i)]);

@@ -13,13 +13,11 @@ class QToolButton;
 
 namespace touchstone::ui {
 
-class AgreementPage;
 class AnnotatePage;
 class Languages;
 class Menus;
 class MultichoicePage;
 class ProgressPage;
-class ScoresPage;
 class StartPage;
 
 /// The window: the Start page, or one open project with its pages. A lead has the rail with all pages, a
@@ -41,7 +39,7 @@ public:
     void takeFiles(const QStringList& files);
 
     /// In the order of the rail.
-    enum class PageId { Annotate, Progress, Agreement, Scores, Multichoice };
+    enum class PageId { Annotate, Progress, Agreement, Adjudicate, Scores, Multichoice };
     void showPage(PageId id);
 
 public Q_SLOTS:
@@ -106,8 +104,6 @@ private:
     QStackedWidget* m_pages = nullptr;
     AnnotatePage* m_annotate = nullptr;
     ProgressPage* m_progress = nullptr;
-    AgreementPage* m_agreement = nullptr;
-    ScoresPage* m_scores = nullptr;
     MultichoicePage* m_multichoice = nullptr;
     QLabel* m_readOnly = nullptr;
     QToolButton* m_language = nullptr;

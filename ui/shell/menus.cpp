@@ -84,10 +84,10 @@ void Menus::makeViewMenu()
 {
     const std::vector<std::pair<const char*, MainWindow::PageId>> pages {
         {"pageAnnotate", MainWindow::PageId::Annotate}, {"pageProgress", MainWindow::PageId::Progress},
-        {"pageAgreement", MainWindow::PageId::Agreement}, {"pageScores", MainWindow::PageId::Scores},
-        {"pageMultichoice", MainWindow::PageId::Multichoice}};
+        {"pageAgreement", MainWindow::PageId::Agreement}, {"pageAdjudicate", MainWindow::PageId::Adjudicate},
+        {"pageScores", MainWindow::PageId::Scores}, {"pageMultichoice", MainWindow::PageId::Multichoice}};
     // F5 reads the page in view again.
-    const std::array keys {Qt::Key_F2, Qt::Key_F3, Qt::Key_F4, Qt::Key_F6, Qt::Key_F7};
+    const std::array keys {Qt::Key_F2, Qt::Key_F3, Qt::Key_F4, Qt::Key_F6, Qt::Key_F7, Qt::Key_F8};
     for (const auto& [name, id] : pages) {
         QAction* action = add(m_view, name, QKeySequence(keys[static_cast<std::size_t>(id)]));
         connect(action, &QAction::triggered, &m_window, [this, id = id] { m_window.showPage(id); });
@@ -150,8 +150,8 @@ void Menus::retranslateUi()
         {m_settingsAction, tr("Settings...")}, {m_close, tr("Close project")}, {m_quit, tr("Quit")},
         {m_larger, tr("Larger text")}, {m_smaller, tr("Smaller text")}, {m_usual, tr("Usual text size")},
         {m_fullScreen, tr("Full screen")}, {m_about, tr("About Touchstone")}, {m_pages[0], tr("Annotate")},
-        {m_pages[1], tr("Progress")}, {m_pages[2], tr("Agreement")}, {m_pages[3], tr("Scores")},
-        {m_pages[4], tr("Multi-choice")}};
+        {m_pages[1], tr("Progress")}, {m_pages[2], tr("Agreement")}, {m_pages[3], tr("Adjudicate")},
+        {m_pages[4], tr("Scores")}, {m_pages[5], tr("Multi-choice")}};
     for (const auto& [action, text] : words)
         action->setText(text);
 }

@@ -1,5 +1,6 @@
 #include "agreement/agreementpage.h"
 #include "agreement/agreementtables.h"
+#include "agreement/bardelegate.h"
 #include "agreement/figures.h"
 #include "agreement/metrictexts.h"
 #include "common/gridview.h"
@@ -139,6 +140,7 @@ private Q_SLOTS:
     void confusionOfTwoRaters();
     void ratersKeepTheirOrder();
     void disputedAnswersNameNoModel();
+    void disputedAnswersLeadToAdjudicate();
     void everyCoefficientIsExplained();
     void undefinedSaysWhy();
     void oneRaterHasNoAgreement();
@@ -349,6 +351,42 @@ void TestGuiAgreement::disputedAnswersNameNoModel()
     choose(shown.part<QComboBox>("agreementTopic"), 1);
     QTRY_COMPARE(shown.answers.size(), 2);
     QCOMPARE(shown.cell("agreementDisputed", 0, 3), QStringLiteral("distance 5"));
+}
+
+void TestGuiAgreement::disputedAnswersLeadToAdjudicate()
+{
+    GuiHouse house;
+    Shown shown(house, makeSampleProject(house.folder(), sample()));
+    rateAgain(shown.session, "R1", "safe", 8);
+    rateAgain(shown.session, "R2", "unsafe", 3);
+    rateAgain(shown.session, "R3", "safe", 8);
+    shown.page.refresh();
+    QTRY_COMPARE(shown.answers.size(), 1);
+    std::vector<RatedUnit> asked;
+    connect(&shown.page, &ui::AgreementPage::adjudicateAsked, this,
+        [&asked](const RatedUnit& unit) { asked.push_back(unit); });
+    const auto detail = computed(shown, "safety");
+    auto* button = shown.part<QPushButton>("agreementAdjudicate");
+    QTest::mouseClick(button, Qt::LeftButton); // nothing is chosen: the gravest
+    QCOMPARE(asked.size(), std::size_t {1});
+    QVERIFY(asked[0] == detail.disputed[0].unit);
+    auto* view = shown.part<ui::GridView>("agreementDisputed");
+    view->setFocus();
+    view->setCurrentIndex(view->model()->index(4, 0));
+    QTest::keyClick(view, Qt::Key_Return);
+    QCOMPARE(asked.size(), std::size_t {2});
+    QVERIFY(asked[1] == detail.disputed[4].unit);
+    // As it is sorted on the page, not as it was computed.
+    view->sortByColumn(0, Qt::DescendingOrder);
+    const QModelIndex first = view->model()->index(0, 0);
+    view->scrollTo(first);
+    const QPoint at = view->visualRect(first).center();
+    QCOMPARE(view->indexAt(at), first);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, at);
+    QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, at);
+    QTRY_VERIFY(asked.size() > 2);
+    const auto row = static_cast<std::size_t>(ui::sourceRow(first));
+    QVERIFY(asked.back() == detail.disputed[row].unit);
 }
 
 void TestGuiAgreement::everyCoefficientIsExplained()

@@ -265,7 +265,7 @@ void TestGuiMultichoice::aRunComesInByTheWindow()
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     window.openProject(file);
-    QTest::keyClick(&window, Qt::Key_F7);
+    QTest::keyClick(&window, Qt::Key_F8);
     auto* page = window.findChild<MultichoicePage*>();
     QTRY_VERIFY(page->isVisible());
     QVERIFY(window.findChild<QAbstractButton*>(QStringLiteral("railMultichoice"))->isChecked());

@@ -154,7 +154,8 @@ void TestGuiShell::everyControlHasANameAndIsReached()
     look(&shown.window, "annotate");
     for (const auto& [button, name] :
         {std::pair("railProgress", "progress"), std::pair("railAgreement", "agreement"),
-            std::pair("railScores", "scores"), std::pair("railMultichoice", "multichoice")}) {
+            std::pair("railAdjudicate", "adjudicate"), std::pair("railScores", "scores"),
+            std::pair("railMultichoice", "multichoice")}) {
         shown.press(button);
         QTRY_VERIFY(!shown.find<QAbstractButton>("scoresCancel")->isVisible());
         QTRY_VERIFY(!shown.find<QAbstractButton>("mcCancel")->isVisible());

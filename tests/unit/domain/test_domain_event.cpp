@@ -57,6 +57,10 @@ private slots:
     void answersAreCanonical();
     void submissionRoundTrip();
     void absentIsDefault();
+    void adjudicationRoundTrip();
+    void adjudicationIsCanonical();
+    void adjudicationIsRefused_data();
+    void adjudicationIsRefused();
     void unknownIsPassedOver();
     void faults_data();
     void faults();
@@ -122,6 +126,77 @@ void TestDomainEvent::absentIsDefault()
         == (Submission {{}, 0, 0, {TrailStep {}}, {}, false}));
     QVERIFY(*parseAnswers(R"({"cannot_rate":{}})") == Answers {});
     QCOMPARE(parseSubmission(R"({"active_seconds":41})")->activeSeconds, 41.0);
+}
+
+void TestDomainEvent::adjudicationRoundTrip()
+{
+    Adjudication settled;
+    settled.response = ResponseId("r1");
+    settled.labels = everyKind().values;
+    settled.stands = {"grade", "problems"};
+    settled.type = Disagreement::BothStand;
+    settled.note = "两位专家都有道理";
+    settled.replaced = {{"scale", "6.33"}, {"safety", "undecided"}};
+    settled.seen = {"e1", "e2", "e3"};
+    settled.replaces = "e0";
+    settled.sequence = 7;
+    settled.afterUnblind = true;
+    const auto back = parseAdjudication(adjudicationJson(settled));
+    QVERIFY(back && *back == settled);
+    for (const Disagreement type : kDisagreements) {
+        settled.type = type;
+        QVERIFY(parseAdjudication(adjudicationJson(settled)).value() == settled);
+        QVERIFY(disagreementFromName(disagreementName(type)) == type);
+    }
+    Adjudication withdrawn;
+    withdrawn.on = false;
+    withdrawn.prompt = PromptId("p1");
+    withdrawn.shownOrder = {"r2", "r1"};
+    withdrawn.sequence = 8;
+    QVERIFY(parseAdjudication(adjudicationJson(withdrawn)).value() == withdrawn);
+    QVERIFY(!disagreementFromName("both"));
+}
+
+void TestDomainEvent::adjudicationIsCanonical()
+{
+    Adjudication settled;
+    settled.response = ResponseId("r1");
+    settled.labels["safety"] = ChoiceAnswer {"unsafe"};
+    settled.labels["responsibility"] = ScaleAnswer {3};
+    settled.type = Disagreement::GuidelineGap;
+    settled.seen = {"e1"};
+    settled.sequence = 1;
+    QCOMPARE(adjudicationJson(settled),
+        std::string(R"({"labels":{"responsibility":{"scale":3},"safety":{"choice":"unsafe"}},"on":true,)"
+                    R"("response":"r1","seen":["e1"],"sequence":1,"type":"guideline_gap"})"));
+}
+
+void TestDomainEvent::adjudicationIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QByteArray>("subject");
+    const auto row = [](const char* name, const char* json, const char* subject) {
+        QTest::newRow(name) << QByteArray(json) << QByteArray(subject);
+    };
+    row("about nothing", R"({"type":"one_wrong"})", "response");
+    row("about both", R"({"response":"r","prompt":"p","type":"one_wrong"})", "response");
+    row("no type", R"({"response":"r"})", "type");
+    row("unknown type", R"({"response":"r","type":"both"})", "type");
+    row("labels", R"({"response":"r","type":"one_wrong","labels":[]})", "labels");
+    row("label", R"({"response":"r","type":"one_wrong","labels":{"s":{"scale":1.5}}})", "labels.s");
+    row("seen", R"({"response":"r","type":"one_wrong","seen":[1]})", "seen");
+    row("sequence", R"({"response":"r","type":"one_wrong","sequence":"1"})", "sequence");
+    row("replaced", R"({"response":"r","type":"one_wrong","replaced":{"s":1}})", "replaced.s");
+}
+
+void TestDomainEvent::adjudicationIsRefused()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QByteArray, subject);
+    const auto read = parseAdjudication(json.toStdString());
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, ErrorCode::Type);
+    QCOMPARE(QByteArray::fromStdString(read.error().subject), subject);
 }
 
 void TestDomainEvent::unknownIsPassedOver()

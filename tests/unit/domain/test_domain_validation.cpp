@@ -61,6 +61,7 @@ private slots:
     void bestOf();
     void cannotRate();
     void required();
+    void adjudications();
 };
 
 void TestDomainValidation::goodAnswersStayAsTheyAre()
@@ -179,6 +180,46 @@ void TestDomainValidation::required()
         verdict(panel(), {{{"responsibility", ScaleAnswer {7}}}, {}}, 3), std::string("E_REQUIRED best"));
     QCOMPARE(verdict(*builtinScheme("abc"), {{{"comment", TextAnswer {"x"}}}, {}}),
         std::string("E_REQUIRED grade"));
+}
+
+void TestDomainValidation::adjudications()
+{
+    const auto verdictOf = [](const Adjudication& settled) {
+        const auto result = validateAdjudication(cvalues(), settled, 1);
+        return result ? std::string()
+                      : std::string(codeName(result.error().code)) + " " + result.error().subject;
+    };
+    Adjudication settled;
+    QCOMPARE(verdictOf(settled), std::string("E_ANSWER labels"));
+    settled.labels["safety"] = ChoiceAnswer {"unsafe"};
+    QCOMPARE(verdictOf(settled), std::string());
+    settled.labels["problems"] = FlagsAnswer {{"off_topic", "bias"}};
+    QVERIFY(validateAdjudication(cvalues(), settled, 1)->labels.at("problems")
+        == AnswerValue(FlagsAnswer {{"bias", "off_topic"}}));
+    settled.labels["responsibility"] = ScaleAnswer {11};
+    QCOMPARE(verdictOf(settled), std::string("E_ANSWER responsibility"));
+    settled.labels.erase("responsibility");
+    settled.labels["comment"] = TextAnswer {"x"};
+    QCOMPARE(verdictOf(settled), std::string("E_ANSWER comment"));
+    settled.labels.erase("comment");
+    settled.labels["mood"] = ChoiceAnswer {"good"};
+    QCOMPARE(verdictOf(settled), std::string("E_CRITERION mood"));
+    settled.labels.erase("mood");
+    settled.stands = {"responsibility"};
+    QCOMPARE(verdictOf(settled), std::string("E_ANSWER labels")); // one is wrong: nothing stands
+    settled.type = Disagreement::BothStand;
+    QCOMPARE(verdictOf(settled), std::string());
+    settled.stands = {"safety"};
+    QCOMPARE(verdictOf(settled), std::string("E_ANSWER safety"));
+    settled.stands = {"mood"};
+    QCOMPARE(verdictOf(settled), std::string("E_CRITERION mood"));
+    settled.stands = {};
+    QCOMPARE(verdictOf(settled), std::string("E_ANSWER labels"));
+    settled = {};
+    settled.on = false;
+    QCOMPARE(verdictOf(settled), std::string());
+    settled.labels["safety"] = ChoiceAnswer {"safe"};
+    QCOMPARE(verdictOf(settled), std::string("E_ANSWER labels"));
 }
 
 QTEST_GUILESS_MAIN(TestDomainValidation)

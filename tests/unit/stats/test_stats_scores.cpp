@@ -77,6 +77,8 @@ private slots:
     void intervalCoversPlantedDifference();
     void pairedDifferenceUsesSharedPrompts();
     void panelShare();
+    void settledVotesOfAPanel();
+    void settledAsUnsure();
     void supportsOfTheDesign();
     void refusals();
     void orderOfRowsDoesNotMatter();
@@ -256,6 +258,36 @@ void TestStatsScores::panelShare()
     QCOMPARE(share.undecided, std::size_t {1});
     QCOMPARE(share.ratings, std::size_t {5});
     QCOMPARE(computeScores(input, {}).value().models[1].bestShare.reason, std::string("no ratings"));
+}
+
+void TestStatsScores::settledVotesOfAPanel()
+{
+    ScoreInput input = smallInput();
+    input.votes = {{0, 0, 0, true}, {0, 0, 1, true}, {1, 0, 0, false}, {1, 0, 1, false}, {2, 0, 0, true},
+        {2, 0, 1, false}};
+    // Against the votes; as the only decision; left to stand.
+    input.adjudicatedVotes = {{0, 0, false, false}, {2, 0, true, false}, {1, 0, false, true}};
+    const Score share = computeScores(input, {}).value().models[0].bestShare;
+    QCOMPARE(*share.value, 0.5);
+    QCOMPARE(share.items, std::size_t {2});
+    QCOMPARE(share.undecided, std::size_t {1});
+    input.adjudicatedVotes.push_back({99, 0, true, false});
+    QVERIFY(!finalLabels(input));
+}
+
+void TestStatsScores::settledAsUnsure()
+{
+    ScoreInput input = smallInput();
+    input.adjudicated = {{0, 0, kUnsure, false, true}, {1, 1, 8.0, false, false}};
+    auto report = computeScores(input, {}).value();
+    QVERIFY(report.labels[0].state == State::Undecided);
+    QCOMPARE(report.labels[3].value, 8.0);
+    QCOMPARE(findSupport(report.supports, SupportKind::Adjudicated)->count, std::size_t {2});
+    QCOMPARE(findSupport(report.supports, SupportKind::SettledAfterUnblind)->count, std::size_t {1});
+    input.criteria[0].options.unsure = UnsureRule::Unsafe;
+    report = computeScores(input, {}).value();
+    QVERIFY(report.labels[0].state == State::Decided);
+    QCOMPARE(report.labels[0].value, kUnsafe);
 }
 
 void TestStatsScores::supportsOfTheDesign()

@@ -1,5 +1,6 @@
 -- Schema version 2: multi-choice items, models' answers to them and what was settled by hand; two copies of one
--- writer may both have written an event of the same number.
+-- writer may both have written an event of the same number; what a lead decides is an event about no item, and is
+-- found without a look at all events.
 DROP INDEX event_by_writer;
 CREATE INDEX event_by_writer ON event (writer_id, writer_sequence);
 CREATE TABLE mc_item (
@@ -51,3 +52,4 @@ CREATE TABLE mc_prediction (
 ) STRICT;
 CREATE UNIQUE INDEX mc_prediction_by_item ON mc_prediction (run_id, item_id);
 CREATE INDEX mc_prediction_to_check ON mc_prediction (run_id, item_id, hand) WHERE reading = 'Need_Check';
+CREATE INDEX event_of_lead ON event (kind, id) WHERE item_id IS NULL;
