@@ -93,7 +93,8 @@ std::string controlOf(const Scheme& scheme, const Criterion& criterion, Language
 std::string texts(const Scheme& scheme)
 {
     const auto shown = [](std::string_view name, std::string_view field) {
-        return "  <Text" + attribute("name", name) + attribute("value", std::string("$").append(field)) + "/>\n";
+        return "  <Text" + attribute("name", name) + attribute("value", std::string("$").append(field))
+            + "/>\n";
     };
     std::string xml = shown("prompt", "prompt");
     if (scheme.unit == ItemUnit::Response)
