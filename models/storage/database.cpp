@@ -3,8 +3,10 @@
 #include "storage/files.h"
 #include "storage/migrator.h"
 #include "storage/openguard.h"
+#include <algorithm>
 #include <chrono>
 #include <sqlite3.h>
+#include <thread>
 
 namespace touchstone::storage {
 
@@ -25,6 +27,8 @@ struct Database::State {
 };
 
 namespace {
+
+constexpr int kBusyMs = 5000;
 
 std::string immutableUri(const std::filesystem::path& path)
 {
@@ -94,7 +98,7 @@ Result<void> chooseJournal(Connection& connection, const OpenOptions& options)
         connection.database().setBusyTimeout(0);
         SQLite::Statement mode(connection.database(), "PRAGMA journal_mode=DELETE");
         const bool alone = mode.tryExecuteStep() == SQLITE_ROW && mode.getColumn(0).getString() == "delete";
-        connection.database().setBusyTimeout(5000);
+        connection.database().setBusyTimeout(kBusyMs);
         if (alone) {
             connection.exec("PRAGMA synchronous=EXTRA");
             return {};
@@ -194,6 +198,18 @@ Result<Database> Database::openOlder(const std::filesystem::path& file, const Op
 }
 
 Result<Database> Database::open(const std::filesystem::path& file, const OpenOptions& options)
+{
+    // Another process that opens or closes the project changes its journal, for which SQLite does not wait.
+    const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(kBusyMs);
+    for (std::chrono::milliseconds pause(1);; pause = std::min(pause * 2, std::chrono::milliseconds(50))) {
+        auto opened = openOnce(file, options);
+        if (opened || opened.error().code != ErrorCode::Locked || std::chrono::steady_clock::now() >= end)
+            return opened;
+        std::this_thread::sleep_for(pause);
+    }
+}
+
+Result<Database> Database::openOnce(const std::filesystem::path& file, const OpenOptions& options)
 {
     auto header = inspectHeader(file);
     if (!header)

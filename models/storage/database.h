@@ -58,6 +58,7 @@ public:
 private:
     struct State;
     explicit Database(std::unique_ptr<State> state);
+    static Result<Database> openOnce(const std::filesystem::path& file, const OpenOptions& options);
     static Result<Database> openOlder(const std::filesystem::path& file, const OpenOptions& options);
     std::unique_ptr<State> m_state;
 };

@@ -1,13 +1,17 @@
 #include "storage/openguard.h"
 #include "storage/files.h"
 #include <array>
+#include <chrono>
 #include <sqlite3.h>
+#include <thread>
 #include <vector>
 
 namespace touchstone::storage {
 
 namespace {
 
+constexpr int kLooks = 5;
+constexpr std::chrono::milliseconds kPause(10);
 constexpr std::string_view kMagic("SQLite format 3\0", 16);
 
 std::uint32_t bigEndian(const std::array<char, 100>& bytes, std::size_t at, std::size_t count)
@@ -55,9 +59,7 @@ Result<std::vector<std::string>> knownSchema(std::span<const Migration> chain, i
     });
 }
 
-}
-
-Result<FileHeader> inspectHeader(const std::filesystem::path& file)
+Result<FileHeader> inspectOnce(const std::filesystem::path& file)
 {
     const std::string name = utf8(file);
     std::error_code error;
@@ -86,6 +88,20 @@ Result<FileHeader> inspectHeader(const std::filesystem::path& file)
     if (pageSize < 512 || (!open && pages * pageSize != size))
         return fail(ErrorCode::Damaged, name, "size of the file and its header disagree");
     return result;
+}
+
+}
+
+Result<FileHeader> inspectHeader(const std::filesystem::path& file)
+{
+    Result<FileHeader> header = inspectOnce(file);
+    // The header, the size and the files beside it are not read in one moment: another process may have
+    // closed the project in between. What stays so is damaged.
+    for (int again = 0; again < kLooks && !header && header.error().code == ErrorCode::Damaged; ++again) {
+        std::this_thread::sleep_for(kPause);
+        header = inspectOnce(file);
+    }
+    return header;
 }
 
 void hardenConnection(Connection& connection)

@@ -422,6 +422,8 @@ void TestStorageOpen::twoProcessesWrite()
     }
     const auto work = [&](std::size_t from) {
         auto database = Database::open(folder / "p.touchstone");
+        if (!database)
+            qWarning("%s", testing::describe(database).constData());
         for (std::size_t n = from; database && n < from + 20; ++n) {
             if (const auto done = submit(*database, items[n], 5); !done) {
                 qWarning(
