@@ -120,12 +120,8 @@ void AdjudicatePage::take(ListResult result)
     } else if (m_case) {
         m_panel->setCurrent(m_case->unit);
         setState(State::Shown);
-    } else if (m_panel->counts().all > 0) {
-        const auto open = m_panel->firstOpen();
-        if (open)
-            goTo(open);
-        else
-            setState(State::Nothing);
+    } else if (const auto open = m_panel->firstOpen()) {
+        goTo(open);
     } else {
         setState(State::Nothing);
     }
@@ -137,15 +133,17 @@ void AdjudicatePage::openUnit(const RatedUnit& unit)
     if (m_project == nullptr)
         return;
     // A list that is on its way knows where the answer stands.
-    if (m_state == State::Reading || !m_panel->knows(unit))
-        m_wanted = unit;
+    const bool waiting = m_state == State::Reading || !m_panel->knows(unit);
     goTo(unit);
+    if (waiting)
+        m_wanted = unit;
 }
 
 void AdjudicatePage::goTo(const std::optional<RatedUnit>& unit)
 {
     if (!unit || m_project == nullptr)
         return;
+    m_wanted.reset();
     auto about = service::openCase(m_project->session, *unit);
     if (!about) {
         m_failure = about.error();

@@ -43,13 +43,14 @@ bool inChinese()
     return language() != QStringLiteral("en");
 }
 
-/// Three raters, 12 prompts x 3 models: R1 finds every answer unsafe and gives 2 to 4 points, the others find
-/// it safe and give 8.
-QString disputedProject(const QString& folder, const char* scheme = "cvalues")
+/// Three raters, prompts x 3 models: R1 finds every answer unsafe and gives 2 to 4 points, the others find it
+/// safe and give 8.
+QString disputedProject(const QString& folder, int prompts = 4, const char* scheme = "cvalues")
 {
+    const bool panel = std::string_view(scheme) != "cvalues";
     const QString file = testing::makeSampleProject(folder,
-        {.prompts = 12, .models = 3, .annotators = 3, .scheme = scheme, .assign = true, .rated = true});
-    if (std::string_view(scheme) != "cvalues")
+        {.prompts = prompts, .models = 3, .annotators = 3, .scheme = scheme, .assign = true, .rated = panel});
+    if (panel)
         return file;
     auto session = service::ProjectSession::open(file.toStdString(), service::Access::Write);
     for (int rater = 1; rater <= 3; ++rater) {
@@ -224,7 +225,7 @@ private Q_SLOTS:
 void TestGuiAdjudicate::thirtyAnswersByKeyboard()
 {
     GuiHouse house;
-    Shown shown(house, disputedProject(house.folder()));
+    Shown shown(house, disputedProject(house.folder(), 12));
     QCOMPARE(shown.list()->rowCount(), 36);
     constexpr Qt::Key kTypes[] {Qt::Key_R, Qt::Key_G, Qt::Key_B};
     for (int n = 0; n < 30; ++n) {
@@ -478,7 +479,7 @@ void TestGuiAdjudicate::changesAreSeenOnRefresh()
 void TestGuiAdjudicate::filtersNarrowTheList()
 {
     GuiHouse house;
-    Shown shown(house, disputedProject(house.folder()));
+    Shown shown(house, disputedProject(house.folder(), 12));
     auto* domain = shown.part<QComboBox>("disputeDomain");
     domain->setFocus();
     shown.key(Qt::Key_Down);
@@ -592,7 +593,7 @@ void TestGuiAdjudicate::draftsStayWhileOtherAnswersAreLookedAt()
 void TestGuiAdjudicate::aPanelIsSettled()
 {
     GuiHouse house;
-    Shown shown(house, disputedProject(house.folder(), "cvalues-panel"));
+    Shown shown(house, disputedProject(house.folder(), 4, "cvalues-panel"));
     QVERIFY(shown.list()->rowCount() > 0);
     auto* table = shown.part<ui::GridView>("ratingColumns")->model();
     // Letters are the answers'; ratings have numbers.
