@@ -152,10 +152,9 @@ void TestGuiShell::everyControlHasANameAndIsReached()
     QTest::keyClick(&shown.window.annotatePage(), Qt::Key_S);
     QTest::keyClick(&shown.window.annotatePage(), Qt::Key_7);
     look(&shown.window, "annotate");
-    for (const auto& [button, name] :
-        {std::pair("railProgress", "progress"), std::pair("railAgreement", "agreement"),
-            std::pair("railAdjudicate", "adjudicate"), std::pair("railScores", "scores"),
-            std::pair("railMultichoice", "multichoice")}) {
+    for (const auto& [button, name] : {std::pair("railProgress", "progress"),
+             std::pair("railAgreement", "agreement"), std::pair("railAdjudicate", "adjudicate"),
+             std::pair("railScores", "scores"), std::pair("railMultichoice", "multichoice")}) {
         shown.press(button);
         QTRY_VERIFY(!shown.find<QAbstractButton>("scoresCancel")->isVisible());
         QTRY_VERIFY(!shown.find<QAbstractButton>("mcCancel")->isVisible());
