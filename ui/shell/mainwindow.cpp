@@ -28,7 +28,6 @@
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolButton>
-#include <algorithm>
 
 namespace touchstone::ui {
 
@@ -178,13 +177,6 @@ void MainWindow::makeStatusBar()
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_readOnly);
     statusBar()->addPermanentWidget(m_language);
-}
-
-Page* MainWindow::page(PageId id) const
-{
-    return std::find_if(m_railButtons.begin(), m_railButtons.end(), [id](const RailButton& each) {
-        return each.id == id;
-    })->page;
 }
 
 void MainWindow::showPage(PageId id)
