@@ -111,7 +111,15 @@ QWidget* AdjudicatePage::makeMessage()
 
 QWidget* AdjudicatePage::makeMiddle()
 {
-    auto* middle = new QWidget(this);
+    // On a small screen the ratings need more height than is left: then all of it scrolls.
+    auto* area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto* middle = new QWidget(area);
+    setRole(middle, "page");
+    area->setWidget(middle);
     auto* box = new QVBoxLayout(middle);
     box->setContentsMargins(18, 14, 18, 14);
     box->setSpacing(12);
@@ -121,7 +129,7 @@ QWidget* AdjudicatePage::makeMiddle()
     card->box()->addWidget(m_ratings);
     box->addWidget(m_item, 1);
     box->addWidget(card);
-    return middle;
+    return area;
 }
 
 QWidget* AdjudicatePage::makeSide()
