@@ -2683,6 +2683,10 @@
         <source>For an interval of ±0.10 about %1 answers would have to be rated like these.</source>
         <translation>For an interval of ±0.10 about %1 answers would have to be rated like these.</translation>
     </message>
+    <message>
+        <source>ICC to ±0.10 takes about %1 answers with 2 raters each, %2 with 3, %3 with 5.</source>
+        <translation>ICC to ±0.10 takes about %1 answers with 2 raters each, %2 with 3, %3 with 5.</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ChoiceControl</name>

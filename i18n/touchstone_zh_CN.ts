@@ -2669,6 +2669,10 @@
         <source>For an interval of ±0.10 about %1 answers would have to be rated like these.</source>
         <translation>若要区间达到 ±0.10，约需 %1 条同样方式评分的回答。</translation>
     </message>
+    <message>
+        <source>ICC to ±0.10 takes about %1 answers with 2 raters each, %2 with 3, %3 with 5.</source>
+        <translation>ICC 要精确到 ±0.10：每条 2 人评约需 %1 条回答，3 人约需 %2 条，5 人约需 %3 条。</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ChoiceControl</name>

@@ -202,6 +202,20 @@ json ratingJson(const RatingDetail& detail)
     return row;
 }
 
+namespace {
+
+json plannerJson(const service::CriterionAgreement& row)
+{
+    json byRaters = json::array();
+    for (const auto& plan : row.plannedByRaters)
+        byRaters.push_back({{"raters", plan.raters}, {"n_units", plan.units}});
+    return {{"width", service::kPlannedWidth},
+        {"n_pairable_units", row.plannedUnits ? json(*row.plannedUnits) : json()},
+        {"icc_by_raters", byRaters}};
+}
+
+}
+
 json agreementJson(const service::AgreementReport& report)
 {
     json criteria = json::array();
@@ -213,10 +227,8 @@ json agreementJson(const service::AgreementReport& report)
             {"unsure", row.unsureApplies ? json(service::unsureName(report.unsure)) : json()},
             {"n_units", row.units}, {"n_pairable_units", row.pairableUnits}, {"n_raters", row.raters},
             {"n_ratings", row.ratings}, {"n_dropped", row.droppedUnits}, {"n_cannot_rate", row.declined},
-            {"planner",
-                {{"width", service::kPlannedWidth},
-                    {"n_pairable_units", row.plannedUnits ? json(*row.plannedUnits) : json()}}},
-            {"coefficients", coefficientsJson(row.coefficients)}, {"slices", slices}});
+            {"planner", plannerJson(row)}, {"coefficients", coefficientsJson(row.coefficients)},
+            {"slices", slices}});
     }
     return {{"criteria", criteria}, {"seed", report.seed}, {"resamples", report.resamples}};
 }

@@ -14,6 +14,8 @@ namespace {
 constexpr std::array<std::string_view, 6> kHeadline {"percent_agreement", "kripp_alpha_nominal",
     "kripp_alpha_ordinal", "kripp_alpha_interval", "gwet_ac1", "mean_absolute_difference"};
 
+constexpr std::size_t kMostPlannedRaters = 6;
+
 /// Names and membership of the slices of one facet.
 struct Facet {
     std::vector<std::string> names = {};
@@ -78,16 +80,30 @@ void addSpread(CriterionAgreement::Slice& slice, const stats::RatingTable& table
         slice.deviation = std::sqrt(squares / (n - 1.0));
 }
 
-std::optional<std::size_t> plannedUnits(const CriterionAgreement& result, const stats::Scale& scale)
+const stats::Estimate* estimateOf(const CriterionAgreement& result, std::string_view key)
 {
-    const std::string_view key =
-        scale.kind == stats::ScaleKind::Nominal ? "kripp_alpha_nominal" : "kripp_alpha_ordinal";
     for (const stats::NamedResult& named : result.coefficients) {
-        const auto* estimate = std::get_if<stats::Estimate>(&named.result);
-        if (named.metric->key == key && estimate != nullptr && estimate->bootstrap)
-            return stats::unitsForWidth(estimate->bootstrap->se, result.pairableUnits, kPlannedWidth);
+        if (named.metric->key == key)
+            return std::get_if<stats::Estimate>(&named.result);
     }
-    return std::nullopt;
+    return nullptr;
+}
+
+/// What an interval of the planned width would take, from what was found.
+void addPlan(CriterionAgreement& result, const stats::Scale& scale)
+{
+    const bool nominal = scale.kind == stats::ScaleKind::Nominal;
+    const auto* alpha = estimateOf(result, nominal ? "kripp_alpha_nominal" : "kripp_alpha_ordinal");
+    if (alpha != nullptr && alpha->bootstrap)
+        result.plannedUnits = stats::unitsForWidth(alpha->bootstrap->se, result.pairableUnits, kPlannedWidth);
+    // The components use every answer, the mean squares only those that all have rated.
+    const auto* icc = estimateOf(result, "icc2_reml");
+    if (icc == nullptr || !icc->value)
+        return;
+    for (std::size_t raters = 2; raters <= kMostPlannedRaters; ++raters) {
+        if (const auto units = stats::unitsForIcc(*icc->value, raters, kPlannedWidth))
+            result.plannedByRaters.push_back({raters, *units});
+    }
 }
 
 Result<void> addSlices(CriterionAgreement& result, const Facts& facts, const AgreementQuestion& question,
@@ -140,7 +156,7 @@ Result<CriterionAgreement> agreementOn(const Facts& facts, const AgreementQuesti
     for (std::size_t unit = 0; unit < all->table.units(); ++unit)
         result.completeUnits += all->table.ratingsOf(unit) == result.raters ? 1 : 0;
     result.coefficients = stats::computeAll(all->table, question.scale, intervals, keys);
-    result.plannedUnits = plannedUnits(result, question.scale);
+    addPlan(result, question.scale);
     return addSlices(result, facts, question, rows, options, intervals).map([&] {
         return std::move(result);
     });

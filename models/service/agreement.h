@@ -54,6 +54,13 @@ struct CriterionAgreement {
     /// Pairable units, rated like these, for a resampled interval of alpha (ordinal for scales, else nominal)
     /// of kPlannedWidth. Empty where alpha or its interval is undefined.
     std::optional<std::size_t> plannedUnits = {};
+    /// Scales: units for an interval of ICC(2,1) of kPlannedWidth with 2, 3 ... raters each, from the ICC
+    /// found here (Bonett 2002). Empty where the ICC is undefined or negative.
+    struct RaterPlan {
+        std::size_t raters = 0;
+        std::size_t units = 0;
+    };
+    std::vector<RaterPlan> plannedByRaters = {};
     std::vector<stats::NamedResult> coefficients = {};
     std::vector<Slice> slices = {};
 };

@@ -139,10 +139,27 @@ private:
         if (m_figures.plannedUnits > m_figures.pairableUnits)
             sentences << tr("For an interval of ±0.10 about %1 answers would have to be rated like these.")
                              .arg(number(static_cast<qint64>(*m_figures.plannedUnits)));
+        if (const QString plan = raterPlan(); !plan.isEmpty())
+            sentences << plan;
         if (oneAnswerPrevails(alpha))
             sentences << tr("Nearly all answers are alike, so alpha and kappa can be low although raters "
                             "agree: look at the agreement on each answer.");
         return sentences.join(QLatin1Char(' '));
+    }
+
+    QString raterPlan() const
+    {
+        const auto units = [this](std::size_t raters) {
+            for (const auto& plan : m_figures.plannedByRaters) {
+                if (plan.raters == raters)
+                    return number(static_cast<qint64>(plan.units));
+            }
+            return QString();
+        };
+        if (units(2).isEmpty() || units(3).isEmpty() || units(5).isEmpty())
+            return {};
+        return tr("ICC to ±0.10 takes about %1 answers with 2 raters each, %2 with 3, %3 with 5.")
+            .arg(units(2), units(3), units(5));
     }
 
     bool oneAnswerPrevails(const stats::Estimate& alpha) const

@@ -188,6 +188,16 @@ void TestServiceAgreement::thePlanFollowsTheError()
     QVERIFY(std::abs(static_cast<double>(*detail.agreement.plannedUnits)
                 - kResponses * (now / kPlannedWidth) * (now / kPlannedWidth))
         < 1.0);
+    // More raters for each answer spare answers; the first is Bonett's formula for two.
+    const double rho = *figure(detail.agreement, "icc2_reml").value;
+    const double term = (1 - rho) * (1 + rho);
+    const double forTwo =
+        8 * 1.959963985 * 1.959963985 * term * term / (2 * kPlannedWidth * kPlannedWidth) + 1;
+    QCOMPARE(detail.agreement.plannedByRaters.size(), std::size_t {5});
+    QCOMPARE(detail.agreement.plannedByRaters[0].raters, std::size_t {2});
+    QVERIFY(std::abs(static_cast<double>(detail.agreement.plannedByRaters[0].units) - forTwo) < 1.0);
+    QVERIFY(detail.agreement.plannedByRaters[1].units < detail.agreement.plannedByRaters[0].units);
+    QVERIFY(detail.overview[0].plannedByRaters.empty());
     // Unanimous: resamples do not differ, so nothing can be planned from them.
     QVERIFY(!detail.overview[0].plannedUnits.has_value());
 }
