@@ -125,7 +125,7 @@ QWidget* AnnotatePage::makeTopBar()
     auto* box = new QHBoxLayout(bar);
     box->setContentsMargins(16, 9, 16, 9);
     box->setSpacing(14);
-    m_title = plainLabel({}, bar, "strong");
+    m_title = plainLine({}, bar, "strong");
     m_place = plainLabel({}, bar, "muted");
     m_place->setObjectName(QStringLiteral("place"));
     m_bar = new QProgressBar(bar);

@@ -1,5 +1,6 @@
 #include "annotate/itemview.h"
 #include "annotate/textcontrol.h"
+#include "common/flowlayout.h"
 #include "common/plaintext.h"
 #include "common/readingview.h"
 #include "common/surfaces.h"
@@ -43,16 +44,21 @@ ItemView::ItemView(QWidget* parent)
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(14);
     QHBoxLayout* head = row(m_promptCard->box());
-    head->addWidget(m_promptTitle);
-    head->addWidget(m_domain);
-    head->addWidget(m_scenario);
-    head->addStretch(1);
+    head->addWidget(m_promptTitle, 0, Qt::AlignTop);
+    auto* facets = new QWidget(m_promptCard);
+    auto* flow = new FlowLayout(8, facets);
+    flow->addWidget(m_domain);
+    flow->addWidget(m_scenario);
+    head->addWidget(facets, 1);
     m_prompt->setObjectName(QStringLiteral("prompt"));
     m_promptCard->box()->addWidget(m_prompt);
     m_columnsBox->setSpacing(14);
     QHBoxLayout* own = row(m_ownCard->box());
-    own->addWidget(m_ownTitle);
-    own->addWidget(m_ownHint, 1);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_ownTitle);
+    words->addWidget(m_ownHint);
+    own->addLayout(words, 1);
     own->addWidget(m_ownButton);
     m_ownButton->setObjectName(QStringLiteral("ownAnswerButton"));
     m_ownButton->setCheckable(true);

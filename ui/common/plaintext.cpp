@@ -1,5 +1,7 @@
 #include "common/plaintext.h"
+#include <QPainter>
 #include <QStyle>
+#include <QStyleOption>
 
 namespace touchstone::ui {
 
@@ -13,15 +15,47 @@ bool hidden(char32_t c)
         || category == QChar::Separator_Paragraph;
 }
 
+class ElidedLabel : public QLabel {
+public:
+    using QLabel::QLabel;
+    QSize minimumSizeHint() const override
+    {
+        return {fontMetrics().horizontalAdvance(QStringLiteral("MMMM")), QLabel::minimumSizeHint().height()};
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QStyleOption option;
+        option.initFrom(this);
+        QPainter painter(this);
+        style()->drawItemText(&painter, contentsRect(), static_cast<int>(alignment()), option.palette,
+            isEnabled(), fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()),
+            foregroundRole());
+    }
+};
+
+void dress(QLabel* label, const QString& text, const char* role)
+{
+    label->setTextFormat(Qt::PlainText);
+    label->setText(text);
+    if (role != nullptr)
+        setRole(label, role);
+}
+
 }
 
 QLabel* plainLabel(const QString& text, QWidget* parent, const char* role)
 {
     auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setText(text);
-    if (role != nullptr)
-        setRole(label, role);
+    dress(label, text, role);
+    return label;
+}
+
+QLabel* plainLine(const QString& text, QWidget* parent, const char* role)
+{
+    auto* label = new ElidedLabel(parent);
+    dress(label, text, role);
     return label;
 }
 

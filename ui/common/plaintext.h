@@ -13,6 +13,8 @@ namespace touchstone::ui {
 QLabel* plainLabel(const QString& text, QWidget* parent = nullptr, const char* role = nullptr);
 /// The same with line breaks where it is too wide.
 QLabel* plainParagraph(const QString& text, QWidget* parent = nullptr, const char* role = nullptr);
+/// One line that ends with an ellipsis where its place is too narrow; readers hear all of it.
+QLabel* plainLine(const QString& text, QWidget* parent = nullptr, const char* role = nullptr);
 /// Changes the look of a label or any other widget and has it drawn anew.
 void setRole(QWidget* widget, const char* role);
 /// A tooltip of plain text.

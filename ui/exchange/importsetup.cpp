@@ -120,7 +120,7 @@ void ImportSetup::buildOptions()
         m_profile->addItem(toQt(std::string(profile)), toQt(std::string(profile)));
     for (QComboBox* combo : {m_shape, m_encoding, m_domain, m_profile}) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        combo->setMinimumContentsLength(12);
+        combo->setMinimumContentsLength(15);
     }
 }
 
