@@ -1603,10 +1603,6 @@
         <translation>computed in %1 s</translation>
     </message>
     <message>
-        <source>Computing, %1 left</source>
-        <translation>Computing, %1 left</translation>
-    </message>
-    <message>
         <source>an answer of its own</source>
         <translation>an answer of its own</translation>
     </message>
@@ -1637,10 +1633,6 @@
     <message>
         <source>Nothing has been rated yet in these rounds. Agreement appears when two annotators have rated the same response.</source>
         <translation>Nothing has been rated yet in these rounds. Agreement appears when two annotators have rated the same response.</translation>
-    </message>
-    <message>
-        <source>Computing…</source>
-        <translation>Computing…</translation>
     </message>
     <message>
         <source>There is no agreement to show yet.</source>
@@ -1681,18 +1673,6 @@
     <message>
         <source>Compute the agreement again (F5)</source>
         <translation>Compute the agreement again (F5)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Cancel the computation</source>
-        <translation>Cancel the computation</translation>
-    </message>
-    <message>
-        <source>Progress of the computation</source>
-        <translation>Progress of the computation</translation>
     </message>
     <message>
         <source>Question</source>
@@ -2615,6 +2595,29 @@
             <numerusform>%Ln item was handed out.</numerusform>
             <numerusform>%Ln items were handed out.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::BusyBar</name>
+    <message>
+        <source>Computing, %1 left</source>
+        <translation>Computing, %1 left</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Computing…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cancel the computation</source>
+        <translation>Cancel the computation</translation>
+    </message>
+    <message>
+        <source>Progress of the computation</source>
+        <translation>Progress of the computation</translation>
     </message>
 </context>
 <context>
@@ -4368,10 +4371,6 @@
         <translation>The items are there, no model has answered them yet: write them to a file, let a model answer, and import its answers.</translation>
     </message>
     <message>
-        <source>Computing…</source>
-        <translation>Computing…</translation>
-    </message>
-    <message>
         <source>There are no runs yet.</source>
         <translation>There are no runs yet.</translation>
     </message>
@@ -4509,14 +4508,6 @@
     <message>
         <source>Compute the figures again (F5)</source>
         <translation>Compute the figures again (F5)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Cancel the computation</source>
-        <translation>Cancel the computation</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -5499,10 +5490,6 @@
         </translation>
     </message>
     <message>
-        <source>Computing, %1 left</source>
-        <translation>Computing, %1 left</translation>
-    </message>
-    <message>
         <source>There are no responses in this project yet: import some first.</source>
         <translation>There are no responses in this project yet: import some first.</translation>
     </message>
@@ -5517,10 +5504,6 @@
     <message>
         <source>Nothing has been rated yet in a normal round. Scores appear with the first submitted item.</source>
         <translation>Nothing has been rated yet in a normal round. Scores appear with the first submitted item.</translation>
-    </message>
-    <message>
-        <source>Computing…</source>
-        <translation>Computing…</translation>
     </message>
     <message>
         <source>There are no scores yet.</source>
@@ -5561,18 +5544,6 @@
     <message>
         <source>Compute the scores again (F5)</source>
         <translation>Compute the scores again (F5)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Cancel the computation</source>
-        <translation>Cancel the computation</translation>
-    </message>
-    <message>
-        <source>Progress of the computation</source>
-        <translation>Progress of the computation</translation>
     </message>
     <message>
         <source>&quot;Unsure&quot;</source>

@@ -1598,10 +1598,6 @@
         <translation>计算用时 %1 秒</translation>
     </message>
     <message>
-        <source>Computing, %1 left</source>
-        <translation>正在计算，还需 %1</translation>
-    </message>
-    <message>
         <source>an answer of its own</source>
         <translation>单独一类</translation>
     </message>
@@ -1632,10 +1628,6 @@
     <message>
         <source>Nothing has been rated yet in these rounds. Agreement appears when two annotators have rated the same response.</source>
         <translation>这些轮次里还没有评分。两位评分人评过同一条回答后，这里就会显示一致程度。</translation>
-    </message>
-    <message>
-        <source>Computing…</source>
-        <translation>正在计算…</translation>
     </message>
     <message>
         <source>There is no agreement to show yet.</source>
@@ -1676,18 +1668,6 @@
     <message>
         <source>Compute the agreement again (F5)</source>
         <translation>重新计算一致性（F5）</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Cancel the computation</source>
-        <translation>取消计算</translation>
-    </message>
-    <message>
-        <source>Progress of the computation</source>
-        <translation>计算进度</translation>
     </message>
     <message>
         <source>Question</source>
@@ -2601,6 +2581,29 @@
         <translation>
             <numerusform>已分派 %Ln 个条目。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::BusyBar</name>
+    <message>
+        <source>Computing, %1 left</source>
+        <translation>正在计算，还需 %1</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the computation</source>
+        <translation>取消计算</translation>
+    </message>
+    <message>
+        <source>Progress of the computation</source>
+        <translation>计算进度</translation>
     </message>
 </context>
 <context>
@@ -4343,10 +4346,6 @@
         <translation>题目已有，还没有模型作答：请写出题目，让模型作答，再导入作答。</translation>
     </message>
     <message>
-        <source>Computing…</source>
-        <translation>计算中…</translation>
-    </message>
-    <message>
         <source>There are no runs yet.</source>
         <translation>还没有作答。</translation>
     </message>
@@ -4483,14 +4482,6 @@
     <message>
         <source>Compute the figures again (F5)</source>
         <translation>重新计算（F5）</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Cancel the computation</source>
-        <translation>取消计算</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -5464,10 +5455,6 @@
         </translation>
     </message>
     <message>
-        <source>Computing, %1 left</source>
-        <translation>正在计算，还需 %1</translation>
-    </message>
-    <message>
         <source>There are no responses in this project yet: import some first.</source>
         <translation>这个项目里还没有回答，请先导入。</translation>
     </message>
@@ -5482,10 +5469,6 @@
     <message>
         <source>Nothing has been rated yet in a normal round. Scores appear with the first submitted item.</source>
         <translation>正式轮次里还没有评分。提交第一条后就会出现得分。</translation>
-    </message>
-    <message>
-        <source>Computing…</source>
-        <translation>正在计算…</translation>
     </message>
     <message>
         <source>There are no scores yet.</source>
@@ -5526,18 +5509,6 @@
     <message>
         <source>Compute the scores again (F5)</source>
         <translation>重新计算得分（F5）</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Cancel the computation</source>
-        <translation>取消计算</translation>
-    </message>
-    <message>
-        <source>Progress of the computation</source>
-        <translation>计算进度</translation>
     </message>
     <message>
         <source>&quot;Unsure&quot;</source>

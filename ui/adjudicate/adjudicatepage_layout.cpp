@@ -4,6 +4,7 @@
 #include "adjudicate/ratingcolumns.h"
 #include "annotate/criterionform.h"
 #include "annotate/itemview.h"
+#include "common/controls.h"
 #include "common/icons.h"
 #include "common/plaintext.h"
 #include "common/surfaces.h"
@@ -22,13 +23,6 @@ namespace {
 constexpr int kListWidth = 230;
 constexpr int kSideWidth = 400;
 constexpr int kIconSize = 18;
-
-QPushButton* makeButton(const char* name, QWidget* parent)
-{
-    auto* button = new QPushButton(parent);
-    button->setObjectName(QLatin1String(name));
-    return button;
-}
 
 }
 
@@ -81,7 +75,7 @@ QWidget* AdjudicatePage::makeTopBar()
     m_bar->setMinimumWidth(60);
     m_saved = plainLabel({}, bar, "muted");
     m_saved->setObjectName(QStringLiteral("adjudicateSaved"));
-    m_refresh = makeButton("adjudicateRefresh", bar);
+    m_refresh = makeButton(bar, "adjudicateRefresh");
     box->addWidget(m_listButton);
     box->addWidget(m_title);
     box->addWidget(m_place);
@@ -153,13 +147,13 @@ QWidget* AdjudicatePage::makeSide()
     m_notice = plainParagraph({}, side, "danger");
     m_notice->setObjectName(QStringLiteral("adjudicateNotice"));
     m_notice->hide();
-    m_back = makeButton("adjudicateBack", side);
-    m_next = makeButton("adjudicateNext", side);
-    m_undo = makeButton("adjudicateUndo", side);
-    m_takeBack = makeButton("adjudicateTakeBack", side);
+    m_back = makeButton(side, "adjudicateBack");
+    m_next = makeButton(side, "adjudicateNext");
+    m_undo = makeButton(side, "adjudicateUndo");
+    m_takeBack = makeButton(side, "adjudicateTakeBack");
     for (QPushButton* button : {m_back, m_next, m_undo, m_takeBack})
         setRole(button, "small");
-    m_submit = makeButton("adjudicateSubmit", side);
+    m_submit = makeButton(side, "adjudicateSubmit");
     setRole(m_submit, "main");
     auto* row = new QHBoxLayout;
     row->setSpacing(7);

@@ -1,10 +1,11 @@
 #include "agreement/agreementpage.h"
 #include "agreement/agreementview.h"
 #include "agreement/figures.h"
+#include "common/computing.h"
+#include "common/controls.h"
 #include "common/errortext.h"
 #include "common/flowlayout.h"
 #include "common/plaintext.h"
-#include "common/surfaces.h"
 #include "common/texts.h"
 #include <QApplication>
 #include <QClipboard>
@@ -12,7 +13,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSignalBlocker>
@@ -24,32 +24,6 @@ namespace touchstone::ui {
 namespace {
 
 constexpr std::array kUnsure {service::Unsure::Third, service::Unsure::Missing, service::Unsure::Unsafe};
-
-QPushButton* makeButton(QWidget* parent, const char* name)
-{
-    auto* button = new QPushButton(parent);
-    button->setObjectName(QLatin1String(name));
-    return button;
-}
-
-QComboBox* makeChoice(QWidget* parent, const char* name)
-{
-    auto* box = new QComboBox(parent);
-    box->setObjectName(QLatin1String(name));
-    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    return box;
-}
-
-/// Puts other words into a box; `chosen` is the data that stands in it afterwards.
-void setChoices(
-    QComboBox* box, const std::vector<std::pair<QString, QString>>& choices, const QString& chosen)
-{
-    const QSignalBlocker quiet(box);
-    box->clear();
-    for (const auto& [text, data] : choices)
-        box->addItem(text, data);
-    box->setCurrentIndex(std::max(0, box->findData(chosen)));
-}
 
 }
 
@@ -63,8 +37,9 @@ AgreementPage::AgreementPage(Context context, QWidget* parent)
     box->setSpacing(10);
     makeTop(box);
     makeControls(box);
+    m_message = new MessageCard(QStringLiteral("agreement"), m_stack);
     m_view = new AgreementView(m_stack);
-    m_stack->addWidget(makeMessage());
+    m_stack->addWidget(m_message);
     m_stack->addWidget(m_view);
     box->addWidget(m_stack, 1);
     connectControls();
@@ -102,48 +77,18 @@ void AgreementPage::makeControls(QVBoxLayout* box)
     auto* row = new QHBoxLayout;
     m_controls = new QWidget(this);
     auto* flow = new FlowLayout(8, m_controls);
-    m_topic = makeChoice(m_controls, "agreementTopic");
-    m_unsure = makeChoice(m_controls, "agreementUnsure");
-    m_round = makeChoice(m_controls, "agreementRound");
-    std::size_t n = 0;
-    for (QComboBox* choice : {m_topic, m_unsure, m_round}) {
-        auto* pair = new QWidget(m_controls);
-        auto* line = new QHBoxLayout(pair);
-        line->setContentsMargins(0, 0, 8, 0);
-        m_choiceLabels[n] = plainLabel({}, pair, "muted");
-        m_choiceLabels[n]->setBuddy(choice);
-        line->addWidget(m_choiceLabels[n++]);
-        line->addWidget(choice);
-        flow->addWidget(pair);
+    const std::array<std::pair<QComboBox**, const char*>, 3> choices {
+        {{&m_topic, "agreementTopic"}, {&m_unsure, "agreementUnsure"}, {&m_round, "agreementRound"}}};
+    for (std::size_t n = 0; n < choices.size(); ++n) {
+        const LabelledChoice made = makeChoice(m_controls, choices[n].second);
+        *choices[n].first = made.box;
+        m_choiceLabels[n] = made.label;
+        flow->addWidget(made.row);
     }
     row->addWidget(m_controls, 1);
-    m_busy = new QWidget(this);
-    auto* busy = new QHBoxLayout(m_busy);
-    busy->setContentsMargins(0, 0, 0, 0);
-    m_busyText = plainLabel({}, m_busy, "muted");
-    m_bar = new QProgressBar(m_busy);
-    m_bar->setObjectName(QStringLiteral("agreementProgress"));
-    m_bar->setTextVisible(false);
-    m_bar->setFixedWidth(120);
-    m_cancel = makeButton(m_busy, "agreementCancel");
-    busy->addWidget(m_busyText);
-    busy->addWidget(m_bar);
-    busy->addWidget(m_cancel);
+    m_busy = new BusyBar(QStringLiteral("agreement"), this);
     row->addWidget(m_busy, 0, Qt::AlignTop);
     box->addLayout(row);
-}
-
-QWidget* AgreementPage::makeMessage()
-{
-    auto* card = new Card(m_stack);
-    m_messageTitle = plainParagraph({}, card, "strong");
-    m_messageText = plainParagraph({}, card, "muted");
-    m_messageTitle->setObjectName(QStringLiteral("agreementMessageTitle"));
-    m_messageText->setObjectName(QStringLiteral("agreementMessageText"));
-    card->box()->addWidget(m_messageTitle);
-    card->box()->addWidget(m_messageText);
-    card->box()->addStretch();
-    return card;
 }
 
 void AgreementPage::connectControls()
@@ -152,7 +97,7 @@ void AgreementPage::connectControls()
     connect(key, &QShortcut::activated, this, &AgreementPage::compute);
     connect(m_refresh, &QPushButton::clicked, this, &AgreementPage::compute);
     connect(m_view, &AgreementView::adjudicateAsked, this, &AgreementPage::adjudicateAsked);
-    connect(m_cancel, &QPushButton::clicked, this, &AgreementPage::cancel);
+    connect(m_busy, &BusyBar::cancelled, this, &AgreementPage::cancel);
     connect(m_copy, &QPushButton::clicked, this, &AgreementPage::copyTables);
     for (QComboBox* choice : {m_topic, m_unsure, m_round})
         connect(choice, &QComboBox::currentIndexChanged, this, &AgreementPage::compute);
@@ -211,12 +156,11 @@ void AgreementPage::compute()
         return;
     m_computedFor = fingerprint();
     m_asked = request();
-    m_bar->setRange(0, 0);
     m_token = m_context.jobs.run(
         this, "agreement",
         [asked = m_asked](jobs::Control& control) { return computeAgreementForPage(asked, control); },
         [this](AgreementResult result) { take(std::move(result)); },
-        [this](const jobs::Progress& progress) { showProgress(progress); });
+        [this](const jobs::Progress& progress) { m_busy->showProgress(progress); });
     setState(State::Computing);
 }
 
@@ -268,33 +212,22 @@ void AgreementPage::showResult()
     setState(isEmpty() ? State::Empty : State::Shown);
 }
 
-void AgreementPage::showProgress(const jobs::Progress& progress)
-{
-    if (progress.total <= 0)
-        return;
-    constexpr int kSteps = 1000;
-    m_bar->setRange(0, kSteps);
-    m_bar->setValue(static_cast<int>(kSteps * progress.done / progress.total));
-    if (progress.secondsLeft)
-        m_busyText->setText(tr("Computing, %1 left").arg(duration(*progress.secondsLeft)));
-}
-
 void AgreementPage::fillChoices()
 {
-    std::vector<std::pair<QString, QString>> topics;
+    std::vector<std::pair<QString, QVariant>> topics;
     bool unsureMatters = false;
     if (m_result) {
         for (const service::AgreementTopic& topic : m_result->detail.topics)
             topics.emplace_back(Figures::topic(topic), toQt(topic.id));
         unsureMatters = m_result->detail.unsureMatters;
     }
-    setChoices(m_topic, topics, m_topic->currentData().toString());
+    setChoices(m_topic, topics, m_topic->currentData());
     setChoices(m_unsure,
         {{tr("an answer of its own"), toQt(service::unsureName(kUnsure[0]))},
             {tr("as if not rated"), toQt(service::unsureName(kUnsure[1]))},
             {tr("counts as unsafe"), toQt(service::unsureName(kUnsure[2]))}},
-        m_unsure->currentData().toString());
-    std::vector<std::pair<QString, QString>> rounds {{tr("all normal rounds"), QString()}};
+        m_unsure->currentData());
+    std::vector<std::pair<QString, QVariant>> rounds {{tr("all normal rounds"), QString()}};
     if (m_project != nullptr) {
         if (const auto known = m_project->session.rounds()) {
             for (const Round& round : *known)
@@ -302,7 +235,7 @@ void AgreementPage::fillChoices()
         }
     }
     const bool several = rounds.size() > 2;
-    setChoices(m_round, rounds, m_round->currentData().toString());
+    setChoices(m_round, rounds, m_round->currentData());
     m_choiceLabels[0]->parentWidget()->setVisible(topics.size() > 1);
     m_choiceLabels[1]->parentWidget()->setVisible(unsureMatters);
     m_choiceLabels[2]->parentWidget()->setVisible(several);
@@ -338,8 +271,7 @@ QString AgreementPage::emptyText() const
 void AgreementPage::setState(State state)
 {
     m_state = state;
-    m_busyText->setText(tr("Computing…"));
-    m_busy->setVisible(state == State::Computing);
+    m_busy->setBusy(state == State::Computing);
     m_refresh->setEnabled(m_project != nullptr && state != State::Computing);
     const bool content =
         state == State::Shown || (state == State::Computing && m_result && m_stack->currentIndex() == 1);
@@ -350,26 +282,21 @@ void AgreementPage::setState(State state)
     m_stack->setCurrentIndex(content ? 1 : 0);
     switch (state) {
     case State::Empty:
-        say(m_project != nullptr ? tr("There is no agreement to show yet.") : QString(), emptyText());
+        m_message->say(
+            m_project != nullptr ? tr("There is no agreement to show yet.") : QString(), emptyText());
         break;
     case State::Computing:
-        say(tr("Agreement is being computed."), {});
+        m_message->say(tr("Agreement is being computed."), {});
         break;
     case State::Cancelled:
-        say(tr("The computation was cancelled."), tr("\"Refresh\" starts it again."));
+        m_message->say(tr("The computation was cancelled."), tr("\"Refresh\" starts it again."));
         break;
     case State::Failed:
-        say(tr("Agreement could not be computed."), m_failure ? errorText(*m_failure) : QString());
+        m_message->say(tr("Agreement could not be computed."), m_failure ? errorText(*m_failure) : QString());
         break;
     case State::Shown:
         break;
     }
-}
-
-void AgreementPage::say(const QString& title, const QString& text)
-{
-    m_messageTitle->setText(title);
-    m_messageText->setText(text);
 }
 
 void AgreementPage::copyTables()
@@ -385,9 +312,6 @@ void AgreementPage::retranslateUi()
     m_refresh->setText(tr("Refresh"));
     m_refresh->setAccessibleName(m_refresh->text());
     setPlainToolTip(m_refresh, tr("Compute the agreement again (F5)"));
-    m_cancel->setText(tr("Cancel"));
-    m_cancel->setAccessibleName(tr("Cancel the computation"));
-    m_bar->setAccessibleName(tr("Progress of the computation"));
     const QStringList labels {tr("Question"), tr("\"Unsure\""), tr("Round")};
     const QStringList names {
         tr("Question on which raters agree"), tr("How answers of unsure count"), tr("Round that counts")};

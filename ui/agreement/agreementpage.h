@@ -6,7 +6,6 @@
 
 class QComboBox;
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
@@ -14,6 +13,8 @@ class QVBoxLayout;
 namespace touchstone::ui {
 
 class AgreementView;
+class BusyBar;
+class MessageCard;
 
 /// How far raters agree, with everything that has to stand beside the figures. Computed on the worker; what
 /// is shown stays until a new answer is there.
@@ -43,7 +44,6 @@ private:
 
     void makeTop(QVBoxLayout* box);
     void makeControls(QVBoxLayout* box);
-    QWidget* makeMessage();
     void connectControls();
 
     std::optional<Fingerprint> fingerprint();
@@ -53,10 +53,8 @@ private:
     void take(AgreementResult result);
     bool isEmpty() const;
     void setState(State state);
-    void say(const QString& title, const QString& text);
     QString emptyText() const;
     void showResult();
-    void showProgress(const jobs::Progress& progress);
     void fillChoices();
     void putChoicesBack();
     void copyTables();
@@ -80,13 +78,9 @@ private:
     QComboBox* m_topic = nullptr;
     QComboBox* m_unsure = nullptr;
     QComboBox* m_round = nullptr;
-    QWidget* m_busy = nullptr;
-    QLabel* m_busyText = nullptr;
-    QProgressBar* m_bar = nullptr;
-    QPushButton* m_cancel = nullptr;
+    BusyBar* m_busy = nullptr;
     QStackedWidget* m_stack = nullptr;
-    QLabel* m_messageTitle = nullptr;
-    QLabel* m_messageText = nullptr;
+    MessageCard* m_message = nullptr;
     AgreementView* m_view = nullptr;
 };
 

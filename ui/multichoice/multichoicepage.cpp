@@ -1,4 +1,6 @@
 #include "multichoice/multichoicepage.h"
+#include "common/computing.h"
+#include "common/controls.h"
 #include "common/dialogs.h"
 #include "common/errortext.h"
 #include "common/gridview.h"
@@ -25,17 +27,6 @@ namespace touchstone::ui {
 
 namespace {
 
-/// Puts other words into a box and keeps the choice where it is still there; else the first.
-void setChoices(QComboBox* box, const std::vector<std::pair<QString, QVariant>>& choices)
-{
-    const QSignalBlocker quiet(box);
-    const QVariant chosen = box->currentData();
-    box->clear();
-    for (const auto& [text, data] : choices)
-        box->addItem(text, data);
-    box->setCurrentIndex(std::max(0, box->findData(chosen)));
-}
-
 bool hasPeople(const service::McReport& report)
 {
     return std::any_of(report.beside.begin(), report.beside.end(),
@@ -55,7 +46,7 @@ void MultichoicePage::connectControls()
     auto* key = new QShortcut(Qt::Key_F5, this);
     connect(key, &QShortcut::activated, this, &MultichoicePage::compute);
     connect(m_refresh, &QPushButton::clicked, this, &MultichoicePage::compute);
-    connect(m_cancel, &QPushButton::clicked, this, &MultichoicePage::cancel);
+    connect(m_busy, &BusyBar::cancelled, this, &MultichoicePage::cancel);
     connect(m_copy, &QPushButton::clicked, this, &MultichoicePage::copyTable);
     connect(m_import, &QPushButton::clicked, this, &MultichoicePage::importAsked);
     connect(m_fromLabels, &QPushButton::clicked, this, [this] { askItems(McSource::Labels); });
@@ -137,7 +128,8 @@ void MultichoicePage::compute()
     m_token = m_context.jobs.run(
         this, "multichoice",
         [asked](jobs::Control& control) { return computeMultichoiceForPage(asked, control); },
-        [this](MultichoiceResult result) { take(std::move(result)); });
+        [this](MultichoiceResult result) { take(std::move(result)); },
+        [this](const jobs::Progress& progress) { m_busy->showProgress(progress); });
     setState(State::Computing);
 }
 
@@ -179,20 +171,18 @@ void MultichoicePage::fillChoices()
     std::vector<std::pair<QString, QVariant>> profiles;
     for (const std::string& profile : m_result->report.profiles)
         profiles.emplace_back(toQt(profile), toQt(profile));
-    setChoices(m_profile, profiles);
-    {
-        const QSignalBlocker quiet(m_profile);
-        m_profile->setCurrentIndex(std::max(0, m_profile->findData(toQt(m_result->report.profile))));
-    }
+    setChoices(m_profile, profiles, toQt(m_result->report.profile));
     std::vector<std::pair<QString, QVariant>> runs;
     for (const service::McRunFigures& figures : m_result->report.runs)
         runs.emplace_back(
             MultichoiceGrid::runName(figures.run), QVariant::fromValue<qlonglong>(figures.run.row));
-    setChoices(m_run, runs);
+    setChoices(m_run, runs, m_run->currentData());
     setChoices(m_human,
         {{MultichoiceTexts::role("safety"), QStringLiteral("safety")},
-            {MultichoiceTexts::role("responsibility"), QStringLiteral("responsibility")}});
-    setChoices(m_share, {{MultichoiceTexts::measure(false), false}, {MultichoiceTexts::measure(true), true}});
+            {MultichoiceTexts::role("responsibility"), QStringLiteral("responsibility")}},
+        m_human->currentData());
+    setChoices(m_share, {{MultichoiceTexts::measure(false), false}, {MultichoiceTexts::measure(true), true}},
+        m_share->currentData());
 }
 
 void MultichoicePage::showResult()
@@ -285,8 +275,7 @@ void MultichoicePage::setState(State state)
     const bool writable = open && !m_project->session.isReadOnly();
     const bool computing = state == State::Computing;
     const bool content = state == State::Shown || (computing && m_result && !m_result->report.runs.empty());
-    m_busyText->setText(tr("Computing…"));
-    m_busy->setVisible(computing);
+    m_busy->setBusy(computing);
     m_refresh->setEnabled(open && !computing);
     m_import->setEnabled(writable);
     m_fromLabels->setEnabled(writable);
@@ -297,22 +286,19 @@ void MultichoicePage::setState(State state)
     m_summary->setVisible(m_result.has_value());
     m_stack->setCurrentIndex(content ? 1 : 0);
     showTab(static_cast<Tab>(m_tabs->currentIndex()));
-    const auto say = [this](const QString& title, const QString& text) {
-        m_messageTitle->setText(title);
-        m_messageText->setText(text);
-    };
     switch (state) {
     case State::Empty:
-        say(open ? tr("There are no runs yet.") : QString(), emptyText());
+        m_message->say(open ? tr("There are no runs yet.") : QString(), emptyText());
         break;
     case State::Computing:
-        say(tr("The figures are being computed."), {});
+        m_message->say(tr("The figures are being computed."), {});
         break;
     case State::Cancelled:
-        say(tr("The computation was cancelled."), tr("\"Refresh\" starts it again."));
+        m_message->say(tr("The computation was cancelled."), tr("\"Refresh\" starts it again."));
         break;
     case State::Failed:
-        say(tr("The figures could not be computed."), m_failure ? errorText(*m_failure) : QString());
+        m_message->say(
+            tr("The figures could not be computed."), m_failure ? errorText(*m_failure) : QString());
         break;
     case State::Shown:
         break;
@@ -427,7 +413,6 @@ void MultichoicePage::retranslateUi()
     const std::vector<std::tuple<QPushButton*, QString, QString>> buttons {
         {m_copy, tr("Copy table"), tr("Copy the table in view")},
         {m_refresh, tr("Refresh"), tr("Compute the figures again (F5)")},
-        {m_cancel, tr("Cancel"), tr("Cancel the computation")},
         {m_import, tr("Import…"), tr("Import items or a model's answers")},
         {m_fromLabels, tr("Make items of final labels"),
             tr("A safe and an unsafe response to one prompt, in both orders")},

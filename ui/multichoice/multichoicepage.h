@@ -7,7 +7,6 @@
 
 class QComboBox;
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 class QTabBar;
@@ -20,8 +19,10 @@ class GridModel;
 namespace touchstone::ui {
 
 class BesideChart;
+class BusyBar;
 class GridView;
 class HandCheckPanel;
+class MessageCard;
 
 /// The second pipeline: models' answers to multi-choice items, what a person settled by hand, and people's
 /// judgement beside it. One profile at a time: figures of different profiles do not go together. Computed on
@@ -63,7 +64,6 @@ private:
     void makeTop(QVBoxLayout* box);
     void makeItemsRow(QVBoxLayout* box);
     void makeTabs(QVBoxLayout* box);
-    QWidget* makeMessage();
     Table makeTable(QVBoxLayout* box, QWidget* parent, const char* name, int rows);
     QWidget* makeRunsTab();
     QWidget* makeBreakdownTab();
@@ -110,14 +110,11 @@ private:
     QComboBox* m_profile = nullptr;
     QLabel* m_runLabel = nullptr;
     QComboBox* m_run = nullptr;
-    QWidget* m_busy = nullptr;
-    QLabel* m_busyText = nullptr;
-    QPushButton* m_cancel = nullptr;
+    BusyBar* m_busy = nullptr;
     QTabBar* m_tabs = nullptr;
     QStackedWidget* m_stack = nullptr; ///< message, content
     QStackedWidget* m_content = nullptr; ///< by tab
-    QLabel* m_messageTitle = nullptr;
-    QLabel* m_messageText = nullptr;
+    MessageCard* m_message = nullptr;
     Table m_runs = {};
     Table m_comparisons = {};
     Table m_breakdown = {};

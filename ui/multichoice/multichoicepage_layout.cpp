@@ -1,3 +1,5 @@
+#include "common/computing.h"
+#include "common/controls.h"
 #include "common/flowlayout.h"
 #include "common/gridview.h"
 #include "common/plaintext.h"
@@ -8,7 +10,6 @@
 #include "tables/gridmodel.h"
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -24,28 +25,14 @@ constexpr int kBesideRows = 5;
 constexpr int kCaseRows = 10;
 constexpr int kChoiceWidth = 250;
 
-QPushButton* makeButton(QWidget* parent, const char* name)
+/// No wider than the tabs beside it leave room for.
+QWidget* addChoice(QWidget* parent, const char* name, QLabel*& label, QComboBox*& box)
 {
-    auto* button = new QPushButton(parent);
-    button->setObjectName(QLatin1String(name));
-    return button;
-}
-
-/// A label and its box, side by side.
-QWidget* makeChoice(QWidget* parent, const char* name, QLabel*& label, QComboBox*& box)
-{
-    auto* pair = new QWidget(parent);
-    auto* line = new QHBoxLayout(pair);
-    line->setContentsMargins(0, 0, 8, 0);
-    label = plainLabel({}, pair, "muted");
-    box = new QComboBox(pair);
-    box->setObjectName(QLatin1String(name));
-    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    const LabelledChoice made = makeChoice(parent, name);
+    label = made.label;
+    box = made.box;
     box->setMaximumWidth(kChoiceWidth);
-    label->setBuddy(box);
-    line->addWidget(label);
-    line->addWidget(box);
-    return pair;
+    return made.row;
 }
 
 /// What scrolls: the inside of a tab.
@@ -80,7 +67,8 @@ MultichoicePage::MultichoicePage(Context context, QWidget* parent)
     makeTop(box);
     makeItemsRow(box);
     makeTabs(box);
-    m_stack->addWidget(makeMessage());
+    m_message = new MessageCard(QStringLiteral("mc"), m_stack);
+    m_stack->addWidget(m_message);
     m_content = new QStackedWidget(m_stack);
     m_handCheck = new HandCheckPanel(context, m_content);
     for (QWidget* tab : {makeRunsTab(), makeBreakdownTab(), static_cast<QWidget*>(m_handCheck),
@@ -102,13 +90,7 @@ void MultichoicePage::makeTop(QVBoxLayout* box)
     top->addWidget(m_title);
     top->addSpacing(10);
     top->addWidget(m_summary, 1);
-    m_busy = new QWidget(this);
-    auto* busy = new QHBoxLayout(m_busy);
-    busy->setContentsMargins(0, 0, 0, 0);
-    m_busyText = plainLabel({}, m_busy, "muted");
-    m_cancel = makeButton(m_busy, "mcCancel");
-    busy->addWidget(m_busyText);
-    busy->addWidget(m_cancel);
+    m_busy = new BusyBar(QStringLiteral("mc"), this);
     top->addWidget(m_busy);
     m_copy = makeButton(this, "mcCopy");
     m_refresh = makeButton(this, "mcRefresh");
@@ -142,25 +124,12 @@ void MultichoicePage::makeTabs(QVBoxLayout* box)
     m_choices = new QWidget(this);
     auto* choices = new QHBoxLayout(m_choices);
     choices->setContentsMargins(0, 0, 0, 0);
-    choices->addWidget(makeChoice(m_choices, "mcProfile", m_profileLabel, m_profile));
-    choices->addWidget(makeChoice(m_choices, "mcRun", m_runLabel, m_run));
+    choices->addWidget(addChoice(m_choices, "mcProfile", m_profileLabel, m_profile));
+    choices->addWidget(addChoice(m_choices, "mcRun", m_runLabel, m_run));
     auto* row = new QHBoxLayout;
     row->addWidget(m_tabs, 1);
     row->addWidget(m_choices);
     box->addLayout(row);
-}
-
-QWidget* MultichoicePage::makeMessage()
-{
-    auto* card = new Card(m_stack);
-    m_messageTitle = plainParagraph({}, card, "strong");
-    m_messageText = plainParagraph({}, card, "muted");
-    m_messageTitle->setObjectName(QStringLiteral("mcMessageTitle"));
-    m_messageText->setObjectName(QStringLiteral("mcMessageText"));
-    card->box()->addWidget(m_messageTitle);
-    card->box()->addWidget(m_messageText);
-    card->box()->addStretch();
-    return card;
 }
 
 MultichoicePage::Table MultichoicePage::makeTable(
@@ -213,8 +182,8 @@ QWidget* MultichoicePage::makeBesideTab()
     auto* chart = new Card(inner);
     m_chartHeading = plainParagraph({}, chart, "heading");
     auto* measures = new QHBoxLayout;
-    measures->addWidget(makeChoice(chart, "mcHuman", m_humanLabel, m_human));
-    measures->addWidget(makeChoice(chart, "mcShare", m_shareLabel, m_share));
+    measures->addWidget(addChoice(chart, "mcHuman", m_humanLabel, m_human));
+    measures->addWidget(addChoice(chart, "mcShare", m_shareLabel, m_share));
     measures->addStretch();
     m_chart = new BesideChart(chart);
     m_chart->setObjectName(QStringLiteral("mcChart"));

@@ -1,4 +1,5 @@
 #include "progress/progresspage.h"
+#include "common/controls.h"
 #include "common/errortext.h"
 #include "common/gridview.h"
 #include "common/plaintext.h"
@@ -19,13 +20,6 @@ namespace {
 
 constexpr int kAnnotatorRows = 12;
 constexpr int kShareRows = 10;
-
-QPushButton* makeButton(QWidget* parent, const char* name)
-{
-    auto* button = new QPushButton(parent);
-    button->setObjectName(QLatin1String(name));
-    return button;
-}
 
 }
 

@@ -1,9 +1,10 @@
 #include "scores/scorespage.h"
+#include "common/computing.h"
+#include "common/controls.h"
 #include "common/errortext.h"
 #include "common/flowlayout.h"
 #include "common/gridview.h"
 #include "common/plaintext.h"
-#include "common/surfaces.h"
 #include "common/texts.h"
 #include "scores/scorechart.h"
 #include "scores/scoregrid.h"
@@ -12,7 +13,6 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -28,34 +28,6 @@ constexpr int kTableRows = 10;
 constexpr std::array kUnsure {service::Unsure::Third, service::Unsure::Missing, service::Unsure::Unsafe};
 constexpr std::array kRules {"mean", "median", "trimmed"};
 
-QPushButton* makeButton(QWidget* parent, const char* name)
-{
-    auto* button = new QPushButton(parent);
-    button->setObjectName(QLatin1String(name));
-    return button;
-}
-
-QComboBox* makeChoice(QWidget* parent, const char* name)
-{
-    auto* box = new QComboBox(parent);
-    box->setObjectName(QLatin1String(name));
-    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    return box;
-}
-
-/// Puts other words into a box and keeps the choice; false where it is not there any more.
-bool setChoices(QComboBox* box, const std::vector<std::pair<QString, QString>>& choices)
-{
-    const QSignalBlocker quiet(box);
-    const QVariant chosen = box->currentData();
-    box->clear();
-    for (const auto& [text, data] : choices)
-        box->addItem(text, data);
-    const int at = box->findData(chosen);
-    box->setCurrentIndex(std::max(0, at));
-    return at >= 0;
-}
-
 }
 
 ScoresPage::ScoresPage(Context context, QWidget* parent)
@@ -68,7 +40,8 @@ ScoresPage::ScoresPage(Context context, QWidget* parent)
     box->setSpacing(10);
     makeTop(box);
     makeControls(box);
-    m_stack->addWidget(makeMessage());
+    m_message = new MessageCard(QStringLiteral("scores"), m_stack);
+    m_stack->addWidget(m_message);
     m_stack->addWidget(makeContent());
     box->addWidget(m_stack, 1);
     connectControls();
@@ -111,51 +84,18 @@ void ScoresPage::makeControls(QVBoxLayout* box)
     auto* row = new QHBoxLayout;
     m_controls = new QWidget(this);
     auto* flow = new FlowLayout(8, m_controls);
-    m_unsure = makeChoice(m_controls, "scoresUnsure");
-    m_rule = makeChoice(m_controls, "scoresRule");
-    m_settled = makeChoice(m_controls, "scoresAdjudication");
-    m_measure = makeChoice(m_controls, "scoresDomainMeasure");
-    std::size_t n = 0;
-    for (QComboBox* choice : {m_unsure, m_rule, m_settled, m_measure}) {
-        auto* pair = new QWidget(m_controls);
-        auto* line = new QHBoxLayout(pair);
-        line->setContentsMargins(0, 0, 8, 0);
-        m_choiceLabels[n] = plainLabel({}, pair, "muted");
-        m_choiceLabels[n]->setBuddy(choice);
-        line->addWidget(m_choiceLabels[n++]);
-        line->addWidget(choice);
-        flow->addWidget(pair);
+    const std::array<std::pair<QComboBox**, const char*>, 4> choices {{{&m_unsure, "scoresUnsure"},
+        {&m_rule, "scoresRule"}, {&m_settled, "scoresAdjudication"}, {&m_measure, "scoresDomainMeasure"}}};
+    for (std::size_t n = 0; n < choices.size(); ++n) {
+        const LabelledChoice made = makeChoice(m_controls, choices[n].second);
+        *choices[n].first = made.box;
+        m_choiceLabels[n] = made.label;
+        flow->addWidget(made.row);
     }
     row->addWidget(m_controls, 1);
-
-    m_busy = new QWidget(this);
-    auto* busy = new QHBoxLayout(m_busy);
-    busy->setContentsMargins(0, 0, 0, 0);
-    m_busyText = plainLabel({}, m_busy, "muted");
-    m_bar = new QProgressBar(m_busy);
-    m_bar->setObjectName(QStringLiteral("scoresProgress"));
-    m_bar->setTextVisible(false);
-    m_bar->setFixedWidth(120);
-    m_cancel = makeButton(m_busy, "scoresCancel");
-    busy->addWidget(m_busyText);
-    busy->addWidget(m_bar);
-    m_cancel->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    busy->addWidget(m_cancel);
+    m_busy = new BusyBar(QStringLiteral("scores"), this);
     row->addWidget(m_busy, 0, Qt::AlignTop);
     box->addLayout(row);
-}
-
-QWidget* ScoresPage::makeMessage()
-{
-    auto* card = new Card(m_stack);
-    m_messageTitle = plainParagraph({}, card, "strong");
-    m_messageText = plainParagraph({}, card, "muted");
-    m_messageTitle->setObjectName(QStringLiteral("scoresMessageTitle"));
-    m_messageText->setObjectName(QStringLiteral("scoresMessageText"));
-    card->box()->addWidget(m_messageTitle);
-    card->box()->addWidget(m_messageText);
-    card->box()->addStretch();
-    return card;
 }
 
 QWidget* ScoresPage::makeContent()
@@ -205,7 +145,7 @@ void ScoresPage::connectControls()
     auto* key = new QShortcut(Qt::Key_F5, this);
     connect(key, &QShortcut::activated, this, &ScoresPage::compute);
     connect(m_refresh, &QPushButton::clicked, this, &ScoresPage::compute);
-    connect(m_cancel, &QPushButton::clicked, this, &ScoresPage::cancel);
+    connect(m_busy, &BusyBar::cancelled, this, &ScoresPage::cancel);
     connect(m_copy, &QPushButton::clicked, this, &ScoresPage::copyTable);
     connect(m_unsure, &QComboBox::currentIndexChanged, this, &ScoresPage::compute);
     connect(m_rule, &QComboBox::currentIndexChanged, this, &ScoresPage::compute);
@@ -262,11 +202,10 @@ void ScoresPage::compute()
         return;
     m_computedFor = fingerprint();
     m_asked = request();
-    m_bar->setRange(0, 0);
     m_token = m_context.jobs.run(
         this, "scores", [asked = m_asked](jobs::Control& control) { return computeForPage(asked, control); },
         [this](ScoresResult result) { take(std::move(result)); },
-        [this](const jobs::Progress& progress) { showProgress(progress); });
+        [this](const jobs::Progress& progress) { m_busy->showProgress(progress); });
     setState(State::Computing);
 }
 
@@ -329,14 +268,14 @@ void ScoresPage::showPills()
 
 void ScoresPage::showMeasures()
 {
-    std::vector<std::pair<QString, QString>> choices;
+    std::vector<std::pair<QString, QVariant>> choices;
     QString usual;
     for (const auto& [measure, title] : ScoreGrid::domainMeasures(*m_result)) {
         choices.emplace_back(title, toQt(measure));
         if (measure == "responsibility")
             usual = toQt(measure);
     }
-    if (!setChoices(m_measure, choices)) {
+    if (!setChoices(m_measure, choices, m_measure->currentData())) {
         const QSignalBlocker quiet(m_measure);
         m_measure->setCurrentIndex(std::max(0, m_measure->findData(usual)));
     }
@@ -358,17 +297,6 @@ void ScoresPage::showSupports()
     for (const LocalText& sentence : m_result->supports)
         m_supports->addWidget(
             plainParagraph(QStringLiteral("• ") + localized(sentence), m_supportHeading->parentWidget()));
-}
-
-void ScoresPage::showProgress(const jobs::Progress& progress)
-{
-    if (progress.total <= 0)
-        return;
-    constexpr int kSteps = 1000;
-    m_bar->setRange(0, kSteps);
-    m_bar->setValue(static_cast<int>(kSteps * progress.done / progress.total));
-    if (progress.secondsLeft)
-        m_busyText->setText(tr("Computing, %1 left").arg(duration(*progress.secondsLeft)));
 }
 
 void ScoresPage::putChoicesBack()
@@ -402,8 +330,7 @@ QString ScoresPage::emptyText() const
 void ScoresPage::setState(State state)
 {
     m_state = state;
-    m_busyText->setText(tr("Computing…"));
-    m_busy->setVisible(state == State::Computing);
+    m_busy->setBusy(state == State::Computing);
     m_refresh->setEnabled(m_project != nullptr && state != State::Computing);
     const bool content =
         state == State::Shown || (state == State::Computing && m_result && m_stack->currentIndex() == 1);
@@ -414,26 +341,21 @@ void ScoresPage::setState(State state)
     m_stack->setCurrentIndex(content ? 1 : 0);
     switch (state) {
     case State::Empty:
-        say(m_project != nullptr ? tr("There are no scores yet.") : QString(), emptyText());
+        m_message->say(m_project != nullptr ? tr("There are no scores yet.") : QString(), emptyText());
         break;
     case State::Computing:
-        say(tr("The scores are being computed."), {});
+        m_message->say(tr("The scores are being computed."), {});
         break;
     case State::Cancelled:
-        say(tr("The computation was cancelled."), tr("\"Refresh\" starts it again."));
+        m_message->say(tr("The computation was cancelled."), tr("\"Refresh\" starts it again."));
         break;
     case State::Failed:
-        say(tr("The scores could not be computed."), m_failure ? errorText(*m_failure) : QString());
+        m_message->say(
+            tr("The scores could not be computed."), m_failure ? errorText(*m_failure) : QString());
         break;
     case State::Shown:
         break;
     }
-}
-
-void ScoresPage::say(const QString& title, const QString& text)
-{
-    m_messageTitle->setText(title);
-    m_messageText->setText(text);
 }
 
 void ScoresPage::copyTable()
@@ -443,16 +365,17 @@ void ScoresPage::copyTable()
 
 void ScoresPage::fillChoices()
 {
-    std::vector<std::pair<QString, QString>> unsure;
+    std::vector<std::pair<QString, QVariant>> unsure;
     for (const service::Unsure each : kUnsure)
         unsure.emplace_back(ScoreGrid::unsureName(each), toQt(service::unsureName(each)));
-    setChoices(m_unsure, unsure);
-    std::vector<std::pair<QString, QString>> rules;
+    setChoices(m_unsure, unsure, m_unsure->currentData());
+    std::vector<std::pair<QString, QVariant>> rules;
     for (const char* each : kRules)
         rules.emplace_back(ScoreGrid::ruleName(each), QLatin1String(each));
-    setChoices(m_rule, rules);
+    setChoices(m_rule, rules, m_rule->currentData());
     setChoices(m_settled,
-        {{tr("count"), QStringLiteral("with")}, {tr("left out: rules alone"), QStringLiteral("without")}});
+        {{tr("count"), QStringLiteral("with")}, {tr("left out: rules alone"), QStringLiteral("without")}},
+        m_settled->currentData());
 }
 
 void ScoresPage::retranslateUi()
@@ -463,9 +386,6 @@ void ScoresPage::retranslateUi()
     m_refresh->setText(tr("Refresh"));
     m_refresh->setAccessibleName(m_refresh->text());
     setPlainToolTip(m_refresh, tr("Compute the scores again (F5)"));
-    m_cancel->setText(tr("Cancel"));
-    m_cancel->setAccessibleName(tr("Cancel the computation"));
-    m_bar->setAccessibleName(tr("Progress of the computation"));
     const QStringList labels {
         tr("\"Unsure\""), tr("Several raters' points"), tr("Adjudicated labels"), tr("Domains show")};
     const QStringList names {tr("How answers of unsure count"), tr("Rule for points of several raters"),

@@ -6,7 +6,6 @@
 
 class QComboBox;
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
@@ -17,7 +16,9 @@ class GridModel;
 
 namespace touchstone::ui {
 
+class BusyBar;
 class GridView;
+class MessageCard;
 class ScoreChart;
 
 /// The models' scores with everything that has to stand beside them. Computed on the worker; what is shown
@@ -46,7 +47,6 @@ private:
 
     void makeTop(QVBoxLayout* box);
     void makeControls(QVBoxLayout* box);
-    QWidget* makeMessage();
     QWidget* makeContent();
     void connectControls();
 
@@ -56,13 +56,11 @@ private:
     void cancel();
     void take(ScoresResult result);
     void setState(State state);
-    void say(const QString& title, const QString& text);
     void showResult();
     void showPills();
     void showMeasures();
     void showTable();
     void showSupports();
-    void showProgress(const jobs::Progress& progress);
     void putChoicesBack();
     QString emptyText() const;
     void copyTable();
@@ -88,13 +86,9 @@ private:
     QComboBox* m_rule = nullptr;
     QComboBox* m_settled = nullptr; ///< with or without adjudication
     QComboBox* m_measure = nullptr;
-    QWidget* m_busy = nullptr;
-    QLabel* m_busyText = nullptr;
-    QProgressBar* m_bar = nullptr;
-    QPushButton* m_cancel = nullptr;
+    BusyBar* m_busy = nullptr;
     QStackedWidget* m_stack = nullptr;
-    QLabel* m_messageTitle = nullptr;
-    QLabel* m_messageText = nullptr;
+    MessageCard* m_message = nullptr;
     QLabel* m_tableHeading = nullptr;
     QLabel* m_denominators = nullptr;
     tables::GridModel* m_grid = nullptr;
