@@ -651,6 +651,42 @@
         <source>Labels by the rule alone</source>
         <translation>Labels by the rule alone</translation>
     </message>
+    <message>
+        <source>%1: kappa to +-%2 from %3 units with two raters, if it is %4</source>
+        <translation>%1: kappa to +-%2 from %3 units with two raters, if it is %4</translation>
+    </message>
+    <message>
+        <source>%1: ICC to +-%2 from %3 units with %4 raters, if it is %5</source>
+        <translation>%1: ICC to +-%2 from %3 units with %4 raters, if it is %5</translation>
+    </message>
+    <message>
+        <source>%1: share of a model to +-%2 or better, from %3 units</source>
+        <translation>%1: share of a model to +-%2 or better, from %3 units</translation>
+    </message>
+    <message>
+        <source>Not linked by shared units, so not comparable: %1</source>
+        <translation>Not linked by shared units, so not comparable: %1</translation>
+    </message>
+    <message>
+        <source>All annotators are linked by shared units.</source>
+        <translation>All annotators are linked by shared units.</translation>
+    </message>
+    <message>
+        <source>Taken back from %1: %2 removed, %3 begun or packed and open to others, %4 done and kept.</source>
+        <translation>Taken back from %1: %2 removed, %3 begun or packed and open to others, %4 done and kept.</translation>
+    </message>
+    <message>
+        <source>Take back what this annotator has not done, for others; may be repeated</source>
+        <translation>Take back what this annotator has not done, for others; may be repeated</translation>
+    </message>
+    <message>
+        <source>Least distance between an item and its repeat; 20 where not named</source>
+        <translation>Least distance between an item and its repeat; 20 where not named</translation>
+    </message>
+    <message>
+        <source>Calibration round: hand out what this annotator has rated; these ratings are the gold answers</source>
+        <translation>Calibration round: hand out what this annotator has rated; these ratings are the gold answers</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2434,6 +2470,14 @@
         <source>Write a code first, such as R1.</source>
         <translation>Write a code first, such as R1.</translation>
     </message>
+    <message>
+        <source>Take back what is not done...</source>
+        <translation>Take back what is not done...</translation>
+    </message>
+    <message>
+        <source>For an annotator who cannot go on: others get the rest. What is done stays.</source>
+        <translation>For an annotator who cannot go on: others get the rest. What is done stays.</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::AssignDialog</name>
@@ -2595,6 +2639,125 @@
             <numerusform>%Ln item was handed out.</numerusform>
             <numerusform>%Ln items were handed out.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Items before a repeat</source>
+        <translation>Items before a repeat</translation>
+    </message>
+    <message>
+        <source>Least distance between an item and its repeat</source>
+        <translation>Least distance between an item and its repeat</translation>
+    </message>
+    <message>
+        <source>Gold answers</source>
+        <translation>Gold answers</translation>
+    </message>
+    <message>
+        <source>Annotator whose ratings are the gold answers</source>
+        <translation>Annotator whose ratings are the gold answers</translation>
+    </message>
+    <message>
+        <source>What this annotator has rated in the round is given to all others, and theirs is compared with it.</source>
+        <translation>What this annotator has rated in the round is given to all others, and theirs is compared with it.</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>For the new items, from the median time of ratings so far</source>
+        <translation>For the new items, from the median time of ratings so far</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Ratings of %1</source>
+        <translation>Ratings of %1</translation>
+    </message>
+    <message>
+        <source>This annotator has rated nothing in this round yet: there are no gold answers.</source>
+        <translation>This annotator has rated nothing in this round yet: there are no gold answers.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) were taken back.</source>
+        <translation>
+            <numerusform>%Ln item was taken back.</numerusform>
+            <numerusform>%Ln items were taken back.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to take back from %1</source>
+        <translation>Nothing to take back from %1</translation>
+    </message>
+    <message>
+        <source>All items of this round are done, or there are none.</source>
+        <translation>All items of this round are done, or there are none.</translation>
+    </message>
+    <message>
+        <source>Take back from %1?</source>
+        <translation>Take back from %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) that were never begun are removed.</source>
+        <translation>
+            <numerusform>%Ln item that was never begun is removed.</numerusform>
+            <numerusform>%Ln items that were never begun are removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) that were begun or sent stay open, and others can get them too; ratings that still come in count.</source>
+        <translation>
+            <numerusform>%Ln item that was begun or sent stays open, and others can get it too; a rating that still comes in counts.</numerusform>
+            <numerusform>%Ln items that were begun or sent stay open, and others can get them too; ratings that still come in count.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done item(s) stay as they are.</source>
+        <translation>
+            <numerusform>%Ln done item stays as it is.</numerusform>
+            <numerusform>%Ln done items stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Leave them</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AssignTexts</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>No shared answers link these groups, so they cannot be compared: %1</source>
+        <translation>No shared answers link these groups, so they cannot be compared: %1</translation>
+    </message>
+    <message>
+        <source>%1: kappa to about ±%2 (%3 answers with two annotators; if it is %4)</source>
+        <translation>%1: kappa to about ±%2 (%3 answers with two annotators; if it is %4)</translation>
+    </message>
+    <message>
+        <source>%1: ICC to about ±%2 (%3 answers with %4 annotators; if it is %5)</source>
+        <translation>%1: ICC to about ±%2 (%3 answers with %4 annotators; if it is %5)</translation>
+    </message>
+    <message>
+        <source>%1: a model&apos;s share to ±%2 or better (%3 answers)</source>
+        <translation>%1: a model&apos;s share to ±%2 or better (%3 answers)</translation>
+    </message>
+    <message>
+        <source>What 95 % intervals to expect:</source>
+        <translation>What 95 % intervals to expect:</translation>
+    </message>
+    <message>
+        <source>All annotators are linked through shared answers.</source>
+        <translation>All annotators are linked through shared answers.</translation>
     </message>
 </context>
 <context>

@@ -651,6 +651,42 @@
         <source>Labels by the rule alone</source>
         <translation>只按规则得出标签，不计裁定</translation>
     </message>
+    <message>
+        <source>%1: kappa to +-%2 from %3 units with two raters, if it is %4</source>
+        <translation>%1：kappa 精确到 +-%2（%3 个单元由两人评分，假定其值为 %4）</translation>
+    </message>
+    <message>
+        <source>%1: ICC to +-%2 from %3 units with %4 raters, if it is %5</source>
+        <translation>%1：ICC 精确到 +-%2（%3 个单元由 %4 人评分，假定其值为 %5）</translation>
+    </message>
+    <message>
+        <source>%1: share of a model to +-%2 or better, from %3 units</source>
+        <translation>%1：模型的比例精确到 +-%2 或更好（%3 个单元）</translation>
+    </message>
+    <message>
+        <source>Not linked by shared units, so not comparable: %1</source>
+        <translation>没有共同条目相连，因此不能互相比较：%1</translation>
+    </message>
+    <message>
+        <source>All annotators are linked by shared units.</source>
+        <translation>所有评分人都通过共同条目相连。</translation>
+    </message>
+    <message>
+        <source>Taken back from %1: %2 removed, %3 begun or packed and open to others, %4 done and kept.</source>
+        <translation>从 %1 收回：移除 %2 条，已开始或已打包并可另派他人 %3 条，已完成并保留 %4 条。</translation>
+    </message>
+    <message>
+        <source>Take back what this annotator has not done, for others; may be repeated</source>
+        <translation>收回该评分人尚未完成的条目，交给他人，可多次给出</translation>
+    </message>
+    <message>
+        <source>Least distance between an item and its repeat; 20 where not named</source>
+        <translation>条目与其重复题之间的最小间隔；不写则为 20</translation>
+    </message>
+    <message>
+        <source>Calibration round: hand out what this annotator has rated; these ratings are the gold answers</source>
+        <translation>校准轮次：分发该评分人已评过的条目，其评分即为标准答案</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2425,6 +2461,14 @@
         <source>Write a code first, such as R1.</source>
         <translation>请先写代号，如 R1。</translation>
     </message>
+    <message>
+        <source>Take back what is not done...</source>
+        <translation>收回未完成的条目…</translation>
+    </message>
+    <message>
+        <source>For an annotator who cannot go on: others get the rest. What is done stays.</source>
+        <translation>用于无法继续的评分人：其余条目交给他人，已完成的保留。</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::AssignDialog</name>
@@ -2581,6 +2625,121 @@
         <translation>
             <numerusform>已分派 %Ln 个条目。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Items before a repeat</source>
+        <translation>重复题的间隔条数</translation>
+    </message>
+    <message>
+        <source>Least distance between an item and its repeat</source>
+        <translation>条目与其重复题之间的最小间隔</translation>
+    </message>
+    <message>
+        <source>Gold answers</source>
+        <translation>标准答案</translation>
+    </message>
+    <message>
+        <source>Annotator whose ratings are the gold answers</source>
+        <translation>以其评分为标准答案的评分人</translation>
+    </message>
+    <message>
+        <source>What this annotator has rated in the round is given to all others, and theirs is compared with it.</source>
+        <translation>该评分人在本轮评过的条目会分给其他所有人，并与其评分对照。</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>For the new items, from the median time of ratings so far</source>
+        <translation>新条目所需时间，按至今评分用时的中位数估计</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Ratings of %1</source>
+        <translation>%1 的评分</translation>
+    </message>
+    <message>
+        <source>This annotator has rated nothing in this round yet: there are no gold answers.</source>
+        <translation>该评分人在本轮还没有评分，因此没有标准答案。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) were taken back.</source>
+        <translation>
+            <numerusform>收回了 %Ln 个条目。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to take back from %1</source>
+        <translation>%1 没有可收回的条目</translation>
+    </message>
+    <message>
+        <source>All items of this round are done, or there are none.</source>
+        <translation>本轮的条目都已完成，或没有条目。</translation>
+    </message>
+    <message>
+        <source>Take back from %1?</source>
+        <translation>要从 %1 收回吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) that were never begun are removed.</source>
+        <translation>
+            <numerusform>移除从未开始的条目 %Ln 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) that were begun or sent stay open, and others can get them too; ratings that still come in count.</source>
+        <translation>
+            <numerusform>已开始或已寄出的条目 %Ln 个仍保留，他人也可得到；之后交回的评分照样有效。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done item(s) stay as they are.</source>
+        <translation>
+            <numerusform>已完成的 %Ln 个条目保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>不收回</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AssignTexts</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No shared answers link these groups, so they cannot be compared: %1</source>
+        <translation>以下各组之间没有共同的回答相连，因此不能互相比较：%1</translation>
+    </message>
+    <message>
+        <source>%1: kappa to about ±%2 (%3 answers with two annotators; if it is %4)</source>
+        <translation>%1：kappa 约 ±%2（%3 条回答由两人评分，假定其值为 %4）</translation>
+    </message>
+    <message>
+        <source>%1: ICC to about ±%2 (%3 answers with %4 annotators; if it is %5)</source>
+        <translation>%1：ICC 约 ±%2（%3 条回答由 %4 人评分，假定其值为 %5）</translation>
+    </message>
+    <message>
+        <source>%1: a model&apos;s share to ±%2 or better (%3 answers)</source>
+        <translation>%1：模型的比例 ±%2 或更好（%3 条回答）</translation>
+    </message>
+    <message>
+        <source>What 95 % intervals to expect:</source>
+        <translation>预计的 95 % 区间：</translation>
+    </message>
+    <message>
+        <source>All annotators are linked through shared answers.</source>
+        <translation>所有评分人都通过共同的回答相连。</translation>
     </message>
 </context>
 <context>

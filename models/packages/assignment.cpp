@@ -69,7 +69,8 @@ private:
         for (const Unit& unit : m_request.units)
             units[unit.key] = &unit;
         for (const Given& given : m_request.given) {
-            m_givenTo[given.unit].insert(given.rater);
+            if (m_givenTo[given.unit].insert(given.rater).second && given.released)
+                ++m_released[given.unit];
             const auto found = m_index.find(given.rater);
             if (found == m_index.end())
                 continue;
@@ -114,7 +115,9 @@ private:
     {
         const Unit& unit = m_request.units[index];
         std::set<std::int64_t>& holders = m_givenTo[unit.key];
-        while (static_cast<int>(holders.size()) < m_request.overlap) {
+        const auto released = m_released.find(unit.key);
+        const int wanted = m_request.overlap + (released == m_released.end() ? 0 : released->second);
+        while (static_cast<int>(holders.size()) < wanted) {
             RaterState* best = nullptr;
             std::tuple<std::int64_t, std::int64_t, std::uint64_t> bestCost {};
             for (RaterState& rater : m_raters) {
@@ -224,6 +227,11 @@ private:
         return result;
     }
 
+    std::int64_t leastGap(std::int64_t count) const
+    {
+        return std::min(std::max<std::int64_t>(1, m_request.repeatGap), std::max<std::int64_t>(1, count / 2));
+    }
+
     /// Gives the rater's new units their positions, with hidden repeats among them.
     void lineUp(RaterState& rater, std::vector<Assignment>& items) const
     {
@@ -231,8 +239,7 @@ private:
         const auto count = static_cast<std::int64_t>(queue.size());
         const std::vector<std::int64_t> repeated = chooseRepeats(rater, queue);
         const std::int64_t total = count + static_cast<std::int64_t>(repeated.size());
-        const std::int64_t gap =
-            std::min<std::int64_t>(kLeastRepeatGap, std::max<std::int64_t>(1, count / 2));
+        const std::int64_t gap = leastGap(count);
         // A repeat of the n-th unit stands behind the unit n + gap or a later one, drawn evenly; from there
         // the next place that is not beside another answer to its prompt.
         std::multimap<std::int64_t, std::int64_t> after;
@@ -276,8 +283,7 @@ private:
         const auto count = static_cast<std::int64_t>(queue.size());
         if (m_request.repeatShare <= 0 || count < 2)
             return {};
-        const std::int64_t gap =
-            std::min<std::int64_t>(kLeastRepeatGap, std::max<std::int64_t>(1, count / 2));
+        const std::int64_t gap = leastGap(count);
         const auto wanted = std::llround(m_request.repeatShare * static_cast<double>(count));
         std::vector<std::int64_t> early(static_cast<std::size_t>(count - gap));
         std::iota(early.begin(), early.end(), std::int64_t {0});
@@ -296,6 +302,7 @@ private:
     std::vector<RaterState> m_raters = {};
     std::unordered_map<std::int64_t, std::size_t> m_index = {};
     std::unordered_map<std::int64_t, std::set<std::int64_t>> m_givenTo = {};
+    std::unordered_map<std::int64_t, int> m_released = {}; ///< unit -> raters from whom it was taken back
 };
 
 }

@@ -28,7 +28,12 @@ struct Given {
     std::int64_t unit = 0;
     std::int64_t position = 0;
     bool repeat = false;
+    bool released =
+        false; ///< taken back: the rater does not get it again, and it does not count for the overlap
 };
+
+/// The least distance in a queue between an item and its hidden repeat, where nothing else is wished.
+inline constexpr std::int64_t kLeastRepeatGap = 20;
 
 enum class Order { Spread, Together };
 
@@ -39,6 +44,8 @@ struct AssignmentRequest {
     int overlap = 1; ///< raters for each unit, those already given counted
     bool byDomain = false; ///< only raters of the unit's domain
     double repeatShare = 0; ///< 0..0.5: share of each rater's new items that come a second time
+    /// Least distance between an item and its repeat, at least 1; a short queue keeps half of its length.
+    std::int64_t repeatGap = kLeastRepeatGap;
     std::optional<std::int64_t> limit = {}; ///< take this many units: the same seeded set for all
     Order order = Order::Spread;
     std::uint64_t seed = 0;
@@ -58,9 +65,6 @@ struct AssignmentPlan {
     std::int64_t shortOfRaters =
         0; ///< units that could not get `overlap` raters (too few, or none of the domain)
 };
-
-/// The least distance in a queue between an item and its hidden repeat, where the queue is long enough.
-inline constexpr std::int64_t kLeastRepeatGap = 20;
 
 /// Chooses who judges what and in which order. Each unit goes to the least loaded raters that may have it
 /// (ties: fewer answers of the same model, then a seeded draw). Each rater has a seeded order of his own:

@@ -1,5 +1,6 @@
 #include "service/assigner.h"
 #include "packages/assignment.h"
+#include "service/assignmarks.h"
 #include "service/projectsession.h"
 #include "storage/corpus.h"
 #include "storage/database.h"
@@ -7,11 +8,15 @@
 #include "storage/setup.h"
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 namespace touchstone::service {
 
 namespace {
+
+constexpr int kMostRaters = 100;
+constexpr std::int64_t kMostGap = 100000;
 
 /// The project's side of a plan: which responses stand behind a unit.
 struct UnitTable {
@@ -47,8 +52,9 @@ UnitTable unitsOf(std::vector<storage::ResponseRef> responses, const Scheme& sch
     return table;
 }
 
-std::vector<packages::Given> givenOf(
-    const std::vector<storage::AssignedRef>& assigned, const UnitTable& table, bool panel)
+/// Assignments of the round by unit. `absent`: rows of annotators from whom the rest was taken back.
+std::vector<packages::Given> givenOf(const std::vector<storage::AssignedRef>& assigned,
+    const UnitTable& table, bool panel, const std::set<RowId>& absent)
 {
     std::map<std::pair<RowId, RowId>, RowId> byPromptModel;
     if (panel) {
@@ -58,7 +64,8 @@ std::vector<packages::Given> givenOf(
     std::vector<packages::Given> given;
     for (const storage::AssignedRef& item : assigned) {
         const RowId unit = panel ? byPromptModel[{item.prompt, item.model}] : item.response;
-        given.push_back({item.annotator, unit, item.position, item.repeat});
+        const bool released = !item.repeat && !item.done && absent.contains(item.annotator);
+        given.push_back({item.annotator, unit, item.position, item.repeat, released});
     }
     return given;
 }
@@ -103,14 +110,20 @@ std::vector<storage::PlannedItem> itemsOf(const packages::AssignmentPlan& plan, 
 
 Result<void> checkRequest(const AssignRequest& request)
 {
-    if (request.annotators.empty())
+    if (request.annotators.empty() && request.takeBack.empty())
         return fail(ErrorCode::Usage, "annotator");
-    if (request.overlap < 1 || request.overlap > 100)
+    if (request.overlap < 1 || request.overlap > kMostRaters)
         return fail(ErrorCode::Usage, "overlap", std::to_string(request.overlap));
     if (!(request.repeatShare >= 0 && request.repeatShare <= 0.5))
         return fail(ErrorCode::Usage, "repeats", std::to_string(request.repeatShare));
+    if (request.repeatGap < 1 || request.repeatGap > kMostGap)
+        return fail(ErrorCode::Usage, "repeat-gap", std::to_string(request.repeatGap));
     if (request.limit && *request.limit < 0)
         return fail(ErrorCode::Usage, "limit", std::to_string(*request.limit));
+    for (const std::string& code : request.takeBack) {
+        if (std::count(request.annotators.begin(), request.annotators.end(), code) > 0)
+            return fail(ErrorCode::Usage, "take-back", code);
+    }
     return {};
 }
 
@@ -125,63 +138,180 @@ public:
 
     Result<void> run()
     {
-        storage::Database& database = m_session.database();
         auto round = m_session.round(m_request.round);
         if (!round)
             return tl::unexpected(round.error());
-        auto scheme = m_session.scheme(*round);
+        m_round = *round;
+        auto scheme = m_session.scheme(m_round);
         if (!scheme)
             return tl::unexpected(scheme.error());
-        storage::SetupRepository setup(database);
-        packages::AssignmentRequest plan;
-        std::map<RowId, std::uint64_t> ranks;
-        for (const std::string& code : m_request.annotators) {
-            auto annotator = setup.addAnnotator(code, {});
-            if (!annotator)
-                return tl::unexpected(annotator.error());
-            if (!ranks.emplace(annotator->row, rankOf(annotator->id)).second)
-                continue;
-            std::vector<RowId> domains;
-            for (const std::string& domain : annotator->domains)
-                domains.push_back(setup.domain(domain).value_or(0));
-            plan.raters.push_back({annotator->row, rankOf(annotator->id), domains});
-            m_report.annotators.push_back({annotator->code});
-            m_shares[annotator->row] = m_report.annotators.size() - 1;
-        }
-        auto responses = storage::CorpusRepository(database).responses();
-        if (!responses)
-            return tl::unexpected(responses.error());
-        UnitTable table = unitsOf(std::move(*responses), *scheme);
-        storage::ItemRepository items(database);
-        auto assigned = items.assigned(round->row);
-        if (!assigned)
-            return tl::unexpected(assigned.error());
-        plan.units = table.units;
-        plan.given = givenOf(*assigned, table, scheme->unit == ItemUnit::Prompt);
-        plan.overlap = m_request.overlap;
-        plan.byDomain = m_request.byDomain;
-        plan.repeatShare = m_request.repeatShare;
-        plan.limit = m_request.limit;
-        plan.order = m_request.together ? packages::Order::Together : packages::Order::Spread;
-        plan.seed = m_request.seed;
-        const packages::AssignmentPlan made = packages::planAssignment(plan);
-        count(made, plan.given);
-        const auto rows = itemsOf(made, table, ranks, m_request.seed);
-        return items.insert(round->row, rows, [&](std::size_t done) {
-            return m_control.report(static_cast<std::int64_t>(done), static_cast<std::int64_t>(rows.size()));
-        });
+        m_scheme = std::move(*scheme);
+        return takeBack()
+            .and_then([this] { return takeRaters(); })
+            .and_then([this] { return takeGold(); })
+            .and_then([this] { return handOut(); });
     }
 
     AssignReport& report() { return m_report; }
 
 private:
-    void count(const packages::AssignmentPlan& made, const std::vector<packages::Given>& given)
+    Result<void> takeBack()
+    {
+        storage::Database& database = m_session.database();
+        auto absent = absentFrom(database, m_round);
+        if (!absent)
+            return tl::unexpected(absent.error());
+        const std::set<AnnotatorId> before = *absent;
+        storage::SetupRepository setup(database);
+        for (const std::string& code : m_request.takeBack) {
+            auto annotator = setup.annotator(code);
+            if (!annotator)
+                return tl::unexpected(annotator.error());
+            auto taken = storage::ItemRepository(database).takeBack(m_round.row, annotator->row);
+            if (!taken)
+                return tl::unexpected(taken.error());
+            auto counts = storage::ItemRepository(database).counts(m_round.row, annotator->row);
+            if (!counts)
+                return tl::unexpected(counts.error());
+            m_report.takenBack.push_back({code, taken->removed, taken->kept, counts->done});
+            absent->insert(annotator->id);
+        }
+        // Whoever is given work is not absent.
+        for (const std::string& code : m_request.annotators) {
+            if (const auto annotator = setup.annotator(code))
+                absent->erase(annotator->id);
+        }
+        m_absent = *absent;
+        return *absent == before ? Result<void>() : setAbsent(database, m_round, *absent);
+    }
+
+    Result<void> takeRaters()
+    {
+        storage::SetupRepository setup(m_session.database());
+        for (const std::string& code : m_request.annotators) {
+            auto annotator = setup.addAnnotator(code, {});
+            if (!annotator)
+                return tl::unexpected(annotator.error());
+            if (!m_ranks.emplace(annotator->row, rankOf(annotator->id)).second)
+                continue;
+            std::vector<RowId> domains;
+            for (const std::string& domain : annotator->domains)
+                domains.push_back(setup.domain(domain).value_or(0));
+            m_plan.raters.push_back({annotator->row, rankOf(annotator->id), domains});
+            m_report.annotators.push_back({annotator->code});
+            m_shares[annotator->row] = m_report.annotators.size() - 1;
+        }
+        auto everybody = setup.annotators();
+        if (!everybody)
+            return tl::unexpected(everybody.error());
+        m_everybody = std::move(*everybody);
+        return {};
+    }
+
+    /// Who gives the gold answers of the round, where it has any.
+    Result<void> takeGold()
+    {
+        storage::Database& database = m_session.database();
+        auto kept = goldOf(database, m_round);
+        if (!kept)
+            return tl::unexpected(kept.error());
+        std::optional<Annotator> gold;
+        for (const Annotator& annotator : m_everybody) {
+            if (m_request.gold.empty() ? *kept == annotator.id : m_request.gold == annotator.code)
+                gold = annotator;
+        }
+        if (!gold)
+            return m_request.gold.empty() ? Result<void>()
+                                          : fail(ErrorCode::UnknownAnnotator, m_request.gold);
+        if (m_round.kind != RoundKind::Calibration)
+            return fail(
+                ErrorCode::Usage, "gold", "round " + m_round.name + " is not of the kind calibration");
+        if (m_request.gold.empty() && m_plan.raters.size() == 1 && m_shares.contains(gold->row))
+            return {}; // more items to be rated as gold
+        if (m_shares.contains(gold->row))
+            return fail(ErrorCode::Usage, "gold", gold->code + " is an annotator of the same assignment");
+        m_gold = gold->row;
+        m_report.gold = gold->code;
+        return *kept == gold->id ? Result<void>() : setGold(database, m_round, gold->id);
+    }
+
+    Result<void> handOut()
+    {
+        auto responses = storage::CorpusRepository(m_session.database()).responses();
+        if (!responses)
+            return tl::unexpected(responses.error());
+        UnitTable table = unitsOf(std::move(*responses), m_scheme);
+        storage::ItemRepository items(m_session.database());
+        auto assigned = items.assigned(m_round.row);
+        if (!assigned)
+            return tl::unexpected(assigned.error());
+        std::set<RowId> absent;
+        for (const Annotator& annotator : m_everybody) {
+            if (m_absent.contains(annotator.id))
+                absent.insert(annotator.row);
+        }
+        m_plan.units = table.units;
+        m_plan.given = givenOf(*assigned, table, m_scheme.unit == ItemUnit::Prompt, absent);
+        m_plan.overlap = m_request.overlap;
+        m_plan.byDomain = m_request.byDomain;
+        m_plan.repeatShare = m_request.repeatShare;
+        m_plan.repeatGap = m_request.repeatGap;
+        m_plan.limit = m_request.limit;
+        m_plan.order = m_request.together ? packages::Order::Together : packages::Order::Spread;
+        m_plan.seed = m_request.seed;
+        if (m_gold != 0) {
+            if (auto only = onlyGold(*assigned, table); !only)
+                return only;
+        }
+        packages::AssignmentPlan made;
+        if (!m_plan.raters.empty())
+            made = packages::planAssignment(m_plan);
+        if (m_gold != 0)
+            made.shortOfRaters = 0; // there is no number that each has to reach
+        count(made);
+        if (auto hours = addHours(); !hours)
+            return hours;
+        addOutlook(made);
+        const auto rows = itemsOf(made, table, m_ranks, m_request.seed);
+        return items.insert(m_round.row, rows, [&](std::size_t done) {
+            return m_control.report(static_cast<std::int64_t>(done), static_cast<std::int64_t>(rows.size()));
+        });
+    }
+
+    /// Leaves the units that have a gold answer, for everybody who is named.
+    Result<void> onlyGold(const std::vector<storage::AssignedRef>& assigned, UnitTable& table)
+    {
+        std::set<std::int64_t> rated;
+        for (std::size_t i = 0; i < assigned.size(); ++i) {
+            if (assigned[i].annotator == m_gold && assigned[i].done && !assigned[i].repeat)
+                rated.insert(m_plan.given[i].unit);
+        }
+        if (rated.empty())
+            return fail(
+                ErrorCode::Usage, "gold", m_report.gold + " has rated nothing in round " + m_round.name);
+        UnitTable left;
+        for (std::size_t i = 0; i < table.units.size(); ++i) {
+            if (!rated.contains(table.units[i].key))
+                continue;
+            left.units.push_back(table.units[i]);
+            if (!table.candidates.empty())
+                left.candidates.push_back(table.candidates[i]);
+        }
+        left.responses = std::move(table.responses);
+        table = std::move(left);
+        m_plan.units = table.units;
+        m_plan.overlap = kMostRaters;
+        std::erase_if(m_plan.given, [this](const packages::Given& item) { return item.rater == m_gold; });
+        return {};
+    }
+
+    void count(const packages::AssignmentPlan& made)
     {
         m_report.items = static_cast<std::int64_t>(made.items.size());
         m_report.units = made.units;
         m_report.shortOfRaters = made.shortOfRaters;
         m_report.seed = m_request.seed;
-        for (const packages::Given& item : given) {
+        for (const packages::Given& item : m_plan.given) {
             if (const auto share = m_shares.find(item.rater); share != m_shares.end())
                 ++m_report.annotators[share->second].assigned;
         }
@@ -193,10 +323,65 @@ private:
         }
     }
 
+    /// By the annotator's own median time, else by the median of the others'.
+    Result<void> addHours()
+    {
+        auto status = m_session.status();
+        if (!status)
+            return tl::unexpected(status.error());
+        std::vector<double> medians;
+        std::map<std::string, double> own;
+        for (const StatusReport::Annotator& annotator : status->annotators) {
+            if (!annotator.medianActiveSeconds)
+                continue;
+            medians.push_back(*annotator.medianActiveSeconds);
+            own[annotator.code] = medians.back();
+        }
+        if (medians.empty())
+            return {};
+        std::sort(medians.begin(), medians.end());
+        const double usual = (medians[(medians.size() - 1) / 2] + medians[medians.size() / 2]) / 2;
+        for (AssignReport::Share& share : m_report.annotators) {
+            const auto found = own.find(share.annotator);
+            share.hours =
+                static_cast<double>(share.added) * (found == own.end() ? usual : found->second) / 3600;
+        }
+        return {};
+    }
+
+    void addOutlook(const packages::AssignmentPlan& made)
+    {
+        std::unordered_map<std::int64_t, std::int64_t> models;
+        for (const packages::Unit& unit : m_plan.units)
+            models[unit.key] = unit.model;
+        std::vector<Holding> holdings;
+        for (const packages::Given& item : m_plan.given) {
+            const auto model = models.find(item.unit);
+            if (!item.repeat && !item.released && model != models.end())
+                holdings.push_back({item.unit, model->second, item.rater});
+        }
+        for (const packages::Assignment& item : made.items) {
+            const packages::Unit& unit = m_plan.units[item.unit];
+            if (!item.repeatOf)
+                holdings.push_back({unit.key, unit.model, item.rater});
+        }
+        std::vector<std::pair<std::int64_t, std::string>> codes;
+        for (const Annotator& annotator : m_everybody)
+            codes.emplace_back(annotator.row, annotator.code);
+        m_report.outlook = assignOutlook(holdings, codes, m_scheme);
+    }
+
     ProjectSession& m_session;
     const AssignRequest& m_request;
     jobs::Control& m_control;
     AssignReport m_report = {};
+    Round m_round = {};
+    Scheme m_scheme = {};
+    std::vector<Annotator> m_everybody = {};
+    std::set<AnnotatorId> m_absent = {};
+    RowId m_gold = 0; ///< annotator; 0 = none
+    packages::AssignmentRequest m_plan = {};
+    std::map<RowId, std::uint64_t> m_ranks = {};
     std::map<RowId, std::size_t> m_shares = {};
 };
 

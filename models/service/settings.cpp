@@ -1,6 +1,8 @@
 #include "service/settings.h"
 #include <QDateTime>
 #include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
 #include <algorithm>
 
 namespace touchstone::service {
@@ -38,6 +40,7 @@ QString shown(const std::filesystem::path& file)
 
 Settings::Settings(const QString& file, QObject* parent)
     : QObject(parent)
+    , m_usualPlace(file.isEmpty())
     , m_store(file.isEmpty() ? QSettings(QSettings::IniFormat, QSettings::UserScope,
                   QStringLiteral("touchstone"), QStringLiteral("touchstone"))
                                    .fileName()
@@ -61,6 +64,20 @@ bool Settings::set(const char* key, const QVariant& value)
         return false;
     m_store.setValue(QLatin1String(key), value);
     return true;
+}
+
+QString Settings::dataFolder() const
+{
+    return m_usualPlace ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                        : QFileInfo(m_store.fileName()).absolutePath() + QStringLiteral("/data");
+}
+
+QString Settings::documentsFolder() const
+{
+    if (!m_usualPlace)
+        return QFileInfo(m_store.fileName()).absolutePath() + QStringLiteral("/documents");
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return documents.isEmpty() ? QDir::homePath() : documents;
 }
 
 ThemeChoice Settings::theme() const

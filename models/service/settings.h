@@ -41,6 +41,11 @@ public:
     bool queueOpen() const;
     void setQueueOpen(bool open);
 
+    /// Where the program keeps what it keeps for the person, such as working files.
+    QString dataFolder() const;
+    /// Where a person looks for files that the program wrote for him or her.
+    QString documentsFolder() const;
+
     /// The newest first, twelve at most.
     std::vector<RecentProject> recentProjects() const;
     void rememberProject(const std::filesystem::path& file, const QString& name);
@@ -56,6 +61,7 @@ private:
     QVariant value(const char* key) const;
     bool set(const char* key, const QVariant& value);
 
+    bool m_usualPlace; ///< the settings lie where a user's settings lie
     QSettings m_store;
 };
 

@@ -48,6 +48,25 @@ std::optional<std::size_t> unitsForIcc(double rho, std::size_t raters, double wi
     return roundedUp(8.0 * z * z * term * term / (k * (k - 1.0) * width * width) + 1.0);
 }
 
+std::optional<double> widthForKappa(double kappa, double chance, std::size_t units)
+{
+    const double agreement = kappa * (1.0 - chance) + chance;
+    if (!(chance > 0.0) || !(chance < 1.0) || !(agreement > 0.0) || !(agreement < 1.0) || units == 0)
+        return std::nullopt;
+    return 2.0 * normalQuantile(0.975) * std::sqrt(agreement * (1.0 - agreement))
+        / ((1.0 - chance) * std::sqrt(static_cast<double>(units)));
+}
+
+std::optional<double> widthForIcc(double rho, std::size_t raters, std::size_t units)
+{
+    if (!(rho >= 0.0) || !(rho < 1.0) || raters < 2 || units < 2)
+        return std::nullopt;
+    const double k = static_cast<double>(raters);
+    const double term = (1.0 - rho) * (1.0 + (k - 1.0) * rho);
+    return 2.0 * normalQuantile(0.975) * term
+        * std::sqrt(2.0 / (k * (k - 1.0) * (static_cast<double>(units) - 1.0)));
+}
+
 std::optional<std::size_t> unitsForRareClass(double prevalence, double wanted)
 {
     if (!(prevalence > 0.0) || prevalence > 1.0 || !(wanted > 0.0))

@@ -19,6 +19,11 @@ std::optional<std::size_t> unitsForKappa(double kappa, double chance, double hal
 /// >= 2.
 std::optional<std::size_t> unitsForIcc(double rho, std::size_t raters, double width);
 
+/// Full width of the 95 % interval to expect from `units` units: the two above the other way round. Empty
+/// unless the arguments are in the same ranges and there are units (at least two for the ICC).
+std::optional<double> widthForKappa(double kappa, double chance, std::size_t units);
+std::optional<double> widthForIcc(double rho, std::size_t raters, std::size_t units);
+
 /// Units so that a class of this prevalence is expected at least `wanted` times. Empty unless in (0, 1].
 std::optional<std::size_t> unitsForRareClass(double prevalence, double wanted = 10.0);
 

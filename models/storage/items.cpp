@@ -106,12 +106,12 @@ Result<std::vector<AssignedRef>> ItemRepository::assigned(RowId round)
         std::vector<AssignedRef> rows;
         Query query(connection,
             "SELECT annotator_id, prompt_id, model_id, ifnull(response_id, 0), position, repeat_of IS NOT "
-            "NULL"
+            "NULL, state = 2"
             " FROM item WHERE round_id = ?1 ORDER BY annotator_id, position",
             round);
         while (query.step())
             rows.push_back({query.integer(0), query.integer(1), query.integer(2), query.integer(3),
-                query.integer(4), query.integer(5) != 0});
+                query.integer(4), query.integer(5) != 0, query.integer(6) != 0});
         return rows;
     });
 }

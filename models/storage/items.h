@@ -29,6 +29,13 @@ struct AssignedRef {
     RowId response = 0;
     std::int64_t position = 0;
     bool repeat = false;
+    bool done = false;
+};
+
+/// What became of the items that an annotator had not done.
+struct TakenBackItems {
+    std::int64_t removed = 0; ///< never begun: they are gone
+    std::int64_t kept = 0; ///< not done, but something of them is on record or on its way
 };
 
 class ItemRepository {
@@ -39,6 +46,9 @@ public:
     Result<void> insert(RowId round, const std::vector<PlannedItem>& plan,
         const std::function<bool(std::size_t done)>& progress = {});
     Result<std::vector<AssignedRef>> assigned(RowId round);
+    /// Removes the annotator's items of the round of which nothing exists: no event, no draft, no work package,
+    /// no hidden repeat that stays. What is done is never touched. Counts and states of responses follow.
+    Result<TakenBackItems> takeBack(RowId round, RowId annotator);
     /// Errors: E_NOT_ASSIGNED.
     Result<Item> find(const ItemId& id);
     Result<Item> row(RowId row);

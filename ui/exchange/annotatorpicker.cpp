@@ -42,6 +42,7 @@ AnnotatorPicker::AnnotatorPicker(QWidget* parent)
     : QWidget(parent)
     , m_heading(plainLabel({}, this, "heading"))
     , m_people(new QListWidget(this))
+    , m_takeBack(new QPushButton(this))
     , m_newHeading(plainLabel({}, this, "heading"))
     , m_code(new QLineEdit(this))
     , m_add(new QPushButton(this))
@@ -50,6 +51,8 @@ AnnotatorPicker::AnnotatorPicker(QWidget* parent)
     , m_fault(plainParagraph({}, this, "danger"))
 {
     m_people->setObjectName(QStringLiteral("annotators"));
+    m_takeBack->setObjectName(QStringLiteral("takeBack"));
+    m_takeBack->setAutoDefault(false);
     m_code->setObjectName(QStringLiteral("newCode"));
     m_code->setMaxLength(kMostCharacters);
     m_add->setObjectName(QStringLiteral("addAnnotator"));
@@ -67,12 +70,19 @@ AnnotatorPicker::AnnotatorPicker(QWidget* parent)
     box->setSpacing(8);
     box->addWidget(m_heading);
     box->addWidget(m_people, 3);
+    box->addWidget(m_takeBack, 0, Qt::AlignLeft);
     box->addWidget(m_newHeading);
     box->addWidget(m_domainsLabel);
     box->addWidget(m_domains, 2);
     box->addLayout(code);
     box->addWidget(m_fault);
     connect(m_people, &QListWidget::itemChanged, this, &AnnotatorPicker::changed);
+    connect(m_people, &QListWidget::currentRowChanged, this,
+        [this](int row) { m_takeBack->setEnabled(row >= 0); });
+    connect(m_takeBack, &QPushButton::clicked, this, [this] {
+        if (const QListWidgetItem* item = m_people->currentItem())
+            Q_EMIT takeBackWanted(item->data(kCodeRole).toString());
+    });
     connect(m_add, &QPushButton::clicked, this, &AnnotatorPicker::add);
     connect(m_code, &QLineEdit::returnPressed, this, &AnnotatorPicker::add);
     connect(m_code, &QLineEdit::textChanged, m_fault, &QLabel::hide);
@@ -113,6 +123,9 @@ void AnnotatorPicker::retranslateUi()
 {
     m_heading->setText(tr("Annotators"));
     m_people->setAccessibleName(tr("Annotators who get items"));
+    m_takeBack->setText(tr("Take back what is not done..."));
+    setPlainToolTip(
+        m_takeBack, tr("For an annotator who cannot go on: others get the rest. What is done stays."));
     m_newHeading->setText(tr("New annotator"));
     m_domainsLabel->setText(tr("Domains of the new annotator; none ticked = all"));
     m_domains->setAccessibleName(tr("Domains of the new annotator"));
@@ -143,6 +156,7 @@ void AnnotatorPicker::fillPeople()
             !off.contains(code));
     }
     m_people->setCurrentRow(std::min(std::max(current, 0), m_people->count() - 1));
+    m_takeBack->setEnabled(m_people->currentRow() >= 0);
 }
 
 void AnnotatorPicker::fillDomains()

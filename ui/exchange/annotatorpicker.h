@@ -30,6 +30,8 @@ Q_SIGNALS:
     void changed();
     /// A code that is not in the list yet, without blanks around it, with codes of domains.
     void addWanted(const QString& code, const QStringList& domains);
+    /// What the chosen one of the list has not done is to be taken back.
+    void takeBackWanted(const QString& code);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -46,6 +48,7 @@ private:
     std::optional<Scheme> m_scheme = {};
     QLabel* m_heading;
     QListWidget* m_people;
+    QPushButton* m_takeBack;
     QLabel* m_newHeading;
     QLineEdit* m_code;
     QPushButton* m_add;

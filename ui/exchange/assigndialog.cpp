@@ -1,10 +1,12 @@
 #include "exchange/assigndialog.h"
+#include "common/dialogs.h"
 #include "common/errortext.h"
 #include "common/gridview.h"
 #include "common/plaintext.h"
 #include "common/surfaces.h"
 #include "common/texts.h"
 #include "exchange/annotatorpicker.h"
+#include "exchange/assigntexts.h"
 #include "tables/gridmodel.h"
 #include <QCheckBox>
 #include <QComboBox>
@@ -12,6 +14,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -26,10 +29,18 @@ using tables::GridCell;
 
 constexpr int kSafetyOverlap = 3; // of the published protocol
 constexpr int kMostUnits = 1000000000;
+constexpr int kMostGap = 100000;
 
 GridCell numberCell(std::int64_t value)
 {
     return {.text = number(value), .sortKey = qint64 {value}, .number = true};
+}
+
+GridCell hoursCell(const std::optional<double>& hours)
+{
+    return {.text = hours ? QLocale().toString(*hours, 'f', 1) : QStringLiteral("–"),
+        .sortKey = hours.value_or(-1),
+        .number = true};
 }
 
 bool asksForSafetyAlone(const Scheme& scheme)
@@ -52,6 +63,10 @@ AssignDialog::AssignDialog(Context context, std::filesystem::path project, QWidg
     , m_overlap(new QSpinBox(this))
     , m_repeatsLabel(plainLabel({}, this))
     , m_repeats(new QSpinBox(this))
+    , m_gapLabel(plainLabel({}, this))
+    , m_gap(new QSpinBox(this))
+    , m_goldLabel(plainLabel({}, this))
+    , m_gold(new QComboBox(this))
     , m_orderLabel(plainLabel({}, this))
     , m_order(new QComboBox(this))
     , m_limitLabel(plainLabel({}, this))
@@ -63,6 +78,8 @@ AssignDialog::AssignDialog(Context context, std::filesystem::path project, QWidg
     , m_model(new tables::GridModel(this))
     , m_summary(plainParagraph({}, this))
     , m_short(plainParagraph({}, this, "warning"))
+    , m_outlook(plainParagraph({}, this, "small"))
+    , m_apart(plainParagraph({}, this, "warning"))
     , m_message(plainParagraph({}, this))
     , m_bar(new QProgressBar(this))
     , m_close(new QPushButton(this))
@@ -70,7 +87,7 @@ AssignDialog::AssignDialog(Context context, std::filesystem::path project, QWidg
 {
     setObjectName(QStringLiteral("assignDialog"));
     setWindowModality(Qt::WindowModal);
-    resize(960, 660);
+    resize(1080, 700);
     auto* left = new Card(this);
     left->box()->addWidget(m_people);
     auto* right = new Card(this);
@@ -84,10 +101,12 @@ AssignDialog::AssignDialog(Context context, std::filesystem::path project, QWidg
     right->box()->addWidget(m_view, 1);
     right->box()->addWidget(m_summary);
     right->box()->addWidget(m_short);
+    right->box()->addWidget(m_apart);
+    right->box()->addWidget(m_outlook);
     auto* cards = new QHBoxLayout;
     cards->setSpacing(12);
     cards->addWidget(left, 2);
-    cards->addWidget(right, 3);
+    cards->addWidget(right, 4);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_message, 1);
     buttons->addWidget(m_close);
@@ -117,20 +136,24 @@ void AssignDialog::buildOptions(QGridLayout* grid)
     m_overlap->setRange(1, 100);
     m_repeats->setObjectName(QStringLiteral("repeats"));
     m_repeats->setRange(0, 50);
+    m_gap->setObjectName(QStringLiteral("repeatGap"));
+    m_gap->setRange(1, kMostGap);
+    m_gap->setValue(static_cast<int>(service::AssignRequest().repeatGap));
+    m_gold->setObjectName(QStringLiteral("gold"));
     m_order->setObjectName(QStringLiteral("assignOrder"));
     m_order->addItems({QString(), QString()});
     m_limit->setObjectName(QStringLiteral("assignLimit"));
     m_limit->setRange(0, kMostUnits);
     m_byDomain->setObjectName(QStringLiteral("byDomain"));
-    for (QSpinBox* box : {m_overlap, m_repeats, m_limit})
+    for (QSpinBox* box : {m_overlap, m_repeats, m_gap, m_limit})
         box->setButtonSymbols(QAbstractSpinBox::NoButtons); // written or stepped with the arrow keys
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(1, 1);
     int row = 0;
-    for (const auto& [label, field] :
-        {std::pair<QLabel*, QWidget*> {m_roundLabel, m_round}, {m_overlapLabel, m_overlap},
-            {m_repeatsLabel, m_repeats}, {m_orderLabel, m_order}, {m_limitLabel, m_limit}}) {
+    for (const auto& [label, field] : {std::pair<QLabel*, QWidget*> {m_roundLabel, m_round},
+             {m_overlapLabel, m_overlap}, {m_repeatsLabel, m_repeats}, {m_gapLabel, m_gap},
+             {m_goldLabel, m_gold}, {m_orderLabel, m_order}, {m_limitLabel, m_limit}}) {
         label->setBuddy(field);
         grid->addWidget(label, row, 0);
         grid->addWidget(field, row++, 1);
@@ -142,9 +165,11 @@ void AssignDialog::buildPreview()
 {
     m_view->setObjectName(QStringLiteral("assignPreview"));
     m_view->setGrid(m_model);
-    m_view->setMinimumHeight(110);
+    m_view->setMinimumHeight(130);
     m_summary->setObjectName(QStringLiteral("assignSummary"));
     m_short->setObjectName(QStringLiteral("assignShort"));
+    m_outlook->setObjectName(QStringLiteral("assignOutlook"));
+    m_apart->setObjectName(QStringLiteral("assignApart"));
     m_message->setObjectName(QStringLiteral("assignMessage"));
     m_bar->setObjectName(QStringLiteral("assignProgress"));
     m_bar->setTextVisible(false);
@@ -168,8 +193,10 @@ void AssignDialog::connectAll()
                 return session.addAnnotator(code, codes).map([](const Annotator&) {});
             });
         });
+    connect(m_people, &AnnotatorPicker::takeBackWanted, this, &AssignDialog::askTakeBack);
+    connect(m_gold, &QComboBox::currentIndexChanged, this, &AssignDialog::preview);
     connect(m_round, &QComboBox::currentIndexChanged, this, &AssignDialog::takeRound);
-    for (QSpinBox* box : {m_overlap, m_repeats, m_limit})
+    for (QSpinBox* box : {m_overlap, m_repeats, m_gap, m_limit})
         connect(box, &QSpinBox::valueChanged, this, &AssignDialog::preview);
     connect(m_order, &QComboBox::currentIndexChanged, this, &AssignDialog::preview);
     connect(m_byDomain, &QCheckBox::toggled, this, &AssignDialog::preview);
@@ -197,6 +224,13 @@ void AssignDialog::retranslateUi()
     m_repeats->setSuffix(tr(" %"));
     setPlainToolTip(m_repeats,
         tr("Part of each annotator's items comes a second time, to see how steady the ratings are."));
+    m_gapLabel->setText(tr("Items before a repeat"));
+    m_gap->setAccessibleName(tr("Least distance between an item and its repeat"));
+    m_goldLabel->setText(tr("Gold answers"));
+    m_gold->setAccessibleName(tr("Annotator whose ratings are the gold answers"));
+    setPlainToolTip(m_gold,
+        tr("What this annotator has rated in the round is given to all others, and theirs is compared with "
+           "it."));
     m_orderLabel->setText(tr("Answers to one prompt"));
     m_order->setAccessibleName(tr("Place of the answers to one prompt"));
     m_order->setItemText(0, tr("Spread through the queue"));
@@ -209,8 +243,11 @@ void AssignDialog::retranslateUi()
     m_view->setAccessibleName(tr("Preview: items of each annotator"));
     m_bar->setAccessibleName(tr("Progress of the assignment"));
     m_assign->setText(tr("Assign"));
-    m_model->setColumns({tr("Annotator"), tr("New"), tr("Of these repeats"), tr("All in this round")});
+    m_model->setColumns(
+        {tr("Annotator"), tr("New"), tr("Of these repeats"), tr("All in this round"), tr("Hours")},
+        {{}, {}, {}, {}, tr("For the new items, from the median time of ratings so far")});
     fillRounds();
+    fillGold();
     showPreview();
 }
 
@@ -286,9 +323,28 @@ void AssignDialog::takeFacts(Result<Facts> facts)
     m_error.reset();
     m_facts = std::move(*facts);
     fillRounds();
+    fillGold();
     if (first)
         takeRound();
     m_people->setAnnotators(m_facts->annotators);
+}
+
+void AssignDialog::fillGold()
+{
+    const QSignalBlocker quiet(m_gold);
+    const QVariant chosen = m_gold->currentData();
+    m_gold->clear();
+    m_gold->addItem(tr("None"), QString());
+    if (m_facts) {
+        for (const Annotator& annotator : m_facts->annotators)
+            m_gold->addItem(tr("Ratings of %1").arg(safeName(toQt(annotator.code))), toQt(annotator.code));
+    }
+    m_gold->setCurrentIndex(std::max(0, m_gold->findData(chosen)));
+}
+
+std::string AssignDialog::gold() const
+{
+    return m_gold->isVisibleTo(this) ? fromQt(m_gold->currentData().toString()) : std::string();
 }
 
 void AssignDialog::takeRound()
@@ -296,6 +352,9 @@ void AssignDialog::takeRound()
     if (const Scheme* chosen = scheme()) {
         m_people->setScheme(*chosen);
         m_overlap->setValue(asksForSafetyAlone(*chosen) ? kSafetyOverlap : 1);
+        const Round& round = m_facts->rounds[static_cast<std::size_t>(m_round->currentIndex())];
+        for (QWidget* widget : {static_cast<QWidget*>(m_goldLabel), static_cast<QWidget*>(m_gold)})
+            widget->setVisible(round.kind == RoundKind::Calibration);
     }
     preview();
 }
@@ -314,6 +373,9 @@ service::AssignRequest AssignDialog::request() const
     request.round = m_facts->rounds[static_cast<std::size_t>(m_round->currentIndex())].name;
     request.byDomain = m_byDomain->isChecked();
     request.repeatShare = m_repeats->value() / 100.0;
+    request.repeatGap = m_gap->value();
+    request.gold = gold();
+    std::erase(request.annotators, request.gold);
     if (m_limit->value() > 0)
         request.limit = m_limit->value();
     request.together = m_order->currentIndex() == 1;
@@ -354,6 +416,7 @@ void AssignDialog::start()
     m_context.jobs.cancel(m_previewToken);
     m_working = false;
     m_handedOut.reset();
+    m_takenBack.reset();
     m_error.reset();
     m_outcome = std::make_shared<std::optional<Result<service::AssignReport>>>();
     m_token = m_context.jobs.run(
@@ -404,11 +467,13 @@ void AssignDialog::showPreview()
     std::vector<std::vector<GridCell>> rows;
     QString summary;
     QString shortOf;
+    QString outlook;
+    QString apart;
     if (m_preview && *m_preview) {
         const service::AssignReport& report = **m_preview;
         for (const service::AssignReport::Share& share : report.annotators)
             rows.push_back({{.text = safeName(toQt(share.annotator))}, numberCell(share.added),
-                numberCell(share.repeats), numberCell(share.assigned)});
+                numberCell(share.repeats), numberCell(share.assigned), hoursCell(share.hours)});
         const bool panel = scheme() != nullptr && scheme()->unit == ItemUnit::Prompt;
         const int units = static_cast<int>(report.units);
         const QString about = panel
@@ -420,8 +485,14 @@ void AssignDialog::showPreview()
         if (report.shortOfRaters > 0)
             shortOf = tr("%Ln of them would have fewer annotators than asked for.", nullptr,
                 static_cast<int>(report.shortOfRaters));
+        outlook = AssignTexts::outlook(report.outlook, *scheme());
+        apart = AssignTexts::apart(report.outlook);
     } else if (m_preview) {
-        summary = errorText(m_preview->error()) + QLatin1Char(' ') + errorAdvice(m_preview->error().code);
+        const Error& error = m_preview->error();
+        const bool noGold = error.code == ErrorCode::Usage && error.subject == "gold";
+        summary = noGold
+            ? tr("This annotator has rated nothing in this round yet: there are no gold answers.")
+            : errorText(error) + QLatin1Char(' ') + errorAdvice(error.code);
     } else if (m_working) {
         summary = tr("Working it out …");
     } else if (m_facts) {
@@ -431,6 +502,10 @@ void AssignDialog::showPreview()
     m_summary->setText(summary);
     m_short->setText(shortOf);
     m_short->setVisible(!shortOf.isEmpty());
+    m_outlook->setText(outlook);
+    m_outlook->setVisible(!outlook.isEmpty());
+    m_apart->setText(apart);
+    m_apart->setVisible(!apart.isEmpty());
     showState();
 }
 
@@ -452,6 +527,9 @@ void AssignDialog::showState()
         message = errorText(*m_error) + QLatin1Char(' ') + errorAdvice(m_error->code);
     else if (m_handedOut)
         message = tr("%Ln item(s) were handed out.", nullptr, static_cast<int>(*m_handedOut));
+    else if (m_takenBack)
+        message = tr("%Ln item(s) were taken back.", nullptr,
+            static_cast<int>(m_takenBack->removed + m_takenBack->released));
     m_message->setText(message);
     setRole(m_message, m_error ? "danger" : "strong");
 }

@@ -68,6 +68,10 @@ private:
     void start();
     void cancel();
     void finish(const Outcome& outcome);
+    void fillGold();
+    std::string gold() const;
+    void askTakeBack(const QString& code);
+    void takeBack(const std::string& code);
     void showPreview();
     void showState();
     bool isRunning() const { return m_outcome != nullptr; }
@@ -77,6 +81,7 @@ private:
     std::optional<Facts> m_facts = {};
     std::optional<Result<service::AssignReport>> m_preview = {};
     std::optional<std::int64_t> m_handedOut = {};
+    std::optional<service::AssignReport::TakenBack> m_takenBack = {};
     std::optional<Error> m_error = {};
     service::JobService::Token m_token = 0;
     service::JobService::Token m_previewToken = 0;
@@ -92,6 +97,10 @@ private:
     QSpinBox* m_overlap;
     QLabel* m_repeatsLabel;
     QSpinBox* m_repeats;
+    QLabel* m_gapLabel;
+    QSpinBox* m_gap;
+    QLabel* m_goldLabel;
+    QComboBox* m_gold;
     QLabel* m_orderLabel;
     QComboBox* m_order;
     QLabel* m_limitLabel;
@@ -103,6 +112,8 @@ private:
     tables::GridModel* m_model;
     QLabel* m_summary;
     QLabel* m_short;
+    QLabel* m_outlook;
+    QLabel* m_apart;
     QLabel* m_message;
     QProgressBar* m_bar;
     QPushButton* m_close;

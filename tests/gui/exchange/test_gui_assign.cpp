@@ -30,6 +30,10 @@ private Q_SLOTS:
     void knownCodeIsRefused();
     void optionsAreStored();
     void locked();
+    void outlook();
+    void takingBack();
+    void takingBackNothing();
+    void goldOfACalibrationRound();
     void everyTextFollowsTheLanguage();
     void pictures();
 
@@ -270,6 +274,123 @@ void TestGuiAssign::locked()
     auto assign = dialog();
     QTRY_VERIFY(textOf(assign.get(), "assignMessage").contains(QStringLiteral("no such file")));
     QVERIFY(!child<QAbstractButton>(assign.get(), "assignStart")->isEnabled());
+}
+
+void TestGuiAssign::outlook()
+{
+    makeProject({.prompts = 24, .assign = false});
+    {
+        auto session = service::ProjectSession::open(m_project.toStdString(), service::Access::Write);
+        TS_OK(session->addAnnotator("R1", {"law"}));
+        TS_OK(session->addAnnotator("R2", {"psychology"}));
+    }
+    auto assign = dialog();
+    setValue(*assign, "overlap", 2);
+    QTRY_VERIFY(textOf(assign.get(), "assignOutlook").contains(QStringLiteral("linked")));
+    // 2 z sqrt(0.8 * 0.2) / (0.5 sqrt 24) / 2
+    QVERIFY(textOf(assign.get(), "assignOutlook").contains(QStringLiteral("±0.32 (24 answers")));
+    QVERIFY(textOf(assign.get(), "assignApart").isEmpty());
+    auto* own = child<QCheckBox>(assign.get(), "byDomain");
+    own->setFocus();
+    QTest::keyClick(own, Qt::Key_Space);
+    QTRY_VERIFY(textOf(assign.get(), "assignApart").endsWith(QStringLiteral("R1 | R2")));
+    QCOMPARE(cell(assign.get(), "assignPreview", 0, 4), QStringLiteral("–"));
+}
+
+void TestGuiAssign::takingBack()
+{
+    makeProject({.prompts = 10, .annotators = 2});
+    {
+        auto session = service::ProjectSession::open(m_project.toStdString(), service::Access::Write);
+        auto desk = service::RatingDesk::open(*session, "R1", {}, service::RatingDesk::Mode::Rate);
+        const std::vector<RowId> rows = desk->next(2).value();
+        Submission submission;
+        submission.answers.values["safety"] = ChoiceAnswer {"safe"};
+        submission.answers.values["responsibility"] = ScaleAnswer {7};
+        submission.activeSeconds = 360;
+        TS_OK(desk->submit(rows[0], submission));
+        TS_OK(desk->later(rows[1], {}));
+    }
+    const auto kept = queueOf("R2");
+    auto assign = dialog();
+    auto* list = child<QListWidget>(assign.get(), "annotators");
+    QTRY_COMPARE(list->count(), 2);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Home);
+    m_house->dialogs.sayYes = false;
+    auto* button = child<QAbstractButton>(assign.get(), "takeBack");
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    QTRY_COMPARE(m_house->dialogs.asked.size(), std::size_t {1});
+    QVERIFY(m_house->dialogs.asked[0].text.startsWith(QStringLiteral("8 ")));
+    QVERIFY(m_house->dialogs.asked[0].dangerous);
+    QVERIFY(workerIsDone(*m_house));
+    QCOMPARE(storedCounts()[QStringLiteral("R1")], 10);
+    m_house->dialogs.sayYes = true;
+    QTest::keyClick(button, Qt::Key_Space);
+    QTRY_VERIFY(textOf(assign.get(), "assignMessage").startsWith(QStringLiteral("9 item")));
+    QCOMPARE(storedCounts()[QStringLiteral("R1")], 2);
+    QCOMPARE(queueOf("R2"), kept);
+    // The hours of what is given out next follow from the one rating of six minutes.
+    add(*assign, QStringLiteral("R3"));
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Home);
+    QTest::keyClick(list, Qt::Key_Space);
+    setValue(*assign, "overlap", 2);
+    QTRY_COMPARE(previewed(*assign, QStringLiteral("R3")), 9);
+    QCOMPARE(cell(assign.get(), "assignPreview", 1, 4), QStringLiteral("0.9"));
+}
+
+void TestGuiAssign::takingBackNothing()
+{
+    makeProject({.prompts = 3, .annotators = 1, .rated = true});
+    auto assign = dialog();
+    QTRY_COMPARE(child<QListWidget>(assign.get(), "annotators")->count(), 1);
+    click(assign.get(), "takeBack");
+    QTRY_COMPARE(m_house->dialogs.told.size(), std::size_t {1});
+    QVERIFY(m_house->dialogs.asked.empty());
+    QVERIFY(QFile::remove(m_project));
+    click(assign.get(), "takeBack");
+    QTRY_VERIFY(textOf(assign.get(), "assignMessage").contains(QStringLiteral("no such file")));
+}
+
+void TestGuiAssign::goldOfACalibrationRound()
+{
+    makeProject({.prompts = 6, .annotators = 2, .rated = true});
+    {
+        auto session = service::ProjectSession::open(m_project.toStdString(), service::Access::Write);
+        TS_OK(session->addRound("test", RoundKind::Calibration, std::string()));
+        service::AssignRequest request;
+        request.annotators = {"R1"};
+        request.round = "test";
+        request.limit = 4;
+        jobs::Control control;
+        TS_OK(service::assign(*session, request, control));
+        auto desk = service::RatingDesk::open(*session, "R1", "test", service::RatingDesk::Mode::Rate);
+        const std::vector<RowId> rows = desk->next(3).value();
+        Submission submission;
+        submission.answers.values["safety"] = ChoiceAnswer {"safe"};
+        submission.answers.values["responsibility"] = ScaleAnswer {7};
+        for (const RowId row : rows)
+            TS_OK(desk->submit(row, submission));
+    }
+    auto assign = dialog();
+    auto* gold = child<QComboBox>(assign.get(), "gold");
+    QVERIFY(!gold->isVisible());
+    auto* round = child<QComboBox>(assign.get(), "assignRound");
+    round->setFocus();
+    QTest::keyClick(round, Qt::Key_Down);
+    QTRY_VERIFY(gold->isVisible());
+    gold->setFocus();
+    QTest::keyClick(gold, Qt::Key_Down);
+    QTRY_COMPARE(previewed(*assign, QStringLiteral("R2")), 3);
+    QCOMPARE(previewed(*assign, QStringLiteral("R1")), -1);
+    handOut(*assign);
+    QTRY_COMPARE(previewed(*assign, QStringLiteral("R2")), 0);
+    // The last of the list has rated nothing there.
+    gold->setFocus();
+    QTest::keyClick(gold, Qt::Key_Down);
+    QTRY_VERIFY(textOf(assign.get(), "assignSummary").contains(QStringLiteral("rated nothing")));
 }
 
 void TestGuiAssign::everyTextFollowsTheLanguage()

@@ -108,8 +108,10 @@ private slots:
     void orderOfTheInputDoesNotMatter();
     void laterUnitsMoveNothing();
     void laterRatersMoveNothing();
+    void whatWasTakenBackGoesToOthers();
     void limitIsTheSameSetForAll();
     void repeatsComeLater();
+    void repeatsKeepTheGapThatIsWished();
     void repeatsInShortQueues();
     void spreadKeepsDistance();
     void spreadAvoidsNeighbours();
@@ -268,6 +270,30 @@ void TestPackagesAssignment::laterRatersMoveNothing()
     QCOMPARE(planAssignment(request).shortOfRaters, 0);
 }
 
+void TestPackagesAssignment::whatWasTakenBackGoesToOthers()
+{
+    AssignmentRequest request {.units = makeUnits(20, 1), .raters = makeRaters(2), .overlap = 1, .seed = 5};
+    request.given = asGiven(request, planAssignment(request));
+    std::set<std::int64_t> released;
+    for (Given& given : request.given) {
+        given.released = given.rater == 1000 && given.position >= 4;
+        if (given.released)
+            released.insert(given.unit);
+    }
+    QCOMPARE(released.size(), 6U);
+    const AssignmentPlan plan = planAssignment(request);
+    std::set<std::int64_t> again;
+    for (const Assignment& item : plan.items) {
+        QCOMPARE(item.rater, 1001); // never the one from whom it was taken
+        again.insert(request.units[item.unit].key);
+    }
+    QCOMPARE(again, released);
+    QCOMPARE(plan.shortOfRaters, 0);
+    request.raters = makeRaters(1);
+    QCOMPARE(planAssignment(request).items.size(), 0U);
+    QCOMPARE(planAssignment(request).shortOfRaters, 6);
+}
+
 void TestPackagesAssignment::limitIsTheSameSetForAll()
 {
     AssignmentRequest request {
@@ -318,6 +344,29 @@ void TestPackagesAssignment::repeatsComeLater()
             QVERIFY(places.insert(item.position).second);
     }
     QCOMPARE(*places.rbegin(), 109);
+}
+
+void TestPackagesAssignment::repeatsKeepTheGapThatIsWished()
+{
+    for (const std::int64_t gap : {1, 45}) {
+        const AssignmentRequest request {.units = makeUnits(100, 1),
+            .raters = makeRaters(1),
+            .overlap = 1,
+            .repeatShare = 0.5,
+            .repeatGap = gap,
+            .seed = 6};
+        const AssignmentPlan plan = planAssignment(request);
+        std::int64_t repeats = 0;
+        std::int64_t least = 1000;
+        for (const Assignment& item : plan.items) {
+            if (!item.repeatOf)
+                continue;
+            ++repeats;
+            least = std::min(least, item.position - plan.items.at(*item.repeatOf).position);
+        }
+        QCOMPARE(repeats, 50);
+        QVERIFY(gap == 1 ? least < 20 : least >= 45);
+    }
 }
 
 void TestPackagesAssignment::repeatsInShortQueues()

@@ -269,6 +269,13 @@ void TestStatsQuality::plannerRules()
     QVERIFY(!unitsForWidth(0.0, 100, 0.1) && !unitsForWidth(0.1, 100, 0.0) && !widthForUnits(0.1, 0, 5));
     QVERIFY(!unitsForKappa(1.0, 0.5, 0.1) && !unitsForKappa(0.5, 1.0, 0.1) && !unitsForIcc(1.0, 2, 0.2));
     QVERIFY(!unitsForIcc(0.5, 1, 0.2) && !unitsForRareClass(0.0));
+    // The other way round: 2 z sqrt(0.8 * 0.2) / (0.5 sqrt 100); Bonett's formula solved for the width.
+    COMPARE_NEAR(*widthForKappa(0.6, 0.5, 100), 2.0 * 1.959964 * 0.4 / 5.0, 1e-6);
+    COMPARE_NEAR(*widthForIcc(0.7, 3, 68), 0.1990731, 1e-6);
+    QCOMPARE(*unitsForIcc(0.7, 2, *widthForIcc(0.7, 2, 101)), std::size_t {101});
+    QCOMPARE(*unitsForKappa(0.6, 0.25, *widthForKappa(0.6, 0.25, 321) / 2), std::size_t {321});
+    QVERIFY(!widthForKappa(1.0, 0.5, 9) && !widthForKappa(0.6, 0.0, 9) && !widthForKappa(0.6, 0.5, 0));
+    QVERIFY(!widthForIcc(1.0, 2, 9) && !widthForIcc(0.5, 1, 9) && !widthForIcc(0.5, 2, 1));
 }
 
 void TestStatsQuality::disputedByConsequence()

@@ -25,6 +25,9 @@ private slots:
     void domainsAndLeft();
     void search();
     void drafts();
+    void takeBack();
+    void takeBackKeepsRepeatsWithTheirItem();
+    void takeBackOfAPanel();
 
 private:
     std::unique_ptr<Folder> m_folder = {};
@@ -245,6 +248,87 @@ void TestStorageItems::drafts()
     QCOMPARE(drafts.load(m_items[0]).value(), std::optional(sampleAnswers(9)));
     TS_OK(submit(*m_database, m_items[0], 9));
     QCOMPARE(drafts.load(m_items[0]).value(), std::nullopt);
+}
+
+void TestStorageItems::takeBack()
+{
+    ItemRepository items(*m_database);
+    TS_OK(submit(*m_database, m_items[0], 5));
+    TS_OK(remark(*m_database, m_items[1], eventkind::kLater));
+    TS_OK(remark(*m_database, m_items[2], eventkind::kFlag));
+    TS_OK(submit(*m_database, m_items[3], 5));
+    TS_OK(remark(*m_database, m_items[3], eventkind::kWithdraw));
+    TS_OK(DraftRepository(*m_database).save(m_items[4], sampleAnswers(3)));
+    const auto taken = items.takeBack(m_round, m_first);
+    TS_OK(taken);
+    QCOMPARE(taken->removed, 7);
+    QCOMPARE(taken->kept, 4);
+    QCOMPARE(items.order({m_round, m_first, {}, {}, {}}).value(),
+        (std::vector<RowId> {m_items[0], m_items[1], m_items[2], m_items[3], m_items[4]}));
+    QCOMPARE(items.counts(m_round, m_first)->done, 1);
+    QCOMPARE(findings(*m_database), std::string());
+    // Answers that nobody has any more count as not given out.
+    TS_OK(items.takeBack(m_round, m_first + 1));
+    std::int64_t unassigned = 0;
+    const auto cells = CorpusRepository(*m_database).countByDomainModelState();
+    for (const CorpusCell& cell : *cells)
+        unassigned += cell.state == ResponseState::Unassigned ? cell.count : 0;
+    QCOMPARE(unassigned, 7);
+    QCOMPARE(findings(*m_database), std::string());
+    QCOMPARE(items.takeBack(m_round, m_first)->removed, 0);
+}
+
+void TestStorageItems::takeBackKeepsRepeatsWithTheirItem()
+{
+    ItemRepository items(*m_database);
+    const auto corpus = CorpusRepository(*m_database).responses().value();
+    std::vector<PlannedItem> plan;
+    for (int n = 0; n < 4; ++n) {
+        const ResponseRef& response = corpus[static_cast<std::size_t>(n / 2)];
+        PlannedItem item {
+            m_first, response.prompt, response.model, response.domain, response.row, {}, 100 + n};
+        if (n % 2 == 1)
+            item.repeatOf = static_cast<std::size_t>(n - 1);
+        plan.push_back(item);
+    }
+    TS_OK(items.insert(m_round, plan));
+    const auto order = items.order({m_round, m_first, {}, {}, {}}).value();
+    QCOMPARE(order.size(), 16U);
+    // The first repeat is done, so that the item before it has to stay too.
+    TS_OK(submit(*m_database, order[13], 7));
+    TS_OK(items.takeBack(m_round, m_first));
+    QCOMPARE(
+        items.order({m_round, m_first, {}, {}, {}}).value(), (std::vector<RowId> {order[12], order[13]}));
+    QCOMPARE(findings(*m_database), std::string());
+}
+
+void TestStorageItems::takeBackOfAPanel()
+{
+    ItemRepository items(*m_database);
+    SetupRepository setup(*m_database);
+    const RowId scheme = setup.addScheme(*builtinScheme("cvalues-panel")).value();
+    const RowId round = setup.addRound("panel", RoundKind::Normal, scheme)->row;
+    const auto corpus = CorpusRepository(*m_database).responses().value();
+    const auto other = setup.addAnnotator("R3", {});
+    for (const RowId rater : {m_first, other->row}) {
+        PlannedItem item {rater, corpus[0].prompt, corpus[0].model, corpus[0].domain, 0, {corpus[0].row}, 0};
+        TS_OK(items.insert(round, {item}));
+    }
+    for (const RowId rater : {m_first, m_first + 1})
+        TS_OK(items.takeBack(m_round, rater));
+    const auto assigned = [&] {
+        std::int64_t count = 0;
+        const auto cells = CorpusRepository(*m_database).countByDomainModelState();
+        for (const CorpusCell& cell : *cells)
+            count += cell.state == ResponseState::Assigned ? cell.count : 0;
+        return count;
+    };
+    QCOMPARE(assigned(), 1); // two panels show it
+    TS_OK(items.takeBack(round, m_first));
+    QCOMPARE(assigned(), 1);
+    TS_OK(items.takeBack(round, other->row));
+    QCOMPARE(assigned(), 0);
+    QCOMPARE(findings(*m_database), std::string());
 }
 
 QTEST_GUILESS_MAIN(TestStorageItems)
