@@ -300,10 +300,6 @@
         <translation>Take in prompts and responses</translation>
     </message>
     <message>
-        <source>Files: JSONL, JSON, CSV, TSV</source>
-        <translation>Files: JSONL, JSON, CSV, TSV</translation>
-    </message>
-    <message>
         <source>What the records are: auto, responses, prompts, comparison, poison, dialog, ratings, mc-items, mc-run</source>
         <translation>What the records are: auto, responses, prompts, comparison, poison, dialog, ratings, mc-items, mc-run</translation>
     </message>
@@ -686,6 +682,14 @@
     <message>
         <source>Calibration round: hand out what this annotator has rated; these ratings are the gold answers</source>
         <translation>Calibration round: hand out what this annotator has rated; these ratings are the gold answers</translation>
+    </message>
+    <message>
+        <source>Files: JSONL, JSON, CSV, TSV, XLSX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet of a workbook (else the first one whose header has what is needed)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -300,10 +300,6 @@
         <translation>导入问题和回答</translation>
     </message>
     <message>
-        <source>Files: JSONL, JSON, CSV, TSV</source>
-        <translation>文件：JSONL、JSON、CSV、TSV</translation>
-    </message>
-    <message>
         <source>What the records are: auto, responses, prompts, comparison, poison, dialog, ratings, mc-items, mc-run</source>
         <translation>记录的种类：auto、responses、prompts、comparison、poison、dialog、ratings、mc-items、mc-run</translation>
     </message>
@@ -686,6 +682,14 @@
     <message>
         <source>Calibration round: hand out what this annotator has rated; these ratings are the gold answers</source>
         <translation>校准轮次：分发该评分人已评过的条目，其评分即为标准答案</translation>
+    </message>
+    <message>
+        <source>Files: JSONL, JSON, CSV, TSV, XLSX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet of a workbook (else the first one whose header has what is needed)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
