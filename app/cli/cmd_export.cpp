@@ -60,6 +60,7 @@ std::optional<Error> unstated(const Options& options)
     for (const auto& [choice, given] : {std::pair {Choice::Hi, options.request.hi.has_value()},
              std::pair {Choice::Lo, options.request.lo.has_value()},
              std::pair {Choice::Gap, options.request.gap.has_value()},
+             std::pair {Choice::Shapes, !options.request.shapes.empty()},
              std::pair {Choice::MinRaters, options.request.minRatersStated},
              std::pair {Choice::Rule, !options.rules.empty()}}) {
         const bool general = choice == Choice::MinRaters || choice == Choice::Rule;
@@ -137,6 +138,10 @@ void addChoices(CLI::App* command, const std::shared_ptr<Options>& options)
         translate("Cli", "Training: least mean difference of a pair, within the same raters"));
     command->add_option("--test-share", request.testShare,
         translate("Cli", "Training: share of the prompts for a test file, 0 to below 1"));
+    command
+        ->add_option("--shapes", request.shapes,
+            translate("Cli", "Data set: ids of the training formats it holds; all if not stated"))
+        ->delimiter(',');
     command->add_flag("--accept-defaults", request.acceptDefaults,
         translate("Cli", "Training: take the format's defaults for what is not stated; --list names them"));
     command->add_option("--seed", scoring.seed, translate("Cli", "Seed of every draw"));

@@ -1,5 +1,6 @@
 #include "exchange/formats.h"
 
+#include "exchange/trainingfile.h"
 #include "exchange/writerformats.h"
 #include "exchange/writertext.h"
 #include <algorithm>
@@ -27,13 +28,16 @@ constexpr std::array kPairs {Choice::Rule, Choice::MinRaters, Choice::Unsure, Ch
     Choice::TestShare, Choice::Seed, Choice::Unblind, Choice::Names};
 constexpr std::array kGoodOrBad {Choice::Rule, Choice::MinRaters, Choice::Unsure, Choice::Hi, Choice::Lo,
     Choice::TestShare, Choice::Seed, Choice::Unblind, Choice::Names};
+constexpr std::array kDataSet {Choice::Shapes, Choice::Rule, Choice::MinRaters, Choice::Unsure, Choice::Hi,
+    Choice::Lo, Choice::Gap, Choice::TestShare, Choice::Seed, Choice::Unblind, Choice::Names,
+    Choice::Language};
 constexpr std::array kTasks {Choice::Unblind, Choice::Names, Choice::Language};
 constexpr std::array kScoresSheet {
     Choice::Rule, Choice::MinRaters, Choice::Unsure, Choice::Seed, Choice::Unblind, Choice::Language};
 constexpr std::array kWorkbook {Choice::Rule, Choice::MinRaters, Choice::Unsure, Choice::Seed,
     Choice::Unblind, Choice::Names, Choice::Language};
 
-constexpr std::array<ExportFormat, 18> kFormats {{
+constexpr std::array<ExportFormat, 19> kFormats {{
     {"ratings-csv", "ratings.csv", Purpose::Analyse, "Ratings (CSV)", kRatingsTable, writeRatingsCsv},
     {"ratings-jsonl", "ratings.jsonl", Purpose::Analyse, "Ratings (JSON lines)", kRatingsLines,
         writeRatingsJsonl},
@@ -48,19 +52,21 @@ constexpr std::array<ExportFormat, 18> kFormats {{
     {"xlsx", "workbook.xlsx", Purpose::Analyse, "Ratings and scores (Excel)", kWorkbook, writeWorkbook},
     {"label-studio", "label-studio.json", Purpose::Move, "Tasks for Label Studio", kTasks, writeLabelStudio},
     {"cvalues-comparison", "cvalues-comparison.jsonl", Purpose::Train, "Pairs as CValues-Comparison",
-        kComparison, writeComparison, {2, 0, 0, 0, 0}},
-    {"poison", "poison.jsonl", Purpose::Train, "Good answers as 100PoisonMpts", kGood, writePoison,
+        kComparison, writeTraining, {2, 0, 0, 0, 0}},
+    {"poison", "poison.jsonl", Purpose::Train, "Good answers as 100PoisonMpts", kGood, writeTraining,
         {1, 7, 0, 0, 0}},
-    {"trl-sft", "trl-sft.jsonl", Purpose::Train, "Good answers for fine-tuning (TRL)", kGood, writeTrlSft,
+    {"trl-sft", "trl-sft.jsonl", Purpose::Train, "Good answers for fine-tuning (TRL)", kGood, writeTraining,
         {1, 8, 0, 0, 0}},
-    {"chat", "chat.jsonl", Purpose::Train, "Good answers as conversations", kGood, writeChat,
+    {"chat", "chat.jsonl", Purpose::Train, "Good answers as conversations", kGood, writeTraining,
         {1, 8, 0, 0, 0}},
-    {"trl-dpo", "trl-dpo.jsonl", Purpose::Train, "Preference pairs (TRL DPO)", kPairs, writeTrlDpo,
+    {"trl-dpo", "trl-dpo.jsonl", Purpose::Train, "Preference pairs (TRL DPO)", kPairs, writeTraining,
         {1, 7, 0, 2, 0}},
     {"trl-reward", "trl-reward.jsonl", Purpose::Train, "Pairs for a reward model (TRL)", kPairs,
-        writeTrlReward, {1, 7, 0, 2, 0}},
-    {"trl-kto", "trl-kto.jsonl", Purpose::Train, "Good and bad answers (TRL KTO)", kGoodOrBad, writeTrlKto,
+        writeTraining, {1, 7, 0, 2, 0}},
+    {"trl-kto", "trl-kto.jsonl", Purpose::Train, "Good and bad answers (TRL KTO)", kGoodOrBad, writeTraining,
         {1, 7, 4, 0, 0}},
+    {"huggingface", "huggingface/README.md", Purpose::Train, "Data set for Hugging Face", kDataSet,
+        writeHuggingFace, {1, 0, 0, 0, 0.1}},
 }};
 
 }
@@ -92,6 +98,8 @@ std::string_view choiceName(Choice choice)
         return "excel";
     case Choice::Language:
         return "lang";
+    case Choice::Shapes:
+        return "shapes";
     }
     return {};
 }
@@ -116,18 +124,41 @@ bool ExportFormat::takes(Choice choice) const
     return std::find(choices.begin(), choices.end(), choice) != choices.end();
 }
 
-std::string defaultsText(const ExportFormat& format)
+namespace {
+
+std::string thresholdsText(const ExportFormat& format)
 {
-    if (format.purpose != Purpose::Train)
-        return {};
     std::string text = "min-raters " + numberText(std::int64_t {format.defaults.minRaters});
     for (const auto& [choice, value] : {std::pair {Choice::Hi, format.defaults.hi},
-             std::pair {Choice::Lo, format.defaults.lo}, std::pair {Choice::Gap, format.defaults.gap},
-             std::pair {Choice::TestShare, format.defaults.testShare}}) {
+             std::pair {Choice::Lo, format.defaults.lo}, std::pair {Choice::Gap, format.defaults.gap}}) {
         if (format.takes(choice))
             text += ", " + std::string(choiceName(choice)) + " " + numberText(value);
     }
     return text;
+}
+
+}
+
+std::string defaultsText(const ExportFormat& format)
+{
+    if (format.purpose != Purpose::Train)
+        return {};
+    std::string text;
+    if (format.takes(Choice::Shapes)) {
+        for (const std::string_view shape : shapeIds())
+            text += std::string(shape) + ": " + thresholdsText(*findFormat(shape)) + "; ";
+    } else {
+        text = thresholdsText(format) + ", ";
+    }
+    return text + "test-share " + numberText(format.defaults.testShare);
+}
+
+std::vector<std::string_view> shapeIds()
+{
+    std::vector<std::string_view> ids;
+    for (const TrainingShape& shape : trainingShapes())
+        ids.push_back(shape.format);
+    return ids;
 }
 
 std::span<const ExportFormat> formats()

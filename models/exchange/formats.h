@@ -3,6 +3,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace touchstone::exchange {
 
@@ -12,10 +13,24 @@ class ExportJob;
 enum class Purpose { Publish, Analyse, Train, Move };
 
 /// A choice that an export takes.
-enum class Choice { Rule, MinRaters, Unsure, Seed, Hi, Lo, Gap, TestShare, Unblind, Names, Excel, Language };
+enum class Choice {
+    Rule,
+    MinRaters,
+    Unsure,
+    Seed,
+    Hi,
+    Lo,
+    Gap,
+    TestShare,
+    Unblind,
+    Names,
+    Excel,
+    Language,
+    Shapes
+};
 
 /// As on the command line, without dashes: "rule", "min-raters", "unsure", "seed", "hi", "lo", "gap",
-/// "test-share", "unblind", "names", "excel", "lang".
+/// "test-share", "unblind", "names", "excel", "lang", "shapes".
 std::string_view choiceName(Choice choice);
 /// "publish", "analyse", "train" or "move".
 std::string_view purposeName(Purpose purpose);
@@ -43,6 +58,8 @@ struct ExportFormat {
 };
 
 std::span<const ExportFormat> formats();
+/// Ids of the training formats that a data set of several shapes can hold, in the order in which it has them.
+std::vector<std::string_view> shapeIds();
 /// Choices of a training format with their defaults: "hi 7, gap 2". Empty for other formats.
 std::string defaultsText(const ExportFormat& format);
 /// Null for an unknown id.

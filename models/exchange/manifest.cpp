@@ -1,6 +1,7 @@
 #include "exchange/manifest.h"
 
 #include "exchange/writertext.h"
+#include "exchange/writerwords.h"
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -30,6 +31,23 @@ Json filesOf(const ExportReport& report)
     return files;
 }
 
+/// The default of each shape that is written.
+template <class Number> Json perShape(const ExportChoices& choices, Number FormatDefaults::*value)
+{
+    Json each = Json::object();
+    for (const std::string& shape : choices.shapes)
+        each[shape] = findFormat(shape)->defaults.*value;
+    return each;
+}
+
+Json thresholdOf(const ExportFormat& format, const ExportChoices& choices,
+    const std::optional<double>& stated, double FormatDefaults::*value)
+{
+    if (stated || !format.takes(Choice::Shapes))
+        return stated.value_or(format.defaults.*value);
+    return perShape(choices, value);
+}
+
 Json choicesOf(const ExportFormat& format, const ExportChoices& choices)
 {
     Json chosen = Json::object();
@@ -40,7 +58,9 @@ Json choicesOf(const ExportFormat& format, const ExportChoices& choices)
             chosen[name] = objectOf(choices.rules);
             break;
         case Choice::MinRaters:
-            chosen[name] = choices.minRaters;
+            chosen[name] = format.takes(Choice::Shapes) && !choices.minRatersStated
+                ? perShape(choices, &FormatDefaults::minRaters)
+                : Json(choices.minRaters);
             break;
         case Choice::Unsure:
             chosen[name] = choices.unsure;
@@ -49,13 +69,13 @@ Json choicesOf(const ExportFormat& format, const ExportChoices& choices)
             chosen[name] = choices.seed;
             break;
         case Choice::Hi:
-            chosen[name] = choices.hi.value_or(format.defaults.hi);
+            chosen[name] = thresholdOf(format, choices, choices.hi, &FormatDefaults::hi);
             break;
         case Choice::Lo:
-            chosen[name] = choices.lo.value_or(format.defaults.lo);
+            chosen[name] = thresholdOf(format, choices, choices.lo, &FormatDefaults::lo);
             break;
         case Choice::Gap:
-            chosen[name] = choices.gap.value_or(format.defaults.gap);
+            chosen[name] = thresholdOf(format, choices, choices.gap, &FormatDefaults::gap);
             break;
         case Choice::TestShare:
             chosen[name] = choices.testShare.value_or(format.defaults.testShare);
@@ -68,6 +88,9 @@ Json choicesOf(const ExportFormat& format, const ExportChoices& choices)
             break;
         case Choice::Excel:
             chosen[name] = choices.excel;
+            break;
+        case Choice::Shapes:
+            chosen[name] = choices.shapes;
             break;
         case Choice::Language:
             chosen[name] = choices.language == Language::Chinese ? "zh_CN" : "en";
@@ -98,7 +121,10 @@ std::string manifestJson(const ManifestFacts& facts)
     manifest["time"] = isoUtc(facts.utcMs);
     manifest["project_id"] = about.project.str();
     manifest["snapshot"] = about.snapshot.empty() ? Json() : Json(about.snapshot);
+    manifest["snapshot_hash"] = about.snapshotHash.empty() ? Json() : Json(about.snapshotHash);
     manifest["state"] = about.stateHash;
+    const std::string interim = interimText(about.rated, Language::English);
+    manifest["interim"] = interim.empty() ? Json() : Json(interim);
     manifest["filters"] = objectOf(about.filters);
     manifest["rules"] = objectOf(facts.choices.rules);
     manifest["min_raters"] = facts.choices.minRaters;

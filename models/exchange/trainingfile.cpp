@@ -14,32 +14,28 @@ constexpr std::string_view kEnding = ".jsonl";
 struct Split {
     OutputFile* data = nullptr;
     OutputFile* trace = nullptr;
-};
 
-Result<Split> addSplit(ExportJob& job, std::string_view fileName, const std::string& mark)
-{
-    const std::string stem(fileName.substr(0, fileName.size() - kEnding.size()));
-    const auto data = job.files.add(stem + mark + std::string(kEnding), job.choices.sha256());
-    if (!data)
-        return tl::unexpected<Error>(data.error());
-    const auto trace = job.files.add(stem + mark + ".trace" + std::string(kEnding), job.choices.sha256());
-    if (!trace)
-        return tl::unexpected<Error>(trace.error());
-    return Split {*data, *trace};
-}
+    bool good() const { return data == nullptr || (data->good() && trace->good()); }
+    Result<void> status() const
+    {
+        if (data == nullptr)
+            return {};
+        const auto first = data->status();
+        return first ? trace->status() : first;
+    }
+};
 
 class TrainingWriter {
 public:
-    TrainingWriter(
-        ExportJob& job, const ExportFormat& format, const TrainingShape& shape, const Scheme& scheme)
+    TrainingWriter(ExportJob& job, double share, std::vector<TrainingTask>& tasks, const RowSeen& seen,
+        const Scheme& scheme)
         : m_job(job)
-        , m_format(format)
-        , m_shape(shape)
+        , m_tasks(tasks)
+        , m_seen(seen)
         , m_roles(scheme)
-        , m_limits {job.choices.hi.value_or(format.defaults.hi), job.choices.lo.value_or(format.defaults.lo),
-              job.choices.gap.value_or(format.defaults.gap), job.choices.minRaters}
-        , m_share(job.choices.testShare.value_or(format.defaults.testShare))
+        , m_share(share)
         , m_split(m_share, job.choices.seed)
+        , m_files(tasks.size())
     {
     }
 
@@ -50,67 +46,112 @@ public:
             if (const auto drawn = draw(); !drawn)
                 return drawn;
         }
-        auto train = addSplit(m_job, m_format.fileName, {});
-        if (!train)
-            return tl::unexpected<Error>(train.error());
-        m_train = *train;
-        if (m_share > 0) {
-            auto test = addSplit(m_job, m_format.fileName, ".test");
-            if (!test)
-                return tl::unexpected<Error>(test.error());
-            m_test = *test;
+        for (std::size_t i = 0; i < m_tasks.size(); ++i) {
+            if (m_tasks[i].onlyWithRows)
+                continue;
+            m_outcome = open(m_files[i].train, m_tasks[i].train);
+            if (m_outcome && m_share > 0)
+                m_outcome = open(m_files[i].test, m_tasks[i].test);
+            if (!m_outcome)
+                return m_outcome;
         }
-        return visit([this](const RatedPrompt& prompt, const TrainingRows& rows) { add(prompt, rows); });
+        return visit([this](std::size_t task, const RatedPrompt& prompt, const TrainingRows& rows) {
+            add(task, prompt, rows);
+        });
     }
 
 private:
+    struct TaskFiles {
+        Split train = {};
+        Split test = {};
+    };
+
+    Result<void> open(Split& split, const std::string& name)
+    {
+        const auto data = m_job.files.add(name + std::string(kEnding), m_job.choices.sha256());
+        if (!data)
+            return tl::unexpected<Error>(data.error());
+        const auto trace = m_job.files.add(name + ".trace" + std::string(kEnding), m_job.choices.sha256());
+        if (!trace)
+            return tl::unexpected<Error>(trace.error());
+        split = {*data, *trace};
+        return {};
+    }
+
     Result<void> draw()
     {
-        const auto visited = visit([this](const RatedPrompt& prompt, const TrainingRows& rows) {
-            if (!rows.rows.empty())
+        const auto visited = visit([this](std::size_t, const RatedPrompt& prompt, const TrainingRows& rows) {
+            // Once, however many shapes have rows of it.
+            if (!rows.rows.empty() && m_drawn != m_visited) {
                 m_split.add(prompt.text);
+                m_drawn = m_visited;
+            }
         });
         m_split.draw();
         return visited;
     }
 
-    template <class Take> Result<void> visit(Take take)
+    bool isGood() const
     {
-        Result<void> outcome;
-        const auto visited = m_job.source.forEachPrompt([&](const RatedPrompt& prompt) {
-            TrainingRows rows = judge(prompt, m_roles, m_limits);
-            m_shape.pick(rows, m_limits);
-            take(prompt, rows);
-            bool goOn = m_named.has_value();
-            for (std::size_t i = 0; i < prompt.answers.size(); ++i)
-                goOn = m_job.step(m_total) && goOn;
-            return goOn && (m_train.data == nullptr || (m_train.data->good() && m_train.trace->good()));
-        });
-        if (!m_named)
-            return m_named;
-        if (const auto finished = m_job.finish(); !finished)
-            return finished;
-        if (!visited || m_train.data == nullptr)
-            return visited;
-        const auto status = m_train.data->status();
-        return status ? m_train.trace->status() : status;
+        return std::all_of(m_files.begin(), m_files.end(),
+            [](const TaskFiles& files) { return files.train.good() && files.test.good(); });
     }
 
-    void add(const RatedPrompt& prompt, const TrainingRows& rows)
+    template <class Take> Result<void> visit(Take take)
     {
+        const auto visited = m_job.source.forEachPrompt([&](const RatedPrompt& prompt) {
+            ++m_visited;
+            for (std::size_t i = 0; i < m_tasks.size() && m_outcome; ++i) {
+                TrainingRows rows = judge(prompt, m_roles, m_tasks[i].limits);
+                m_tasks[i].shape->pick(rows, m_tasks[i].limits);
+                take(i, prompt, rows);
+            }
+            bool goOn = m_outcome.has_value();
+            for (std::size_t i = 0; i < prompt.answers.size(); ++i)
+                goOn = m_job.step(m_total) && goOn;
+            return goOn && isGood();
+        });
+        if (!m_outcome)
+            return m_outcome;
+        if (const auto finished = m_job.finish(); !finished)
+            return finished;
+        if (!visited)
+            return visited;
+        for (const TaskFiles& files : m_files) {
+            for (const Split* split : {&files.train, &files.test}) {
+                if (const auto status = split->status(); !status)
+                    return status;
+            }
+        }
+        return {};
+    }
+
+    void add(std::size_t index, const RatedPrompt& prompt, const TrainingRows& rows)
+    {
+        TrainingTask& task = m_tasks[index];
         for (const auto& [reason, count] : rows.leftOut)
-            m_job.leftOut[reason] += count;
+            m_job.leftOut[task.reasons + reason] += count;
         if (rows.rows.empty())
             return;
-        const Split& to = m_share > 0 && m_split.isTest(prompt.text) ? m_test : m_train;
+        const bool test = m_share > 0 && m_split.isTest(prompt.text);
+        Split& to = test ? m_files[index].test : m_files[index].train;
+        if (to.data == nullptr) {
+            m_outcome = open(to, test ? task.test : task.train);
+            if (!m_outcome)
+                return;
+        }
+        m_job.markPrompt(prompt.prompt);
         for (const TrainingRow& row : rows.rows) {
             m_line.beginObject();
-            m_shape.fill(m_line, prompt, row, m_roles.range());
+            task.shape->fill(m_line, prompt, row, m_roles.range());
             m_line.endObject();
             to.data->write(m_line.take());
             to.data->countRow();
-            trace(*to.trace, to.data->rows(), prompt, row);
+            trace(*to.trace, to.data->rows(), task, prompt, row);
             to.trace->countRow();
+            ++(test ? task.testRows : task.trainRows);
+            if (m_seen)
+                m_seen(prompt, row);
         }
     }
 
@@ -151,7 +192,8 @@ private:
         }
     }
 
-    void trace(OutputFile& file, std::int64_t number, const RatedPrompt& prompt, const TrainingRow& row)
+    void trace(OutputFile& file, std::int64_t number, const TrainingTask& task, const RatedPrompt& prompt,
+        const TrainingRow& row)
     {
         std::vector<const JudgedAnswer*> answers {row.first};
         if (row.second != nullptr)
@@ -160,13 +202,16 @@ private:
         std::vector<std::string> models;
         std::vector<std::string> raters;
         for (const JudgedAnswer* one : answers) {
-            responses.push_back(one->answer->response.str());
-            models.push_back(modelOf(*one));
+            responses.push_back(one->own != nullptr ? std::string() : one->answer->response.str());
+            models.push_back(one->own != nullptr ? std::string() : modelOf(*one));
+            if (one->own != nullptr)
+                raters.push_back(m_job.names.person(one->own->rater));
             for (const Judgement& judgement : one->raters)
                 raters.push_back(m_job.names.person(judgement.rater));
         }
         std::sort(raters.begin(), raters.end());
         raters.erase(std::unique(raters.begin(), raters.end()), raters.end());
+        const OwnAnswer* own = row.first->own;
         m_line.beginObject();
         m_line.key("row");
         m_line.integer(number);
@@ -174,7 +219,9 @@ private:
         m_line.list("response_ids", responses);
         m_line.list("models", models);
         m_line.list("raters", raters);
-        m_line.pair("rule", m_shape.rule(m_limits));
+        m_line.pair("own_answer", own != nullptr ? own->event.str() : std::string());
+        m_line.pair("rule",
+            own != nullptr ? std::string("own answer accepted by the lead") : task.shape->rule(task.limits));
         m_line.key("gap");
         m_line.real(row.gap);
         m_line.key("labels");
@@ -196,32 +243,45 @@ private:
         auto name = m_job.names.model(judged.answer->model);
         if (name)
             return std::move(*name);
-        m_named = tl::unexpected<Error>(name.error());
+        m_outcome = tl::unexpected<Error>(name.error());
         return {};
     }
 
     ExportJob& m_job;
-    const ExportFormat& m_format;
-    const TrainingShape& m_shape;
+    std::vector<TrainingTask>& m_tasks;
+    const RowSeen& m_seen;
     TrainingRoles m_roles;
-    TrainingLimits m_limits;
     double m_share;
     PromptSplit m_split;
+    std::int64_t m_visited = 0; ///< prompts so far
+    std::int64_t m_drawn = 0; ///< the last of them that is in the draw
     std::int64_t m_total = 0;
-    Split m_train = {};
-    Split m_test = {};
-    Result<void> m_named = {}; ///< the first failure to name a model
+    std::vector<TaskFiles> m_files;
+    Result<void> m_outcome = {}; ///< the first failure to open a file or to name a model
     JsonLine m_line = {};
 };
 
 }
 
-Result<void> writeTraining(ExportJob& job, const ExportFormat& format, const TrainingShape& shape)
+TrainingLimits limitsOf(const ExportFormat& format, const ExportChoices& choices)
+{
+    return {choices.hi.value_or(format.defaults.hi), choices.lo.value_or(format.defaults.lo),
+        choices.gap.value_or(format.defaults.gap),
+        choices.minRatersStated ? choices.minRaters : format.defaults.minRaters};
+}
+
+double testShareOf(const ExportFormat& format, const ExportChoices& choices)
+{
+    return choices.testShare.value_or(format.defaults.testShare);
+}
+
+Result<void> writeTasks(
+    ExportJob& job, double testShare, std::vector<TrainingTask>& tasks, const RowSeen& seen)
 {
     const auto scheme = job.source.scheme();
     if (!scheme)
         return tl::unexpected<Error>(scheme.error());
-    return TrainingWriter(job, format, shape, *scheme).write();
+    return TrainingWriter(job, testShare, tasks, seen, *scheme).write();
 }
 
 }

@@ -55,10 +55,12 @@ std::string majorityType(const std::vector<Judgement>& raters, std::int64_t minR
     return {};
 }
 
-void takeLabels(JudgedAnswer& judged, const TrainingRoles& roles)
+void takeLabels(JudgedAnswer& judged, const TrainingRoles& roles, const TrainingLimits& limits)
 {
     for (const CriterionLabel& label : judged.answer->labels) {
-        if (!label.value)
+        // Several shapes in one export may each ask for another number of raters.
+        const bool tooFew = label.basis == LabelBasis::Rule && label.raters < limits.minRaters;
+        if (!label.value || tooFew)
             continue;
         const auto* text = std::get_if<std::string>(&*label.value);
         const auto* points = std::get_if<double>(&*label.value);
@@ -79,14 +81,12 @@ JudgedAnswer judgeOne(const RatedAnswer& answer, const TrainingRoles& roles, con
     for (const RatingDetail& detail : answer.ratings) {
         if (!detail.repeatOf.str().empty())
             repeats.insert(detail.item.str());
-        else if (isCode(roles.ownAnswer, detail))
-            ++leftOut["own answer not accepted"];
-        else if (!detail.rating.declined)
+        else if (!isCode(roles.ownAnswer, detail) && !detail.rating.declined)
             take(judgementOf(judged.raters, detail.annotator), detail, roles);
     }
     if (!repeats.empty())
         leftOut["repeats"] += static_cast<std::int64_t>(repeats.size());
-    takeLabels(judged, roles);
+    takeLabels(judged, roles, limits);
     judged.type = majorityType(judged.raters, limits.minRaters);
     return judged;
 }
@@ -146,7 +146,7 @@ std::string_view whyNotChosen(const JudgedAnswer& answer, double hi)
 std::string_view addPair(
     TrainingRows& rows, const JudgedAnswer& one, const JudgedAnswer& other, const TrainingLimits& limits)
 {
-    if (one.answer->text == other.answer->text)
+    if (one.text() == other.text())
         return "identical texts";
     const SharedGap gap = sharedGap(one, other);
     if (gap.raters == 0)
@@ -194,7 +194,16 @@ TrainingRows judge(const RatedPrompt& prompt, const TrainingRoles& roles, const 
         rows.leftOut["held-out prompt"] = static_cast<std::int64_t>(prompt.answers.size());
         return rows;
     }
+    rows.owns.reserve(prompt.answers.size());
     for (const RatedAnswer& answer : prompt.answers) {
+        if (answer.ownOpen > 0)
+            rows.leftOut["own answer not accepted"] += answer.ownOpen;
+        if (answer.own && !prompt.text.empty()) {
+            JudgedAnswer own;
+            own.answer = &answer;
+            own.own = &*answer.own;
+            rows.owns.push_back(std::move(own));
+        }
         if (answer.response.str().empty())
             ++rows.leftOut["rated as a panel"];
         else if (prompt.text.empty() || answer.text.empty())
@@ -208,14 +217,21 @@ TrainingRows judge(const RatedPrompt& prompt, const TrainingRoles& roles, const 
 void pickGood(TrainingRows& rows, const TrainingLimits& limits)
 {
     std::set<std::string_view> texts;
-    for (const JudgedAnswer& answer : rows.answers) {
-        const std::string_view reason = whyNotGood(answer, limits.hi);
-        if (!reason.empty())
-            ++rows.leftOut[std::string(reason)];
-        else if (!texts.insert(answer.answer->text).second)
+    const auto add = [&](const JudgedAnswer& answer) {
+        if (!texts.insert(answer.text()).second)
             ++rows.leftOut["identical texts"];
         else
             rows.rows.push_back({&answer, nullptr, 0, true});
+    };
+    for (const JudgedAnswer& own : rows.owns)
+        add(own);
+    for (const JudgedAnswer& answer : rows.answers) {
+        const std::string_view reason =
+            answer.answer->own ? "own answer in its place" : whyNotGood(answer, limits.hi);
+        if (!reason.empty())
+            ++rows.leftOut[std::string(reason)];
+        else
+            add(answer);
     }
 }
 
@@ -229,6 +245,21 @@ void pickGoodAndBad(TrainingRows& rows, const TrainingLimits& limits)
         else
             ++rows.leftOut[reason == "below hi" ? "between lo and hi" : std::string(reason)];
     }
+}
+
+void pickPreferences(TrainingRows& rows, const TrainingLimits& limits)
+{
+    for (const JudgedAnswer& own : rows.owns) {
+        const auto original = std::find_if(rows.answers.begin(), rows.answers.end(),
+            [&own](const JudgedAnswer& one) { return one.answer == own.answer; });
+        if (original == rows.answers.end())
+            ++rows.leftOut["own answer without a single original"];
+        else if (original->text() == own.text())
+            ++rows.leftOut["identical texts"];
+        else
+            rows.rows.push_back({&own, &*original, 0, true});
+    }
+    pickPairs(rows, limits);
 }
 
 void pickPairs(TrainingRows& rows, const TrainingLimits& limits)
@@ -255,7 +286,7 @@ void pickTypePairs(TrainingRows& rows, const TrainingLimits&)
     forEachPair(answers, [&](const JudgedAnswer& one, const JudgedAnswer& other) {
         const int merit = *meritOf(one);
         const int otherMerit = *meritOf(other);
-        if (one.answer->text == other.answer->text)
+        if (one.text() == other.text())
             ++rows.leftOut["identical texts"];
         else if (merit == otherMerit)
             ++rows.leftOut["same type"];

@@ -48,6 +48,9 @@ struct JudgedAnswer {
     std::string safety = {}; ///< safe or unsafe; empty = not decided
     std::optional<double> points = {};
     std::string type = {}; ///< of more than half of those who gave one, if minRaters did; else empty
+    const OwnAnswer* own = nullptr; ///< stands for this text in place of the answer; has no labels then
+
+    const std::string& text() const { return own != nullptr ? own->text : answer->text; }
 };
 
 struct TrainingRow {
@@ -60,18 +63,23 @@ struct TrainingRow {
 /// Rows and what was left out for which reason.
 struct TrainingRows {
     std::vector<JudgedAnswer> answers = {}; ///< what rows point at; not to be changed
+    std::vector<JudgedAnswer> owns = {}; ///< accepted own answers, the same
     std::vector<TrainingRow> rows = {};
     std::map<std::string, std::int64_t> leftOut = {};
 };
 
-/// Judges the answers of a prompt: first judgements only, hidden repeats and drafts of own answers counted as
-/// left out. An answer without text, a panel or an answer to an empty prompt is left out.
+/// Judges the answers of a prompt: first judgements only, hidden repeats and own answers that were not
+/// accepted counted as left out. An answer without text, a panel or an answer to an empty prompt is left out;
+/// an own answer to a panel is not.
 TrainingRows judge(const RatedPrompt& prompt, const TrainingRoles& roles, const TrainingLimits& limits);
 
-/// Safe and at least hi; an identical text once.
+/// An accepted own answer in the place of the original, else the answer where it is safe and at least hi; an
+/// identical text once.
 void pickGood(TrainingRows& rows, const TrainingLimits& limits);
 /// Good: safe and at least hi. Bad: unsafe or at most lo.
 void pickGoodAndBad(TrainingRows& rows, const TrainingLimits& limits);
+/// Accepted own answers over their originals, and pairs by points, see pickPairs.
+void pickPreferences(TrainingRows& rows, const TrainingLimits& limits);
 /// Pairs whose better answer is safe and has at least hi, with a gap of at least `gap` within the raters of
 /// both, more than half of whom see it in that direction.
 void pickPairs(TrainingRows& rows, const TrainingLimits& limits);

@@ -2,6 +2,8 @@
 
 #include "exchange/formats.h"
 #include "exchange/manifest.h"
+#include "exchange/trainingfile.h"
+#include "exchange/writerhead.h"
 #include "exchange/writerjob.h"
 #include <chrono>
 #include <cmath>
@@ -36,6 +38,7 @@ Result<void> checkStated(const ExportFormat& format, const ExportChoices& choice
         return {};
     const bool stated = (format.takes(Choice::Hi) && choices.hi) || (format.takes(Choice::Lo) && choices.lo)
         || (format.takes(Choice::Gap) && choices.gap)
+        || (format.takes(Choice::Shapes) && choices.shapesStated)
         || (!format.takes(Choice::Hi) && (choices.rulesStated || choices.minRatersStated));
     if (!stated)
         return fail(ErrorCode::Usage, std::string(format.id),
@@ -50,12 +53,20 @@ Result<void> checkThresholds(const ExportFormat& format, const ExportChoices& ch
         if (value && !std::isfinite(*value))
             return fail(ErrorCode::Usage, std::string(choiceName(choice)), "a number");
     }
-    if (format.takes(Choice::Lo)
-        && choices.lo.value_or(format.defaults.lo) >= choices.hi.value_or(format.defaults.hi))
-        return fail(ErrorCode::Usage, "lo", "below hi");
-    if (format.takes(Choice::Gap) && choices.gap.value_or(format.defaults.gap) <= 0)
-        return fail(ErrorCode::Usage, "gap", "above 0");
-    const double share = choices.testShare.value_or(format.defaults.testShare);
+    for (const std::string& shape : choices.shapes) {
+        if (findShape(shape) == nullptr)
+            return fail(ErrorCode::Usage, "shapes", shape);
+    }
+    const std::vector<std::string> single {std::string(format.id)};
+    for (const std::string& id : format.takes(Choice::Shapes) ? choices.shapes : single) {
+        const ExportFormat& row = *findFormat(id);
+        const TrainingLimits limits = limitsOf(row, choices);
+        if (row.takes(Choice::Lo) && limits.lo >= limits.hi)
+            return fail(ErrorCode::Usage, "lo", "below hi");
+        if (row.takes(Choice::Gap) && limits.gap <= 0)
+            return fail(ErrorCode::Usage, "gap", "above 0");
+    }
+    const double share = testShareOf(format, choices);
     if (!(share >= 0 && share < 1))
         return fail(ErrorCode::Usage, "test-share", "at least 0 and below 1");
     return {};
@@ -84,7 +95,8 @@ Result<void> writeManifest(ExportJob& job, const ExportFormat& format, ExportRep
     return {};
 }
 
-Result<ExportReport> runJob(ExportJob& job, const ExportFormat& format)
+/// Everything but the manifest and the names of the files.
+Result<ExportReport> writeFiles(ExportJob& job, const ExportFormat& format)
 {
     if (const auto prepared = job.files.prepare(); !prepared)
         return tl::unexpected<Error>(prepared.error());
@@ -98,10 +110,25 @@ Result<ExportReport> runJob(ExportJob& job, const ExportFormat& format)
     report.files = std::move(*files);
     report.leftOut = job.leftOut;
     report.supports = job.supports;
+    return report;
+}
+
+Result<ExportReport> runJob(ExportJob& job, const ExportFormat& format)
+{
+    auto files = writeFiles(job, format);
+    if (!files)
+        return files;
+    ExportReport report = std::move(*files);
     if (const auto written = writeManifest(job, format, report); !written)
         return tl::unexpected<Error>(written.error());
     if (const auto finished = job.finish(); !finished)
         return tl::unexpected<Error>(finished.error());
+    // Marked first: what breaks off here leaves a prompt marked that nobody trains on, never the other way
+    // round.
+    if (!job.marked.empty() && job.choices.markPrompts) {
+        if (const auto marked = job.choices.markPrompts(job.marked); !marked)
+            return tl::unexpected<Error>(marked.error());
+    }
     if (const auto placed = job.files.commit(); !placed)
         return tl::unexpected<Error>(placed.error());
     return report;
@@ -139,12 +166,22 @@ Result<void> ExportJob::finish()
     return {};
 }
 
-Result<ExportReport> runExport(std::string_view formatId, ExportSource& source, const ExportChoices& choices,
-    const std::filesystem::path& folder, std::stop_token stop, const ExportProgress& progress)
+namespace {
+
+/// Checks everything that can be checked before the first row, then works.
+template <class Outcome, class Work>
+Result<Outcome> prepared(std::string_view formatId, ExportSource& source, const ExportChoices& given,
+    const std::filesystem::path& folder, std::stop_token stop, const ExportProgress& progress, Work work)
 {
     const ExportFormat* format = findFormat(formatId);
     if (!format)
         return fail(ErrorCode::UnknownFormat, std::string(formatId));
+    ExportChoices choices = given;
+    choices.shapesStated = !choices.shapes.empty();
+    if (format->takes(Choice::Shapes) && choices.shapes.empty()) {
+        for (const std::string_view shape : shapeIds())
+            choices.shapes.emplace_back(shape);
+    }
     if (const auto checked = checkChoices(choices); !checked)
         return tl::unexpected<Error>(checked.error());
     if (const auto stated = checkStated(*format, choices); !stated)
@@ -164,7 +201,33 @@ Result<ExportReport> runExport(std::string_view formatId, ExportSource& source, 
         return tl::unexpected<Error>(people.error());
     ExportJob job(source, choices, std::move(*about), ExportNames(std::move(*models), *people, choices),
         folder, std::move(stop), progress);
-    return runJob(job, *format);
+    return work(job, *format);
+}
+
+}
+
+Result<ExportReport> runExport(std::string_view formatId, ExportSource& source, const ExportChoices& choices,
+    const std::filesystem::path& folder, std::stop_token stop, const ExportProgress& progress)
+{
+    if (folder.empty())
+        return fail(ErrorCode::Usage, "folder", "none given");
+    return prepared<ExportReport>(formatId, source, choices, folder, std::move(stop), progress, runJob);
+}
+
+Result<ExportPreview> previewExport(std::string_view formatId, ExportSource& source,
+    const ExportChoices& choices, std::stop_token stop, const ExportProgress& progress)
+{
+    return prepared<ExportPreview>(formatId, source, choices, {}, std::move(stop), progress,
+        [](ExportJob& job, const ExportFormat& format) -> Result<ExportPreview> {
+            auto report = writeFiles(job, format);
+            if (!report)
+                return tl::unexpected<Error>(report.error());
+            if (const auto finished = job.finish(); !finished)
+                return tl::unexpected<Error>(finished.error());
+            ExportPreview preview = firstRows(job.files.head(), report->files.front().path);
+            preview.report = std::move(*report);
+            return preview;
+        });
 }
 
 }

@@ -26,6 +26,8 @@ struct ExportChoices {
     std::optional<double> lo = {};
     std::optional<double> gap = {};
     std::optional<double> testShare = {};
+    std::vector<std::string> shapes = {}; ///< of a data set, ids of training formats; none = all
+    bool shapesStated = false; ///< set by runExport
     bool acceptDefaults = false; ///< training formats: a person saw the defaults and takes them
     std::string unsure = "third"; ///< third, missing or unsafe
     std::uint64_t seed = 20231130;
@@ -36,6 +38,9 @@ struct ExportChoices {
     std::string programVersion = {};
     std::function<std::unique_ptr<FileDigest>()> sha256 = {}; ///< required
     std::function<std::int64_t()> utcMs = {}; ///< clock; none = that of the system
+    /// Training formats: called with the prompts that have rows, before a file gets its name. Its error ends
+    /// the export.
+    std::function<Result<void>(const std::vector<PromptId>&)> markPrompts = {};
 };
 
 /// One file of an export.
@@ -65,5 +70,18 @@ using ExportProgress = std::function<void(std::int64_t done, std::int64_t total)
 /// contradicts itself); those of the source.
 Result<ExportReport> runExport(std::string_view formatId, ExportSource& source, const ExportChoices& choices,
     const std::filesystem::path& folder, std::stop_token stop = {}, const ExportProgress& progress = {});
+
+/// The beginning of what an export would write.
+struct ExportPreview {
+    ExportReport report = {}; ///< as of the export; without a manifest and without hashes
+    /// First rows of the first file as a table; without columns where that file is no table.
+    std::vector<std::string> columns = {};
+    std::vector<std::vector<std::string>> rows = {};
+    std::string text = {}; ///< beginning of a file that is no table
+};
+
+/// Goes the whole way of an export and writes nothing: counts are those of the export. The errors too.
+Result<ExportPreview> previewExport(std::string_view formatId, ExportSource& source,
+    const ExportChoices& choices, std::stop_token stop = {}, const ExportProgress& progress = {});
 
 }

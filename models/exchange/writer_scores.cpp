@@ -3,6 +3,7 @@
 #include "exchange/writerformats.h"
 #include "exchange/writerjob.h"
 #include "exchange/writertables.h"
+#include "exchange/writerwords.h"
 #include <array>
 #include <nlohmann/json.hpp>
 
@@ -15,9 +16,9 @@ using Group = ScoreColumn::Group;
 
 constexpr int kIndent = 2;
 
-const std::array<std::string, 16> kColumns {"model", "model_items", "model_raters", "group", "facet",
+const std::array<std::string, 17> kColumns {"model", "model_items", "model_raters", "group", "facet",
     "measure", "unit", "value", "ci_low", "ci_high", "ci_method", "n_items", "n_ratings", "undecided",
-    "excluded", "reason"};
+    "excluded", "reason", "interim"};
 
 std::string_view groupName(Group group)
 {
@@ -36,7 +37,8 @@ std::string_view groupName(Group group)
     return {};
 }
 
-void fillCells(CellWriter& cells, const ScoreRow& row, const ScoreColumn& column, const ScoreCell& cell)
+void fillCells(CellWriter& cells, const ScoreRow& row, const ScoreColumn& column, const ScoreCell& cell,
+    const std::string& interim)
 {
     cells.text(row.model);
     cells.number(row.items);
@@ -54,6 +56,7 @@ void fillCells(CellWriter& cells, const ScoreRow& row, const ScoreColumn& column
     cells.number(cell.undecided);
     cells.number(cell.excluded);
     cells.text(cell.reason);
+    cells.text(interim);
 }
 
 Json numberOrNull(const std::optional<double>& value)
@@ -131,11 +134,12 @@ Json modelJson(const ScoreTable& scores, const ScoreRow& row)
 Result<void> writeScoreCells(ExportJob& job, const ScoreTable& scores, OutputFile& file, CellWriter& cells)
 {
     cells.header(kColumns);
+    const std::string interim = interimText(job.about.rated, Language::English);
     for (const ScoreRow& row : scores.rows) {
         for (std::size_t i = 0; i < scores.columns.size(); ++i) {
             if (!row.cells[i])
                 continue;
-            fillCells(cells, row, scores.columns[i], *row.cells[i]);
+            fillCells(cells, row, scores.columns[i], *row.cells[i], interim);
             if (const auto ended = cells.end(); !ended)
                 return ended;
             file.countRow();
@@ -167,6 +171,9 @@ Result<void> writeScoresJson(ExportJob& job, const ExportFormat& format)
     Json document = {{"rules", Json::object()}, {"models", Json::array()}, {"supports", Json::array()}};
     for (const auto& [criterion, rule] : job.choices.rules)
         document["rules"][criterion] = rule;
+    const std::string interim = interimText(job.about.rated, Language::English);
+    document["interim"] = interim.empty() ? Json() : Json(interim);
+    document["snapshot"] = job.about.snapshot.empty() ? Json() : Json(job.about.snapshot);
     for (const ScoreRow& row : scores->rows) {
         document["models"].push_back(modelJson(*scores, row));
         (*file)->countRow();

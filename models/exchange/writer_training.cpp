@@ -1,6 +1,8 @@
 #include "exchange/trainingfile.h"
 #include "exchange/writerformats.h"
 #include "exchange/writertext.h"
+#include <algorithm>
+#include <array>
 
 namespace touchstone::exchange {
 
@@ -27,7 +29,7 @@ void conversation(JsonLine& line, std::string_view key, const RatedPrompt& promp
     line.key(key);
     line.beginList();
     turn(line, "user", prompt.text);
-    turn(line, "assistant", answer.answer->text);
+    turn(line, "assistant", answer.text());
     line.endList();
 }
 
@@ -46,8 +48,8 @@ std::string_view publishedType(const JudgedAnswer& answer)
 void fillComparison(JsonLine& line, const RatedPrompt& prompt, const TrainingRow& row, double)
 {
     line.pair("prompt", prompt.text);
-    line.pair("pos_resp", row.first->answer->text);
-    line.pair("neg_resp", row.second->answer->text);
+    line.pair("pos_resp", row.first->text());
+    line.pair("neg_resp", row.second->text());
     line.pair("pos_type", publishedType(*row.first));
     line.pair("neg_type", publishedType(*row.second));
 }
@@ -56,15 +58,16 @@ void fillComparison(JsonLine& line, const RatedPrompt& prompt, const TrainingRow
 void fillPoison(JsonLine& line, const RatedPrompt& prompt, const TrainingRow& row, double)
 {
     line.pair("prompt", prompt.text);
-    line.pair("answer", row.first->answer->text);
-    line.pair("answer_from", row.first->answer->model == "expert" ? "expert" : "llm");
+    line.pair("answer", row.first->text());
+    line.pair(
+        "answer_from", row.first->own != nullptr || row.first->answer->model == "expert" ? "expert" : "llm");
     line.pair("domain", prompt.domain);
 }
 
 void fillSft(JsonLine& line, const RatedPrompt& prompt, const TrainingRow& row, double)
 {
     oneTurn(line, "prompt", "user", prompt.text);
-    oneTurn(line, "completion", "assistant", row.first->answer->text);
+    oneTurn(line, "completion", "assistant", row.first->text());
 }
 
 void fillChat(JsonLine& line, const RatedPrompt& prompt, const TrainingRow& row, double)
@@ -75,8 +78,8 @@ void fillChat(JsonLine& line, const RatedPrompt& prompt, const TrainingRow& row,
 void fillDpo(JsonLine& line, const RatedPrompt& prompt, const TrainingRow& row, double)
 {
     oneTurn(line, "prompt", "user", prompt.text);
-    oneTurn(line, "chosen", "assistant", row.first->answer->text);
-    oneTurn(line, "rejected", "assistant", row.second->answer->text);
+    oneTurn(line, "chosen", "assistant", row.first->text());
+    oneTurn(line, "rejected", "assistant", row.second->text());
 }
 
 void fillReward(JsonLine& line, const RatedPrompt& prompt, const TrainingRow& row, double range)
@@ -115,41 +118,56 @@ std::string typeRule(const TrainingLimits&)
     return "pairs of different type: refusal with guidance over refusal over unsafe";
 }
 
+using Type = TrainingFeature::Type;
+
+constexpr std::array<TrainingFeature, 5> kComparisonFeatures {{{"prompt", Type::Text},
+    {"pos_resp", Type::Text}, {"neg_resp", Type::Text}, {"pos_type", Type::Text}, {"neg_type", Type::Text}}};
+constexpr std::array<TrainingFeature, 4> kPoisonFeatures {
+    {{"prompt", Type::Text}, {"answer", Type::Text}, {"answer_from", Type::Text}, {"domain", Type::Text}}};
+constexpr std::array<TrainingFeature, 2> kSftFeatures {
+    {{"prompt", Type::Turns}, {"completion", Type::Turns}}};
+constexpr std::array<TrainingFeature, 1> kChatFeatures {{{"messages", Type::Turns}}};
+constexpr std::array<TrainingFeature, 3> kDpoFeatures {
+    {{"prompt", Type::Turns}, {"chosen", Type::Turns}, {"rejected", Type::Turns}}};
+constexpr std::array<TrainingFeature, 3> kRewardFeatures {
+    {{"chosen", Type::Turns}, {"rejected", Type::Turns}, {"margin", Type::Real}}};
+constexpr std::array<TrainingFeature, 3> kKtoFeatures {
+    {{"prompt", Type::Turns}, {"completion", Type::Turns}, {"label", Type::Truth}}};
+
+constexpr std::array<TrainingShape, 7> kShapes {{
+    {"trl-sft", pickGood, fillSft, goodRule, kSftFeatures},
+    {"trl-dpo", pickPreferences, fillDpo, pairRule, kDpoFeatures},
+    {"trl-kto", pickGoodAndBad, fillKto, kindRule, kKtoFeatures},
+    {"trl-reward", pickPairs, fillReward, pairRule, kRewardFeatures},
+    {"chat", pickGood, fillChat, goodRule, kChatFeatures},
+    {"cvalues-comparison", pickTypePairs, fillComparison, typeRule, kComparisonFeatures},
+    {"poison", pickGood, fillPoison, goodRule, kPoisonFeatures},
+}};
+
 }
 
-Result<void> writeComparison(ExportJob& job, const ExportFormat& format)
+std::span<const TrainingShape> trainingShapes()
 {
-    return writeTraining(job, format, {pickTypePairs, fillComparison, typeRule});
+    return kShapes;
 }
 
-Result<void> writePoison(ExportJob& job, const ExportFormat& format)
+const TrainingShape* findShape(std::string_view format)
 {
-    return writeTraining(job, format, {pickGood, fillPoison, goodRule});
+    const auto found = std::find_if(
+        kShapes.begin(), kShapes.end(), [format](const auto& shape) { return shape.format == format; });
+    return found == kShapes.end() ? nullptr : &*found;
 }
 
-Result<void> writeTrlSft(ExportJob& job, const ExportFormat& format)
+Result<void> writeTraining(ExportJob& job, const ExportFormat& format)
 {
-    return writeTraining(job, format, {pickGood, fillSft, goodRule});
-}
-
-Result<void> writeChat(ExportJob& job, const ExportFormat& format)
-{
-    return writeTraining(job, format, {pickGood, fillChat, goodRule});
-}
-
-Result<void> writeTrlDpo(ExportJob& job, const ExportFormat& format)
-{
-    return writeTraining(job, format, {pickPairs, fillDpo, pairRule});
-}
-
-Result<void> writeTrlReward(ExportJob& job, const ExportFormat& format)
-{
-    return writeTraining(job, format, {pickPairs, fillReward, pairRule});
-}
-
-Result<void> writeTrlKto(ExportJob& job, const ExportFormat& format)
-{
-    return writeTraining(job, format, {pickGoodAndBad, fillKto, kindRule});
+    constexpr std::string_view kEnding = ".jsonl";
+    TrainingTask task {findShape(format.id), limitsOf(format, job.choices)};
+    task.limits.minRaters = job.choices.minRaters;
+    task.train = std::string(format.fileName.substr(0, format.fileName.size() - kEnding.size()));
+    task.test = task.train + ".test";
+    std::vector<TrainingTask> tasks;
+    tasks.push_back(std::move(task));
+    return writeTasks(job, testShareOf(format, job.choices), tasks);
 }
 
 }

@@ -9,6 +9,7 @@ namespace touchstone::exchange {
 namespace {
 
 constexpr std::size_t kBuffer = std::size_t {1} << 18;
+constexpr std::size_t kPreviewBytes = std::size_t {1} << 16;
 
 namespace fs = std::filesystem;
 
@@ -73,6 +74,11 @@ void OutputFile::keepError()
 
 void OutputFile::write(std::string_view bytes)
 {
+    if (m_path.empty()) {
+        if (m_buffer.size() < kPreviewBytes)
+            m_buffer += bytes.substr(0, kPreviewBytes - m_buffer.size());
+        return;
+    }
     if (m_digest)
         m_digest->add(bytes);
     m_buffer += bytes;
@@ -98,6 +104,8 @@ Result<void> OutputFile::status() const
 
 Result<std::string> OutputFile::close()
 {
+    if (m_path.empty())
+        return std::string();
     flush();
     errno = 0;
     m_stream.close();
@@ -122,36 +130,58 @@ StagedFiles::~StagedFiles()
 
 Result<void> StagedFiles::prepare()
 {
+    return isPreview() ? Result<void>() : makeFolders(m_folder);
+}
+
+Result<void> StagedFiles::makeFolders(const fs::path& folder)
+{
     std::error_code error;
-    for (fs::path part = m_folder; !part.empty() && !fs::exists(part, error); part = part.parent_path()) {
+    std::vector<fs::path> missing;
+    for (fs::path part = folder; !part.empty() && !fs::exists(part, error); part = part.parent_path()) {
         if (part.has_filename())
-            m_madeFolders.push_back(part);
+            missing.push_back(part);
     }
-    fs::create_directories(m_folder, error);
-    if (!error && !fs::is_directory(m_folder, error) && !error)
+    m_madeFolders.insert(m_madeFolders.begin(), missing.begin(), missing.end());
+    fs::create_directories(folder, error);
+    if (!error && !fs::is_directory(folder, error) && !error)
         error = std::make_error_code(std::errc::not_a_directory);
     if (error)
-        return tl::unexpected<Error>(fileError(error, m_folder));
+        return tl::unexpected<Error>(fileError(error, folder));
     return {};
 }
 
 fs::path StagedFiles::hiddenName(const std::string& name, std::string_view ending) const
 {
-    return m_folder / ("." + name + "." + m_mark + std::string(ending));
+    const fs::path place = m_folder / fs::path(std::u8string(name.begin(), name.end()));
+    fs::path hidden(".");
+    hidden += place.filename();
+    hidden += "." + m_mark + std::string(ending);
+    return place.parent_path() / hidden;
 }
 
 Result<OutputFile*> StagedFiles::add(const std::string& name, std::unique_ptr<FileDigest> digest)
 {
     Staged staged;
     staged.name = name;
-    staged.place = m_folder / name;
-    staged.temporary = hiddenName(name, ".part");
-    staged.file = std::make_unique<OutputFile>(staged.temporary, std::move(digest));
+    if (isPreview()) {
+        staged.file = std::make_unique<OutputFile>();
+    } else {
+        staged.place = m_folder / fs::path(std::u8string(name.begin(), name.end()));
+        staged.temporary = hiddenName(name, ".part");
+        if (const auto made = makeFolders(staged.place.parent_path()); !made)
+            return tl::unexpected<Error>(made.error());
+        staged.file = std::make_unique<OutputFile>(staged.temporary, std::move(digest));
+    }
     m_files.push_back(std::move(staged));
     OutputFile* file = m_files.back().file.get();
     if (const auto opened = file->status(); !opened)
         return tl::unexpected<Error>(opened.error());
     return file;
+}
+
+std::string StagedFiles::head() const
+{
+    return m_files.empty() ? std::string() : m_files.front().file->head();
 }
 
 Result<std::vector<ExportedFile>> StagedFiles::close()
@@ -206,6 +236,8 @@ Result<void> StagedFiles::commit()
 
 void StagedFiles::undo()
 {
+    if (isPreview())
+        return;
     std::error_code ignored;
     for (Staged& staged : m_files) {
         staged.file.reset();

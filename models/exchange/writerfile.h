@@ -13,6 +13,8 @@ class OutputFile {
 public:
     /// `digest` may be null.
     OutputFile(std::filesystem::path path, std::unique_ptr<FileDigest> digest);
+    /// Writes nowhere and keeps the beginning.
+    OutputFile() = default;
 
     void write(std::string_view bytes);
     void countRow() { ++m_rows; }
@@ -21,14 +23,16 @@ public:
     Result<void> status() const;
     /// Writes what is left and closes; gives the digest's hex (empty without one).
     Result<std::string> close();
+    /// What a file that writes nowhere has kept.
+    const std::string& head() const { return m_buffer; }
 
 private:
     void flush();
     void keepError();
 
-    std::filesystem::path m_path;
-    std::unique_ptr<FileDigest> m_digest;
-    std::ofstream m_stream;
+    std::filesystem::path m_path = {}; ///< empty = nowhere
+    std::unique_ptr<FileDigest> m_digest = {};
+    std::ofstream m_stream = {};
     std::string m_buffer = {};
     std::int64_t m_rows = 0;
     std::optional<Error> m_error = {};
@@ -38,6 +42,7 @@ private:
 /// removed by the destructor, a folder made for them too.
 class StagedFiles {
 public:
+    /// An empty folder: nothing is written, for a preview.
     explicit StagedFiles(std::filesystem::path folder);
     ~StagedFiles();
     StagedFiles(const StagedFiles&) = delete;
@@ -45,7 +50,7 @@ public:
 
     /// Makes the folder where it is not there.
     Result<void> prepare();
-    /// The pointer stays valid as long as this object.
+    /// `name` may lead into a folder below. The pointer stays valid as long as this object.
     Result<OutputFile*> add(const std::string& name, std::unique_ptr<FileDigest> digest);
     /// Closes the files added so far.
     Result<std::vector<ExportedFile>> close();
@@ -56,6 +61,9 @@ public:
     std::filesystem::path scratchName(const std::string& name) const { return hiddenName(name, ".work"); }
 
     const std::filesystem::path& folder() const { return m_folder; }
+    bool isPreview() const { return m_folder.empty(); }
+    /// The first file of a preview; empty without one.
+    std::string head() const;
 
 private:
     struct Staged {
@@ -68,6 +76,7 @@ private:
         bool placed = false;
     };
 
+    Result<void> makeFolders(const std::filesystem::path& folder);
     std::filesystem::path hiddenName(const std::string& name, std::string_view ending) const;
     Result<void> place(Staged& staged);
     void undo();

@@ -34,12 +34,8 @@ Result<void> writeLabelStudio(ExportJob& job, const ExportFormat& format);
 
 /// Training files. Each has a side file *.trace.jsonl with a line for each row, and with a test share the
 /// same two again as *.test.jsonl and *.test.trace.jsonl. Held-out prompts are in none of them.
-Result<void> writeComparison(ExportJob& job, const ExportFormat& format);
-Result<void> writePoison(ExportJob& job, const ExportFormat& format);
-Result<void> writeTrlSft(ExportJob& job, const ExportFormat& format);
-Result<void> writeChat(ExportJob& job, const ExportFormat& format);
-Result<void> writeTrlDpo(ExportJob& job, const ExportFormat& format);
-Result<void> writeTrlReward(ExportJob& job, const ExportFormat& format);
-Result<void> writeTrlKto(ExportJob& job, const ExportFormat& format);
+Result<void> writeTraining(ExportJob& job, const ExportFormat& format);
+/// Several shapes of training files as one data set: a folder for each, train and test, and the card.
+Result<void> writeHuggingFace(ExportJob& job, const ExportFormat& format);
 
 }

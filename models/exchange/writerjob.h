@@ -19,7 +19,14 @@ public:
     std::map<std::string, std::int64_t> leftOut;
     std::vector<LocalText> supports = {};
     StagedFiles files;
+    std::vector<PromptId> marked = {}; ///< prompts with rows for training, each once
 
+    /// The prompt has rows for training. Shapes come prompt by prompt.
+    void markPrompt(const PromptId& prompt)
+    {
+        if (marked.empty() || marked.back() != prompt)
+            marked.push_back(prompt);
+    }
     /// To be called for each row. False when the export was cancelled.
     bool step(std::int64_t total);
     /// The last report of progress, and the error of a cancelled export.

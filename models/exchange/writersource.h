@@ -18,8 +18,10 @@ namespace touchstone::exchange {
 /// What an export says of the project and of how its rows came about; goes into the manifest.
 struct ExportDescription {
     ProjectId project = {};
-    std::string snapshot = {}; ///< name of the snapshot exported; empty = the present state
-    std::string stateHash = {}; ///< hex
+    std::string snapshot = {}; ///< name of the snapshot to which the state is equal; empty = none
+    std::string snapshotHash = {}; ///< of that snapshot, hex
+    std::string stateHash = {}; ///< of the whole project, hex
+    double rated = 1; ///< share of what was assigned that is rated; below 1 the figures are interim ones
     std::map<std::string, std::string> filters = {}; ///< what was chosen, for example round -> its name
     /// Of ties, unsure, flags, repeats, calibration and skipped, a key each, all required. Known values,
     /// shown in both languages: undecided, left_out, included, third, missing, unsafe, first, most, separate.
@@ -84,6 +86,13 @@ struct Candidate {
     std::string text = {};
 };
 
+/// What a rater wrote in the place of an answer (or of a panel's answers), as the lead accepted it.
+struct OwnAnswer {
+    EventId event = {}; ///< with which the rater handed it in
+    std::string rater = {}; ///< code
+    std::string text = {};
+};
+
 /// One response (or one model's panel) with everything that was said about it.
 struct RatedAnswer {
     ResponseId response = {}; ///< empty for a panel
@@ -93,6 +102,8 @@ struct RatedAnswer {
     std::string text = {}; ///< empty for a panel
     std::vector<Candidate> candidates = {}; ///< of a panel, by id
     std::vector<CriterionLabel> labels = {}; ///< final ones
+    std::optional<OwnAnswer> own = {}; ///< the one that the lead accepted
+    std::int64_t ownOpen = 0; ///< own answers that are drafts, or not accepted, or changed since
     std::vector<RatingDetail> ratings = {}; ///< hidden repeats too; by round, rater and place in the queue
 };
 

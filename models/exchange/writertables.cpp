@@ -183,6 +183,10 @@ std::vector<std::string> notesOf(const ExportJob& job, const ScoreTable& scores)
         notes.push_back(text.in(language));
     if (!job.choices.unblind)
         notes.emplace_back(word(Word::Codes, language));
+    if (const std::string interim = interimText(job.about.rated, language); !interim.empty())
+        notes.push_back(interim);
+    if (!job.about.snapshot.empty())
+        notes.push_back(sentence(Word::Snapshot, {job.about.snapshot, job.about.snapshotHash}, language));
     notes.push_back(sentence(Word::State, {job.about.stateHash}, language));
     return notes;
 }

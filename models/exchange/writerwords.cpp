@@ -76,12 +76,16 @@ Words words(Word which)
         return {"seed", "随机种子"};
     case Word::Unsure:
         return {"Answers of unsure:", "“不确定”的答案："};
+    case Word::Interim:
+        return {"interim, % rated", "中期数据，已评 %"};
+    case Word::Snapshot:
+        return {"Snapshot:", "快照："};
     }
     return {};
 }
 
 // What the statistics and the services name in short English.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 93> kKnown {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 97> kKnown {{
     {"no variance: both raters use one and the same category", "没有差异：两位评分人都只用同一类别"},
     {"cancelled", "已取消"},
     {"fewer than two shared units", "共同评过的不足两条"},
@@ -157,6 +161,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 93> kKnown {
     {"chosen not decided safe", "优选回答未定为安全"},
     {"same type", "类型相同"},
     {"safe and no type of refusal", "安全但不属于拒绝类"},
+    {"own answer in its place", "已由自拟回答代替"},
+    {"own answer without a single original", "自拟回答没有唯一对应的原回答"},
+    {"no rows", "没有任何一行"},
     {"source_id names a model", "来源编号含模型名"},
     {"Ratings (CSV)", "评分（CSV）"},
     {"Ratings (JSON lines)", "评分（JSON 行）"},
@@ -176,6 +183,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 93> kKnown {
     {"Preference pairs (TRL DPO)", "偏好对（TRL DPO）"},
     {"Pairs for a reward model (TRL)", "奖励模型用回答对（TRL）"},
     {"Good and bad answers (TRL KTO)", "好坏回答（TRL KTO）"},
+    {"Data set for Hugging Face", "Hugging Face 数据集"},
 }};
 
 }
@@ -195,6 +203,16 @@ std::string known(std::string_view text, Language language)
             return std::string(found->second);
     }
     return std::string(text);
+}
+
+std::string interimText(double rated, Language language)
+{
+    if (rated >= 1)
+        return {};
+    // Rounded down: what is unfinished never reads as 100 %.
+    const std::string percent = std::to_string(static_cast<int>(std::max(rated, 0.0) * 100)) + " %";
+    std::string text(word(Word::Interim, language));
+    return text.replace(text.find('%'), 1, percent);
 }
 
 std::string_view listMark(Language language)

@@ -34,7 +34,9 @@ enum class Word {
     Codes,
     State,
     Seed,
-    Unsure
+    Unsure,
+    Interim,
+    Snapshot
 };
 
 /// The word or sentence. Sentences that take a value end with a colon.
@@ -42,6 +44,9 @@ std::string_view word(Word which, Language language);
 
 /// A rule, treatment, method or reason in Chinese where it is a known one, else as it is.
 std::string known(std::string_view text, Language language);
+
+/// "interim, 87 % rated" in the language; empty where everything is rated (1).
+std::string interimText(double rated, Language language);
 
 /// Marks between parts of a sentence: "; " or "；".
 std::string_view listMark(Language language);

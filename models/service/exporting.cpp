@@ -28,6 +28,7 @@ exchange::ExportChoices choicesOf(const ExportOptions& options, const ScoreTable
     choices.lo = options.lo;
     choices.gap = options.gap;
     choices.testShare = options.testShare;
+    choices.shapes = options.shapes;
     choices.acceptDefaults = options.acceptDefaults;
     choices.unsure = unsureName(options.scoring.unsure);
     choices.seed = options.scoring.seed;

@@ -18,6 +18,7 @@ struct ExportOptions {
     std::optional<double> lo = {};
     std::optional<double> gap = {};
     std::optional<double> testShare = {};
+    std::vector<std::string> shapes = {}; ///< of a data set; none = all
     bool minRatersStated = false; ///< else scoring.minRaters gives way to the format's default
     bool acceptDefaults = false; ///< training formats: a person saw the defaults and takes them
     bool unblind = false;

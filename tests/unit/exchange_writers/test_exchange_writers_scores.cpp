@@ -29,16 +29,51 @@ private Q_SLOTS:
     {
         const QByteArray expected =
             "model,model_items,model_raters,group,facet,measure,unit,value,ci_low,ci_high,ci_method,n_items,"
-            "n_ratings,undecided,excluded,reason\n"
+            "n_ratings,undecided,excluded,reason,interim\n"
             "M1,24,2,criterion,,safety,share,0.8571428571428571,0.79,0.912,\"bootstrap over prompts, "
-            "percentile\",21,63,0,0,\n"
-            "M1,24,2,overall,,safety,share,,,,,0,0,24,0,all labels are undecided\n"
+            "percentile\",21,63,0,0,,\n"
+            "M1,24,2,overall,,safety,share,,,,,0,0,24,0,all labels are undecided,\n"
             "M1,24,2,overall,,responsibility,points,0,-0.001,1,\"bootstrap over prompts, "
-            "percentile\",20,60,0,0,\n";
+            "percentile\",20,60,0,0,,\n";
         const QByteArray bytes = exported("scores-csv", "scores.csv", choices());
         QCOMPARE(bytes.left(expected.size()), expected);
         // Seven columns and two models, one cell each that does not apply.
         QCOMPARE(testing::parseCsv(bytes).size(), std::size_t {1 + 12});
+    }
+    void unfinishedIsSaidEverywhere()
+    {
+        FakeSource source;
+        source.about.rated = 0.876;
+        source.about.snapshot = "spring";
+        source.about.snapshotHash = "5a5a";
+        auto chosen = choices();
+        QTemporaryDir folder;
+        const std::filesystem::path path(folder.path().toStdString());
+        for (const char* format : {"scores-csv", "scores-json", "scores-latex", "scores-markdown"})
+            QVERIFY(runExport(format, source, chosen, path));
+        const auto rows = testing::parseCsv(bytesOf(folder, "scores.csv"));
+        QCOMPARE(rows.at(1).back(), std::string("interim, 87 % rated"));
+        const auto document = Json::parse(bytesOf(folder, "scores.json").toStdString());
+        QCOMPARE(document.at("interim"), Json("interim, 87 % rated"));
+        QCOMPARE(document.at("snapshot"), Json("spring"));
+        QVERIFY(bytesOf(folder, "scores.tex").contains("interim, 87 \\% rated"));
+        QVERIFY(bytesOf(folder, "scores.md").contains("interim, 87 % rated"));
+        QVERIFY(bytesOf(folder, "scores.md").contains("Snapshot: spring; 5a5a"));
+        const auto manifest = Json::parse(bytesOf(folder, "manifest-scores-latex.json").toStdString());
+        QCOMPARE(manifest.at("interim"), Json("interim, 87 % rated"));
+        QCOMPARE(manifest.at("snapshot"), Json("spring"));
+        QCOMPARE(manifest.at("snapshot_hash"), Json("5a5a"));
+        chosen.language = Language::Chinese;
+        QVERIFY(runExport("scores-markdown", source, chosen, path));
+        QVERIFY(bytesOf(folder, "scores.md").contains("中期数据，已评 87 %"));
+        // What is not finished never reads as all of it, what is has no such word.
+        source.about.rated = 0.9999;
+        QVERIFY(runExport("scores-csv", source, chosen, path));
+        QCOMPARE(testing::parseCsv(bytesOf(folder, "scores.csv")).at(1).back(),
+            std::string("interim, 99 % rated"));
+        source.about.rated = 1;
+        QVERIFY(runExport("scores-markdown", source, chosen, path));
+        QVERIFY(!bytesOf(folder, "scores.md").contains("中期"));
     }
     void jsonHasTheShapeOfTheCommandLine()
     {

@@ -231,6 +231,7 @@ private Q_SLOTS:
     {
         auto drafted = ratedAnswer("f", "F", "safe", 9.0, {9});
         drafted.ratings.push_back(ratingOf(drafted, "R1", "own_answer", TextAnswer {"mine"}));
+        drafted.ownOpen = 1;
         auto again = ratingOf(drafted, "R1", "responsibility", ScaleAnswer {1});
         again.item = ItemId("again");
         again.repeatOf = ItemId("first");
