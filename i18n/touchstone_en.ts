@@ -691,6 +691,10 @@
         <source>Sheet of a workbook (else the first one whose header has what is needed)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Data set: ids of the training formats it holds; all if not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
