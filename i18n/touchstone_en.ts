@@ -220,10 +220,6 @@
         <translation>Exports: %1</translation>
     </message>
     <message>
-        <source>Do the whole job on the bundled sample: import, assign, rate, score, export</source>
-        <translation>Do the whole job on the bundled sample: import, assign, rate, score, export</translation>
-    </message>
-    <message>
         <source>Folder to write to</source>
         <translation>Folder to write to</translation>
     </message>
@@ -687,6 +683,146 @@
         <source>Calibration round: hand out what this annotator has rated; these ratings are the gold answers</source>
         <translation>Calibration round: hand out what this annotator has rated; these ratings are the gold answers</translation>
     </message>
+    <message>
+        <source>Packages that went out: %1</source>
+        <translation>Packages that went out: %1</translation>
+    </message>
+    <message>
+        <source>Working files of the annotators: %1</source>
+        <translation>Working files of the annotators: %1</translation>
+    </message>
+    <message>
+        <source>Return files that came back: %1</source>
+        <translation>Return files that came back: %1</translation>
+    </message>
+    <message>
+        <source>Do the whole job on the bundled sample: import, assign, pack, rate, hand back, merge, score, export</source>
+        <translation>Do the whole job on the bundled sample: import, assign, pack, rate, hand back, merge, score, export</translation>
+    </message>
+    <message>
+        <source>Handing back</source>
+        <translation>Handing back</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 items done</source>
+        <translation>%1: %2 of %3 items done</translation>
+    </message>
+    <message>
+        <source>Write the return file of a working file; may be repeated</source>
+        <translation>Write the return file of a working file; may be repeated</translation>
+    </message>
+    <message>
+        <source>Working file</source>
+        <translation>Working file</translation>
+    </message>
+    <message>
+        <source>Return file to write</source>
+        <translation>Return file to write</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Known</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>Forks</source>
+        <translation>Forks</translation>
+    </message>
+    <message>
+        <source>%1 (older)</source>
+        <translation>%1 (older)</translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was changed.</source>
+        <translation>Dry run: nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The project from before: %1</source>
+        <translation>The project from before: %1</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>Merging</translation>
+    </message>
+    <message>
+        <source>Take return files and working files in</source>
+        <translation>Take return files and working files in</translation>
+    </message>
+    <message>
+        <source>Return files and working files</source>
+        <translation>Return files and working files</translation>
+    </message>
+    <message>
+        <source>File whose first line is the passphrase</source>
+        <translation>File whose first line is the passphrase</translation>
+    </message>
+    <message>
+        <source>%1: %2 items, of them %3 hidden repeats</source>
+        <translation>%1: %2 items, of them %3 hidden repeats</translation>
+    </message>
+    <message>
+        <source>%1 texts in it name a model; look at them before you send the file:</source>
+        <translation>%1 texts in it name a model; look at them before you send the file:</translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation>Packing</translation>
+    </message>
+    <message>
+        <source>Write a blind work package for one annotator</source>
+        <translation>Write a blind work package for one annotator</translation>
+    </message>
+    <message>
+        <source>File whose first line is the passphrase that seals the package</source>
+        <translation>File whose first line is the passphrase that seals the package</translation>
+    </message>
+    <message>
+        <source>Day it is due, YYYY-MM-DD</source>
+        <translation>Day it is due, YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>Markdown file with guidelines for the annotator</source>
+        <translation>Markdown file with guidelines for the annotator</translation>
+    </message>
+    <message>
+        <source>One line that the annotator agrees to</source>
+        <translation>One line that the annotator agrees to</translation>
+    </message>
+    <message>
+        <source>Unpacking</source>
+        <translation>Unpacking</translation>
+    </message>
+    <message>
+        <source>%1: work of %2 for %3</source>
+        <translation>%1: work of %2 for %3</translation>
+    </message>
+    <message>
+        <source>Due on %1</source>
+        <translation>Due on %1</translation>
+    </message>
+    <message>
+        <source>Make the working file of a package</source>
+        <translation>Make the working file of a package</translation>
+    </message>
+    <message>
+        <source>Work package</source>
+        <translation>Work package</translation>
+    </message>
+    <message>
+        <source>Working file to make</source>
+        <translation>Working file to make</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Rating</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1066,6 +1202,54 @@
         <source>The project has no such answer or question.</source>
         <translation>The project has no such answer or question.</translation>
     </message>
+    <message>
+        <source>This annotator has nothing left to do in this round.</source>
+        <translation>This annotator has nothing left to do in this round.</translation>
+    </message>
+    <message>
+        <source>The file is sealed. The passphrase is missing or wrong.</source>
+        <translation>The file is sealed. The passphrase is missing or wrong.</translation>
+    </message>
+    <message>
+        <source>The signature of the file does not fit: it was changed, or it does not come from this package.</source>
+        <translation>The signature of the file does not fit: it was changed, or it does not come from this package.</translation>
+    </message>
+    <message>
+        <source>The file was changed or damaged after it was written.</source>
+        <translation>The file was changed or damaged after it was written.</translation>
+    </message>
+    <message>
+        <source>The file was made by a newer version of the program.</source>
+        <translation>The file was made by a newer version of the program.</translation>
+    </message>
+    <message>
+        <source>The file belongs to a package that this project has not given out.</source>
+        <translation>The file belongs to a package that this project has not given out.</translation>
+    </message>
+    <message>
+        <source>The file holds an entry that does not belong into it.</source>
+        <translation>The file holds an entry that does not belong into it.</translation>
+    </message>
+    <message>
+        <source>This is no working file: it was not made from a work package.</source>
+        <translation>This is no working file: it was not made from a work package.</translation>
+    </message>
+    <message>
+        <source>This is an expert&apos;s working file, not a project.</source>
+        <translation>This is an expert&apos;s working file, not a project.</translation>
+    </message>
+    <message>
+        <source>Ask the person who sent the file for it.</source>
+        <translation>Ask the person who sent the file for it.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was taken in. Ask for the file to be sent again.</source>
+        <translation>Nothing of it was taken in. Ask for the file to be sent again.</translation>
+    </message>
+    <message>
+        <source>Open the project from which the package was sent.</source>
+        <translation>Open the project from which the package was sent.</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1356,6 +1540,42 @@
     <message>
         <source>The project has no such response or prompt.</source>
         <translation>The project has no such response or prompt.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to give out to this annotator.</source>
+        <translation>There is nothing left to give out to this annotator.</translation>
+    </message>
+    <message>
+        <source>The file is sealed: a passphrase is needed, or the one given is wrong.</source>
+        <translation>The file is sealed: a passphrase is needed, or the one given is wrong.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit: the file was changed, or it was made with another key.</source>
+        <translation>The signature does not fit: the file was changed, or it was made with another key.</translation>
+    </message>
+    <message>
+        <source>The file was changed or damaged after it was written.</source>
+        <translation>The file was changed or damaged after it was written.</translation>
+    </message>
+    <message>
+        <source>The file was made by a newer version of the program.</source>
+        <translation>The file was made by a newer version of the program.</translation>
+    </message>
+    <message>
+        <source>The project has not given out this package.</source>
+        <translation>The project has not given out this package.</translation>
+    </message>
+    <message>
+        <source>The file holds an entry that does not belong into it.</source>
+        <translation>The file holds an entry that does not belong into it.</translation>
+    </message>
+    <message>
+        <source>This project is no working file of a package.</source>
+        <translation>This project is no working file of a package.</translation>
+    </message>
+    <message>
+        <source>This is an expert&apos;s working file, not a lead&apos;s project.</source>
+        <translation>This is an expert&apos;s working file, not a lead&apos;s project.</translation>
     </message>
 </context>
 <context>

@@ -220,10 +220,6 @@
         <translation>导出：%1</translation>
     </message>
     <message>
-        <source>Do the whole job on the bundled sample: import, assign, rate, score, export</source>
-        <translation>用自带样例走完全流程：导入、分配、评分、计分、导出</translation>
-    </message>
-    <message>
         <source>Folder to write to</source>
         <translation>写入的文件夹</translation>
     </message>
@@ -687,6 +683,146 @@
         <source>Calibration round: hand out what this annotator has rated; these ratings are the gold answers</source>
         <translation>校准轮次：分发该评分人已评过的条目，其评分即为标准答案</translation>
     </message>
+    <message>
+        <source>Packages that went out: %1</source>
+        <translation>发出的任务包：%1</translation>
+    </message>
+    <message>
+        <source>Working files of the annotators: %1</source>
+        <translation>评分人的工作文件：%1</translation>
+    </message>
+    <message>
+        <source>Return files that came back: %1</source>
+        <translation>交回的文件：%1</translation>
+    </message>
+    <message>
+        <source>Do the whole job on the bundled sample: import, assign, pack, rate, hand back, merge, score, export</source>
+        <translation>用自带样例走完全程：导入、分配、打包、评分、交回、合并、计分、导出</translation>
+    </message>
+    <message>
+        <source>Handing back</source>
+        <translation>交回中</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 items done</source>
+        <translation>%1：%3 条中已完成 %2 条</translation>
+    </message>
+    <message>
+        <source>Write the return file of a working file; may be repeated</source>
+        <translation>由工作文件写出交回文件，可多次执行</translation>
+    </message>
+    <message>
+        <source>Working file</source>
+        <translation>工作文件</translation>
+    </message>
+    <message>
+        <source>Return file to write</source>
+        <translation>要写出的交回文件</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Forks</source>
+        <translation>分叉</translation>
+    </message>
+    <message>
+        <source>%1 (older)</source>
+        <translation>%1（旧版）</translation>
+    </message>
+    <message>
+        <source>Dry run: nothing was changed.</source>
+        <translation>仅预览，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The project from before: %1</source>
+        <translation>合并前的项目：%1</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>合并中</translation>
+    </message>
+    <message>
+        <source>Take return files and working files in</source>
+        <translation>并入交回文件和工作文件</translation>
+    </message>
+    <message>
+        <source>Return files and working files</source>
+        <translation>交回文件和工作文件</translation>
+    </message>
+    <message>
+        <source>File whose first line is the passphrase</source>
+        <translation>首行为口令的文件</translation>
+    </message>
+    <message>
+        <source>%1: %2 items, of them %3 hidden repeats</source>
+        <translation>%1：%2 条，其中隐藏重复 %3 条</translation>
+    </message>
+    <message>
+        <source>%1 texts in it name a model; look at them before you send the file:</source>
+        <translation>其中有 %1 处文字写出了模型名称，发送前请查看：</translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation>打包中</translation>
+    </message>
+    <message>
+        <source>Write a blind work package for one annotator</source>
+        <translation>为一位评分人写出盲评任务包</translation>
+    </message>
+    <message>
+        <source>File whose first line is the passphrase that seals the package</source>
+        <translation>首行为口令的文件，用来加密任务包</translation>
+    </message>
+    <message>
+        <source>Day it is due, YYYY-MM-DD</source>
+        <translation>截止日期，YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>Markdown file with guidelines for the annotator</source>
+        <translation>给评分人的评分指南（Markdown 文件）</translation>
+    </message>
+    <message>
+        <source>One line that the annotator agrees to</source>
+        <translation>评分人同意的一行说明</translation>
+    </message>
+    <message>
+        <source>Unpacking</source>
+        <translation>解包中</translation>
+    </message>
+    <message>
+        <source>%1: work of %2 for %3</source>
+        <translation>%1：%2 在“%3”中的任务</translation>
+    </message>
+    <message>
+        <source>Due on %1</source>
+        <translation>截止日期：%1</translation>
+    </message>
+    <message>
+        <source>Make the working file of a package</source>
+        <translation>由任务包建立工作文件</translation>
+    </message>
+    <message>
+        <source>Work package</source>
+        <translation>任务包</translation>
+    </message>
+    <message>
+        <source>Working file to make</source>
+        <translation>要建立的工作文件</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评分中</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1066,6 +1202,54 @@
         <source>The project has no such answer or question.</source>
         <translation>项目中没有这条回答或这个问题。</translation>
     </message>
+    <message>
+        <source>This annotator has nothing left to do in this round.</source>
+        <translation>这位评分人在本轮已没有待评条目。</translation>
+    </message>
+    <message>
+        <source>The file is sealed. The passphrase is missing or wrong.</source>
+        <translation>文件已加密，缺少口令或口令不对。</translation>
+    </message>
+    <message>
+        <source>The signature of the file does not fit: it was changed, or it does not come from this package.</source>
+        <translation>文件的签名不符：它被改动过，或不是由这个任务包产生的。</translation>
+    </message>
+    <message>
+        <source>The file was changed or damaged after it was written.</source>
+        <translation>文件写出后被改动或已损坏。</translation>
+    </message>
+    <message>
+        <source>The file was made by a newer version of the program.</source>
+        <translation>文件由更新版本的程序产生。</translation>
+    </message>
+    <message>
+        <source>The file belongs to a package that this project has not given out.</source>
+        <translation>文件所属的任务包不是由这个项目发出的。</translation>
+    </message>
+    <message>
+        <source>The file holds an entry that does not belong into it.</source>
+        <translation>文件中有不该出现的条目。</translation>
+    </message>
+    <message>
+        <source>This is no working file: it was not made from a work package.</source>
+        <translation>这不是工作文件：它不是由任务包建立的。</translation>
+    </message>
+    <message>
+        <source>This is an expert&apos;s working file, not a project.</source>
+        <translation>这是专家的工作文件，不是项目。</translation>
+    </message>
+    <message>
+        <source>Ask the person who sent the file for it.</source>
+        <translation>请向发来文件的人询问口令。</translation>
+    </message>
+    <message>
+        <source>Nothing of it was taken in. Ask for the file to be sent again.</source>
+        <translation>其中内容都没有并入。请让对方重新发送文件。</translation>
+    </message>
+    <message>
+        <source>Open the project from which the package was sent.</source>
+        <translation>请打开发出该任务包的项目。</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1356,6 +1540,42 @@
     <message>
         <source>The project has no such response or prompt.</source>
         <translation>项目中没有这条回答或这个问题。</translation>
+    </message>
+    <message>
+        <source>There is nothing left to give out to this annotator.</source>
+        <translation>没有可再发给这位评分人的条目。</translation>
+    </message>
+    <message>
+        <source>The file is sealed: a passphrase is needed, or the one given is wrong.</source>
+        <translation>文件已加密：需要口令，或所给口令不对。</translation>
+    </message>
+    <message>
+        <source>The signature does not fit: the file was changed, or it was made with another key.</source>
+        <translation>签名不符：文件被改动过，或用了另一把密钥。</translation>
+    </message>
+    <message>
+        <source>The file was changed or damaged after it was written.</source>
+        <translation>文件写出后被改动或已损坏。</translation>
+    </message>
+    <message>
+        <source>The file was made by a newer version of the program.</source>
+        <translation>文件由更新版本的程序产生。</translation>
+    </message>
+    <message>
+        <source>The project has not given out this package.</source>
+        <translation>这个项目没有发出过该任务包。</translation>
+    </message>
+    <message>
+        <source>The file holds an entry that does not belong into it.</source>
+        <translation>文件中有不该出现的条目。</translation>
+    </message>
+    <message>
+        <source>This project is no working file of a package.</source>
+        <translation>这个项目不是任务包的工作文件。</translation>
+    </message>
+    <message>
+        <source>This is an expert&apos;s working file, not a lead&apos;s project.</source>
+        <translation>这是专家的工作文件，不是负责人的项目。</translation>
     </message>
 </context>
 <context>

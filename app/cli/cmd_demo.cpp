@@ -40,7 +40,8 @@ public:
     json answer() const
     {
         return {{"folder", text(m_folder)}, {"project", text(m_project)}, {"acknowledged", m_acknowledged},
-            {"exports", m_exports}};
+            {"packages", text(m_folder / "packages")}, {"work", text(m_folder / "work")},
+            {"returns", text(m_folder / "returns")}, {"exports", m_exports}};
     }
 
 private:
@@ -135,6 +136,9 @@ int runDemo(const Output& out, const std::string& folder)
         out.document(answer);
     out.line(fill(translate("Cli", "Project: %1"), {answer["project"].get<std::string>()}));
     out.line(fill(translate("Cli", "Input: %1"), {folder + "/input"}));
+    out.line(fill(translate("Cli", "Packages that went out: %1"), {folder + "/packages"}));
+    out.line(fill(translate("Cli", "Working files of the annotators: %1"), {folder + "/work"}));
+    out.line(fill(translate("Cli", "Return files that came back: %1"), {folder + "/returns"}));
     out.line(fill(translate("Cli", "Exports: %1"), {folder + "/exports"}));
     return kDone;
 }
@@ -144,7 +148,9 @@ int runDemo(const Output& out, const std::string& folder)
 void setUpDemo(Cli cli)
 {
     CLI::App* command = addCommand(cli, "demo",
-        translate("Cli", "Do the whole job on the bundled sample: import, assign, rate, score, export"),
+        translate("Cli",
+            "Do the whole job on the bundled sample: import, assign, pack, rate, hand back, merge, score, "
+            "export"),
         "demo --out demo");
     const auto folder = std::make_shared<std::string>();
     command->add_option("--out", *folder, translate("Cli", "Folder to write to"))->required();

@@ -3,6 +3,7 @@
 #include "cli/output.h"
 #include "embedded_demo.h"
 #include "service/assigner.h"
+#include "service/handoff.h"
 #include "service/importer.h"
 #include "service/projectsession.h"
 #include <algorithm>
@@ -54,7 +55,8 @@ public:
             })
             .and_then([this] { return import(); })
             .and_then([this] { return assign(); })
-            .and_then([this] { return rate(); })
+            .and_then([this] { return pack(); })
+            .and_then([this](const std::vector<HandOff>& all) { return rate(all); })
             .map([this] { return m_made; });
     }
 
@@ -128,24 +130,88 @@ private:
         return answers;
     }
 
-    Result<void> rate()
+    /// What goes out to a rater and comes back from him.
+    struct HandOff {
+        std::string rater = {};
+        std::filesystem::path package = {};
+        std::filesystem::path work = {};
+        std::filesystem::path back = {};
+    };
+
+    Result<std::vector<HandOff>> pack()
     {
-        const auto answers = answersBySight();
+        std::error_code error;
+        for (const char* folder : {"packages", "work", "returns"})
+            std::filesystem::create_directories(m_plan.folder / folder, error);
         auto session = service::ProjectSession::open(m_made.file, service::Access::Write);
         if (!session)
             return tl::unexpected(session.error());
-        for (const char* rater : {"R1", "R2", "R3"}) {
-            auto desk = service::RatingDesk::open(*session, rater, {}, service::RatingDesk::Mode::Rate);
-            if (!desk)
-                return tl::unexpected(desk.error());
-            const auto rows = desk->next(1000000);
-            if (!rows)
-                return tl::unexpected(rows.error());
-            const std::size_t left = std::string_view(rater) == "R3" ? m_plan.leftForLast : 0;
-            for (const RowId row : std::span(*rows).first(rows->size() - std::min(left, rows->size()))) {
-                if (auto done = rateOne(*desk, row, rater, answers); !done)
-                    return done;
-            }
+        jobs::Control control = m_plan.control(translate("Cli", "Packing"));
+        std::vector<HandOff> all;
+        for (const std::string rater : {"R1", "R2", "R3"}) {
+            all.push_back({rater, m_plan.folder / "packages" / (rater + std::string(service::kPackageEnding)),
+                m_plan.folder / "work" / (rater + ".touchstone"),
+                m_plan.folder / "returns" / (rater + std::string(service::kReturnEnding))});
+            service::PackRequest request;
+            request.annotator = rater;
+            request.out = all.back().package;
+            if (auto packed = service::packWork(*session, request, control); !packed)
+                return tl::unexpected(packed.error());
+        }
+        return all;
+    }
+
+    Result<void> rate(const std::vector<HandOff>& all)
+    {
+        const auto answers = answersBySight();
+        jobs::Control control = m_plan.control(translate("Cli", "Rating"));
+        for (const HandOff& one : all) {
+            auto made = service::makeWorkingFile(one.package, one.work, {}, control);
+            if (!made)
+                return tl::unexpected(made.error());
+            auto session = service::ProjectSession::open(one.work, service::Access::Write);
+            if (!session)
+                return tl::unexpected(session.error());
+            if (auto rated = rateAll(*session, one.rater, answers); !rated)
+                return rated;
+            if (auto back = service::handBack(*session, one.back, control); !back)
+                return tl::unexpected(back.error());
+        }
+        return merge(all);
+    }
+
+    Result<void> rateAll(service::ProjectSession& session, const std::string& rater,
+        const std::map<std::string, json>& answers)
+    {
+        auto desk = service::RatingDesk::open(session, rater, {}, service::RatingDesk::Mode::Rate);
+        if (!desk)
+            return tl::unexpected(desk.error());
+        const auto rows = desk->next(1000000);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        const std::size_t left = rater == "R3" ? m_plan.leftForLast : 0;
+        for (const RowId row : std::span(*rows).first(rows->size() - std::min(left, rows->size()))) {
+            if (auto done = rateOne(*desk, row, rater, answers); !done)
+                return done;
+        }
+        return {};
+    }
+
+    Result<void> merge(const std::vector<HandOff>& all)
+    {
+        auto session = service::ProjectSession::open(m_made.file, service::Access::Write);
+        if (!session)
+            return tl::unexpected(session.error());
+        std::vector<std::filesystem::path> files;
+        for (const HandOff& one : all)
+            files.push_back(one.back);
+        jobs::Control control = m_plan.control(translate("Cli", "Merging"));
+        const auto merged = service::mergeReturns(*session, files, {}, control);
+        if (!merged)
+            return tl::unexpected(merged.error());
+        for (const service::MergedFile& file : merged->files) {
+            if (file.refused)
+                return tl::unexpected(*file.refused);
         }
         return {};
     }

@@ -133,6 +133,26 @@ const char* sentence(ErrorCode code)
         return QT_TRANSLATE_NOOP("Errors", "The scheme cannot be used.");
     case ErrorCode::Usage:
         return QT_TRANSLATE_NOOP("Errors", "The command cannot be understood.");
+    case ErrorCode::NothingLeft:
+        return QT_TRANSLATE_NOOP("Errors", "There is nothing left to give out to this annotator.");
+    case ErrorCode::Passphrase:
+        return QT_TRANSLATE_NOOP(
+            "Errors", "The file is sealed: a passphrase is needed, or the one given is wrong.");
+    case ErrorCode::Signature:
+        return QT_TRANSLATE_NOOP(
+            "Errors", "The signature does not fit: the file was changed, or it was made with another key.");
+    case ErrorCode::Changed:
+        return QT_TRANSLATE_NOOP("Errors", "The file was changed or damaged after it was written.");
+    case ErrorCode::NewerFile:
+        return QT_TRANSLATE_NOOP("Errors", "The file was made by a newer version of the program.");
+    case ErrorCode::UnknownPackage:
+        return QT_TRANSLATE_NOOP("Errors", "The project has not given out this package.");
+    case ErrorCode::ForeignEvent:
+        return QT_TRANSLATE_NOOP("Errors", "The file holds an entry that does not belong into it.");
+    case ErrorCode::NotAWorkingFile:
+        return QT_TRANSLATE_NOOP("Errors", "This project is no working file of a package.");
+    case ErrorCode::WorkingFile:
+        return QT_TRANSLATE_NOOP("Errors", "This is an expert's working file, not a lead's project.");
     case ErrorCode::NotFound:
         return QT_TRANSLATE_NOOP("Errors", "There is no such file.");
     case ErrorCode::Exists:

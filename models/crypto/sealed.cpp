@@ -1,4 +1,5 @@
 #include "crypto/sealed.h"
+#include <algorithm>
 #include <array>
 #include <istream>
 #include <ostream>
@@ -8,7 +9,7 @@ namespace touchstone::crypto {
 
 namespace {
 
-constexpr std::string_view kMagic = "TSSEAL1\n";
+constexpr std::string_view kMagic = kSealMagic;
 constexpr std::size_t kFrame = 65536;
 constexpr std::size_t kOverhead = crypto_secretstream_xchacha20poly1305_ABYTES;
 using Salt = std::array<unsigned char, crypto_pwhash_SALTBYTES>;
@@ -75,23 +76,36 @@ SealedWriter::~SealedWriter() = default;
 SealedWriter::SealedWriter(SealedWriter&&) noexcept = default;
 SealedWriter& SealedWriter::operator=(SealedWriter&&) noexcept = default;
 
-Result<SealedWriter> SealedWriter::create(std::ostream& out, std::string_view passphrase, KeyWork work)
+Result<SealKey> makeSealKey(std::string_view passphrase, KeyWork work)
 {
     if (sodium_init() < 0)
         return fail(ErrorCode::Internal, "libsodium");
-    Salt salt {};
-    randombytes_buf(salt.data(), salt.size());
-    auto key = deriveKey(passphrase, salt, work);
-    if (!key)
-        return tl::unexpected(key.error());
+    SealKey made;
+    made.work = work;
+    randombytes_buf(made.salt.data(), made.salt.size());
+    return deriveKey(passphrase, made.salt, work).map([&](Key key) {
+        made.key = key;
+        sodium_memzero(key.data(), key.size());
+        return made;
+    });
+}
+
+Result<SealedWriter> SealedWriter::create(std::ostream& out, std::string_view passphrase, KeyWork work)
+{
+    return makeSealKey(passphrase, work).and_then([&](const SealKey& key) { return create(out, key); });
+}
+
+Result<SealedWriter> SealedWriter::create(std::ostream& out, const SealKey& key)
+{
+    if (sodium_init() < 0)
+        return fail(ErrorCode::Internal, "libsodium");
     auto state = std::make_unique<State>();
     state->out = &out;
     Header header {};
-    crypto_secretstream_xchacha20poly1305_init_push(&state->stream, header.data(), key->data());
-    sodium_memzero(key->data(), key->size());
+    crypto_secretstream_xchacha20poly1305_init_push(&state->stream, header.data(), key.key.data());
     out.write(kMagic.data(), static_cast<std::streamsize>(kMagic.size()));
-    out.put(work == KeyWork::Fast ? 'f' : 'm');
-    put(out, salt);
+    out.put(key.work == KeyWork::Fast ? 'f' : 'm');
+    put(out, key.salt);
     put(out, header);
     if (!out)
         return fail(ErrorCode::Io);
@@ -120,6 +134,7 @@ Result<void> SealedWriter::finish()
 struct SealedReader::State {
     std::istream* in = nullptr;
     crypto_secretstream_xchacha20poly1305_state stream {};
+    SealKey key {};
     bool finished = false;
 };
 
@@ -131,7 +146,19 @@ SealedReader::~SealedReader() = default;
 SealedReader::SealedReader(SealedReader&&) noexcept = default;
 SealedReader& SealedReader::operator=(SealedReader&&) noexcept = default;
 
+const SealKey& SealedReader::key() const
+{
+    return m_state->key;
+}
+
 Result<SealedReader> SealedReader::open(std::istream& in, std::string_view passphrase)
+{
+    std::vector<SealKey> none;
+    return open(in, passphrase, none);
+}
+
+Result<SealedReader> SealedReader::open(
+    std::istream& in, std::string_view passphrase, std::vector<SealKey>& known)
 {
     std::array<unsigned char, kMagic.size()> magic {};
     std::array<unsigned char, 1> work {};
@@ -144,15 +171,21 @@ Result<SealedReader> SealedReader::open(std::istream& in, std::string_view passp
         return fail(ErrorCode::Truncated);
     if (work[0] != 'f' && work[0] != 'm')
         return fail(ErrorCode::Format);
-    auto key = deriveKey(passphrase, salt, work[0] == 'f' ? KeyWork::Fast : KeyWork::Moderate);
-    if (!key)
-        return tl::unexpected(key.error());
+    const KeyWork asked = work[0] == 'f' ? KeyWork::Fast : KeyWork::Moderate;
+    auto same = std::find_if(known.begin(), known.end(),
+        [&](const SealKey& key) { return key.salt == salt && key.work == asked; });
+    if (same == known.end()) {
+        auto key = deriveKey(passphrase, salt, asked);
+        if (!key)
+            return tl::unexpected(key.error());
+        same = known.insert(known.end(), {asked, salt, *key});
+        sodium_memzero(key->data(), key->size());
+    }
     auto state = std::make_unique<State>();
     state->in = &in;
-    const bool valid =
-        crypto_secretstream_xchacha20poly1305_init_pull(&state->stream, header.data(), key->data()) == 0;
-    sodium_memzero(key->data(), key->size());
-    if (!valid)
+    state->key = *same;
+    if (crypto_secretstream_xchacha20poly1305_init_pull(&state->stream, header.data(), state->key.key.data())
+        != 0)
         return fail(ErrorCode::Damaged);
     return SealedReader(std::move(state));
 }

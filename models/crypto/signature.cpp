@@ -22,6 +22,17 @@ KeyPair makeKeyPair()
     return pair;
 }
 
+std::optional<PublicKey> publicKeyOf(const SecretKey& key)
+{
+    if (sodium_init() < 0)
+        throw std::runtime_error("libsodium could not be initialised");
+    KeyPair pair;
+    crypto_sign_seed_keypair(pair.publicKey.data(), pair.secretKey.data(), key.data());
+    const bool fits = pair.secretKey == key;
+    sodium_memzero(pair.secretKey.data(), pair.secretKey.size());
+    return fits ? std::optional(pair.publicKey) : std::nullopt;
+}
+
 Signature sign(std::string_view bytes, const SecretKey& key)
 {
     Signature signature {};

@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <optional>
 #include <string_view>
 
 namespace touchstone::crypto {
@@ -16,6 +17,8 @@ struct KeyPair {
 
 /// A fresh random key pair.
 KeyPair makeKeyPair();
+/// The public half of a secret key; nothing where the key is none (its halves do not fit each other).
+std::optional<PublicKey> publicKeyOf(const SecretKey& key);
 Signature sign(std::string_view bytes, const SecretKey& key);
 bool verify(std::string_view bytes, const Signature& signature, const PublicKey& key);
 

@@ -126,6 +126,24 @@ std::string_view codeName(ErrorCode code)
         return "E_SCHEME";
     case ErrorCode::Usage:
         return "E_USAGE";
+    case ErrorCode::NothingLeft:
+        return "E_NOTHING_LEFT";
+    case ErrorCode::Passphrase:
+        return "E_PASSPHRASE";
+    case ErrorCode::Signature:
+        return "E_SIGNATURE";
+    case ErrorCode::Changed:
+        return "E_CHANGED";
+    case ErrorCode::NewerFile:
+        return "E_NEWER_FILE";
+    case ErrorCode::UnknownPackage:
+        return "E_UNKNOWN_PACKAGE";
+    case ErrorCode::ForeignEvent:
+        return "E_EVENT";
+    case ErrorCode::NotAWorkingFile:
+        return "E_NOT_A_WORKING_FILE";
+    case ErrorCode::WorkingFile:
+        return "E_WORKING_FILE";
     case ErrorCode::NotFound:
         return "E_NOT_FOUND";
     case ErrorCode::Exists:

@@ -74,6 +74,16 @@ enum class ErrorCode {
     UnknownRule,
     Scheme,
     Usage,
+    // packages, return files, working files
+    NothingLeft,
+    Passphrase,
+    Signature,
+    Changed,
+    NewerFile,
+    UnknownPackage,
+    ForeignEvent,
+    NotAWorkingFile,
+    WorkingFile,
     // files and storage
     NotFound,
     Exists,

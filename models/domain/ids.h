@@ -31,6 +31,7 @@ using RoundId = Id<struct RoundTag>;
 using ItemId = Id<struct ItemTag>;
 using EventId = Id<struct EventTag>;
 using WriterId = Id<struct WriterTag>;
+using PackageId = Id<struct PackageTag>;
 
 }
 

@@ -229,21 +229,23 @@ SelfNaming::SelfNaming()
     }
 }
 
-bool SelfNaming::find(std::string_view text, std::string_view model)
+std::optional<SelfNaming::Place> SelfNaming::place(std::string_view text, std::string_view model)
 {
-    return findKnown(text) || findOwn(text, model);
+    const auto known = placeKnown(text);
+    return known ? known : placeOwn(text, model);
 }
 
-bool SelfNaming::isName(std::string_view rest) const
+std::size_t SelfNaming::nameLength(std::string_view rest) const
 {
-    return std::any_of(kNames.begin(), kNames.end(), [&](std::string_view name) {
+    const auto found = std::find_if(kNames.begin(), kNames.end(), [&](std::string_view name) {
         return lower(rest[0]) == name[0] && startsWithAnyCase(rest, name)
             && (!isLetter(name.back()) || rest.size() == name.size() || !isLetter(rest[name.size()]));
     });
+    return found == kNames.end() ? 0 : found->size();
 }
 
 // Almost all places fall at the test of the first letters: that is what the speed rests on.
-bool SelfNaming::findKnown(std::string_view text) const
+std::optional<SelfNaming::Place> SelfNaming::placeKnown(std::string_view text) const
 {
     for (std::size_t i = 0; i + 2 < text.size();) {
         const auto byte = static_cast<unsigned char>(text[i]);
@@ -258,14 +260,17 @@ bool SelfNaming::findKnown(std::string_view text) const
         } else {
             i += 1;
         }
-        if (candidate && isName(text.substr(at)) && introduced(text, at))
-            return true;
+        if (!candidate)
+            continue;
+        const std::size_t size = nameLength(text.substr(at));
+        if (size > 0 && introduced(text, at))
+            return Place {at, size};
     }
-    return false;
+    return std::nullopt;
 }
 
 // Horspool's search without regard to case.
-bool SelfNaming::findOwn(std::string_view text, std::string_view model)
+std::optional<SelfNaming::Place> SelfNaming::placeOwn(std::string_view text, std::string_view model)
 {
     if (m_own.size() != model.size() || !startsWithAnyCase(model, m_own)) {
         m_own = lowered(model);
@@ -278,15 +283,15 @@ bool SelfNaming::findOwn(std::string_view text, std::string_view model)
         m_ownFindable = isFindable(m_own);
     }
     if (!m_ownFindable)
-        return false;
+        return std::nullopt;
     const std::size_t size = m_own.size();
     for (std::size_t at = 0; at + size <= text.size();) {
         const char last = lower(text[at + size - 1]);
         if (last == m_own.back() && startsWithAnyCase(text.substr(at), m_own) && standsAlone(text, at, size))
-            return true;
+            return Place {at, size};
         at += m_steps[static_cast<unsigned char>(last)];
     }
-    return false;
+    return std::nullopt;
 }
 
 }

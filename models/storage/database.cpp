@@ -167,7 +167,7 @@ Result<void> Database::create(const std::filesystem::path& file,
     return done;
 }
 
-Result<Database> Database::openOlder(const std::filesystem::path& file, const OpenOptions& options)
+Result<Database> Database::openCopy(const std::filesystem::path& file, const OpenOptions& options)
 {
     try {
         // A database without a name is a private one that no other program can open and that nothing is left
@@ -197,6 +197,23 @@ Result<Database> Database::openOlder(const std::filesystem::path& file, const Op
     }
 }
 
+Result<Database> Database::openForeign(const std::filesystem::path& file)
+{
+    auto header = inspectHeader(file);
+    if (!header)
+        return tl::unexpected(header.error());
+    auto copy = openCopy(file, {.readOnly = true});
+    if (!copy)
+        return copy;
+    Connection& connection = copy->connection();
+    return guarded(connection, [&]() -> Result<Database> {
+        const std::string verdict = connection.database().execAndGet("PRAGMA integrity_check(1)").getString();
+        if (verdict != "ok")
+            return fail(ErrorCode::Damaged, connection.file(), verdict);
+        return std::move(*copy);
+    });
+}
+
 Result<Database> Database::open(const std::filesystem::path& file, const OpenOptions& options)
 {
     // Another process that opens or closes the project changes its journal, for which SQLite does not wait.
@@ -217,7 +234,7 @@ Result<Database> Database::openOnce(const std::filesystem::path& file, const Ope
     if (header->userVersion < latestVersion()) {
         // Who only reads changes nothing, nor does anybody where nothing can be written.
         if (options.readOnly || !isWritable(file))
-            return openOlder(file, options);
+            return openCopy(file, options);
         auto migrated = migrateFile(file, knownMigrations(), {options.vfs, options.files});
         if (!migrated)
             return tl::unexpected(migrated.error());
@@ -273,6 +290,25 @@ Result<void> Database::write(const std::function<Result<void>()>& work)
         --state.depth;
         if (result)
             transaction.commit();
+        return result;
+    });
+}
+
+Result<void> Database::attempt(const std::function<Result<void>()>& work)
+{
+    Connection& connection = m_state->connection;
+    return guarded(connection, [&]() -> Result<void> {
+        connection.exec("SAVEPOINT part");
+        Result<void> result;
+        try {
+            result = work();
+        } catch (const SQLite::Exception& exception) {
+            result =
+                tl::unexpected(sqliteError(exception.getErrorCode(), exception.what(), connection.file()));
+        }
+        if (!result)
+            connection.exec("ROLLBACK TO part");
+        connection.exec("RELEASE part");
         return result;
     });
 }

@@ -34,6 +34,11 @@ public:
     /// file stays as it is. Errors: E_NOT_FOUND, E_NOT_A_PROJECT, E_NEWER_PROJECT, E_DAMAGED, E_LOCKED, E_IO.
     static Result<Database> open(const std::filesystem::path& file, const OpenOptions& options = {});
 
+    /// Opens a project file that somebody else sent, for reading: header, schema comparison, a private copy,
+    /// and integrity_check of that before anything else is read. The file itself is only read.
+    /// Errors: those of open.
+    static Result<Database> openForeign(const std::filesystem::path& file);
+
     ~Database();
     Database(Database&&) noexcept;
     Database& operator=(Database&&) noexcept;
@@ -43,6 +48,8 @@ public:
     /// Errors: E_READ_ONLY, E_MOVED (the file was moved, deleted or replaced under us), E_LOCKED, E_FULL,
     /// E_IO, and what `work` returns.
     Result<void> write(const std::function<Result<void>()>& work);
+    /// Runs a part of a transaction: what it wrote is taken back alone where it fails. Within write only.
+    Result<void> attempt(const std::function<Result<void>()>& work);
     /// Runs `work` in one read transaction, so that all it reads is of one state.
     Result<void> read(const std::function<Result<void>()>& work);
     /// Moves the write-ahead log into the file. Errors are not reported: the log stays valid.
@@ -59,7 +66,8 @@ private:
     struct State;
     explicit Database(std::unique_ptr<State> state);
     static Result<Database> openOnce(const std::filesystem::path& file, const OpenOptions& options);
-    static Result<Database> openOlder(const std::filesystem::path& file, const OpenOptions& options);
+    /// Reads through a private copy of the newest schema.
+    static Result<Database> openCopy(const std::filesystem::path& file, const OpenOptions& options);
     std::unique_ptr<State> m_state;
 };
 

@@ -69,6 +69,22 @@ void fillDetail(RatingDetail& detail, Query& query)
         detail.shownOrder = submission->shownOrder;
 }
 
+/// In an event that came from a package the answers have the ids that they had there.
+void useOwnIds(Connection& connection, std::vector<std::string>& shownOrder)
+{
+    for (std::string& id : shownOrder) {
+        const auto bytes = idBytes(id);
+        if (!bytes)
+            continue;
+        Query query(connection,
+            "SELECT r.public_id FROM package_response k JOIN response r ON r.id = k.response_id WHERE "
+            "k.alias = ?1",
+            *bytes);
+        if (query.step())
+            id = query.hex(0);
+    }
+}
+
 }
 
 RatingRepository::RatingRepository(Database& database)
@@ -110,7 +126,7 @@ Result<void> RatingRepository::forEachDetail(
                 " ifnull(i.response_id, 0), i.model_id, i.domain_id, c.id, c.code, r.kind, r.number, r.text,"
                 " i.public_id, f.public_id, s.public_id, p.public_id, ifnull(s.source_id, p.source_id),"
                 " m.name, ifnull(s.sample, 0), d.code, n.code, p.level, a.code, o.name, o.kind, e.kind,"
-                " i.submitted_ms, i.active_ms, e.payload"
+                " i.submitted_ms, i.active_ms, e.payload, e.writer_id IN (SELECT writer_id FROM package)"
                 " FROM item i JOIN round o ON o.id = i.round_id JOIN event e ON e.id = i.current_event_id"
                 " JOIN criterion c ON c.scheme_id = o.scheme_id"
                 " JOIN rating r ON r.criterion_id = c.id AND r.item_id = i.id"
@@ -128,6 +144,8 @@ Result<void> RatingRepository::forEachDetail(
         while (query.step()) {
             detail.rating = rowFrom(query);
             fillDetail(detail, query);
+            if (query.integer(30) != 0)
+                useOwnIds(connection, detail.shownOrder);
             if (!visit(detail))
                 break;
         }

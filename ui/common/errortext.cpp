@@ -141,6 +141,27 @@ const char* sentence(ErrorCode code)
         return QT_TRANSLATE_NOOP("ErrorText", "The scheme cannot be used.");
     case ErrorCode::Usage:
         return QT_TRANSLATE_NOOP("ErrorText", "These choices do not go together.");
+    case ErrorCode::NothingLeft:
+        return QT_TRANSLATE_NOOP("ErrorText", "This annotator has nothing left to do in this round.");
+    case ErrorCode::Passphrase:
+        return QT_TRANSLATE_NOOP("ErrorText", "The file is sealed. The passphrase is missing or wrong.");
+    case ErrorCode::Signature:
+        return QT_TRANSLATE_NOOP("ErrorText",
+            "The signature of the file does not fit: it was changed, or it does not come from this package.");
+    case ErrorCode::Changed:
+        return QT_TRANSLATE_NOOP("ErrorText", "The file was changed or damaged after it was written.");
+    case ErrorCode::NewerFile:
+        return QT_TRANSLATE_NOOP("ErrorText", "The file was made by a newer version of the program.");
+    case ErrorCode::UnknownPackage:
+        return QT_TRANSLATE_NOOP(
+            "ErrorText", "The file belongs to a package that this project has not given out.");
+    case ErrorCode::ForeignEvent:
+        return QT_TRANSLATE_NOOP("ErrorText", "The file holds an entry that does not belong into it.");
+    case ErrorCode::NotAWorkingFile:
+        return QT_TRANSLATE_NOOP(
+            "ErrorText", "This is no working file: it was not made from a work package.");
+    case ErrorCode::WorkingFile:
+        return QT_TRANSLATE_NOOP("ErrorText", "This is an expert's working file, not a project.");
     case ErrorCode::NotFound:
         return QT_TRANSLATE_NOOP("ErrorText", "There is no such file.");
     case ErrorCode::Exists:
@@ -213,7 +234,17 @@ const char* advice(ErrorCode code)
     case ErrorCode::NotFound:
         return QT_TRANSLATE_NOOP("ErrorText", "It may have been moved, renamed or deleted.");
     case ErrorCode::NewerProject:
+    case ErrorCode::NewerFile:
         return QT_TRANSLATE_NOOP("ErrorText", "Install the newer version to open it.");
+    case ErrorCode::Passphrase:
+        return QT_TRANSLATE_NOOP("ErrorText", "Ask the person who sent the file for it.");
+    case ErrorCode::Signature:
+    case ErrorCode::Changed:
+    case ErrorCode::ForeignEvent:
+        return QT_TRANSLATE_NOOP(
+            "ErrorText", "Nothing of it was taken in. Ask for the file to be sent again.");
+    case ErrorCode::UnknownPackage:
+        return QT_TRANSLATE_NOOP("ErrorText", "Open the project from which the package was sent.");
     case ErrorCode::Damaged:
         return QT_TRANSLATE_NOOP("ErrorText", "Keep the file and restore the project from a backup.");
     case ErrorCode::Locked:
@@ -235,6 +266,9 @@ const char* advice(ErrorCode code)
     case ErrorCode::Nul:
     case ErrorCode::Limit:
     case ErrorCode::Conflict:
+    case ErrorCode::NothingLeft:
+    case ErrorCode::NotAWorkingFile:
+    case ErrorCode::WorkingFile:
     case ErrorCode::WarnTranscoded:
     case ErrorCode::WarnFormatGuessed:
     case ErrorCode::WarnDelimiterGuessed:

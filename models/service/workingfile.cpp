@@ -1,0 +1,258 @@
+#include "packages/returnfile.h"
+#include "service/handoff.h"
+#include "service/handofffiles.h"
+#include "service/projectsession.h"
+#include "storage/database.h"
+#include "storage/events.h"
+#include "storage/files.h"
+#include "storage/items.h"
+#include "storage/setup.h"
+#include "storage/workfile.h"
+#include <array>
+#include <fstream>
+
+namespace touchstone::service {
+
+namespace {
+
+constexpr std::int64_t kReportEvery = 256;
+constexpr std::size_t kMostNameBytes = 80;
+
+Result<std::ifstream> opened(const std::filesystem::path& file)
+{
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(file, error))
+        return fail(ErrorCode::NotFound, storage::utf8(file));
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream)
+        return fail(ErrorCode::Io, storage::utf8(file));
+    return stream;
+}
+
+WorkInfo infoFrom(const storage::WorkFile& work)
+{
+    return {work.package, work.project, work.annotator, work.due, work.consent, work.guidelines};
+}
+
+storage::WorkFileItem itemFrom(const packages::WorkItem& item)
+{
+    storage::WorkFileItem made {
+        item.id, item.prompt, item.domain, item.scenario, item.level, item.sensitive, item.sequence, {}};
+    for (const packages::WorkResponse& response : item.responses)
+        made.responses.push_back({response.id, response.text});
+    return made;
+}
+
+/// Reads a package into an empty project file.
+class Unpacker {
+public:
+    Unpacker(const std::filesystem::path& package, const std::string& passphrase, jobs::Control& control)
+        : m_package(package)
+        , m_passphrase {passphrase, {}}
+        , m_control(control)
+    {
+    }
+
+    Result<void> into(storage::Database& database)
+    {
+        auto stream = opened(m_package);
+        if (!stream)
+            return tl::unexpected(stream.error());
+        return packages::readWork(
+            *stream, storage::utf8(m_package), m_passphrase,
+            [&](const packages::WorkRead& read) { return start(database, read); },
+            [&](const packages::WorkItem& item) { return add(item); })
+            .map([](const packages::WorkRead&) {});
+    }
+
+    const WorkInfo& info() const { return m_info; }
+
+private:
+    Result<void> start(storage::Database& database, const packages::WorkRead& read)
+    {
+        const packages::WorkHeader& header = read.header;
+        m_items = header.items;
+        const storage::WorkFile work {header.package, header.project, header.annotator, header.due,
+            header.consent, header.guidelines, read.seal};
+        m_info = infoFrom(work);
+        const auto publicKey = crypto::publicKeyOf(header.key);
+        auto writer = storage::WorkFileWriter::create(database, work,
+            {header.writer, publicKey.value_or(crypto::PublicKey {}), header.key}, header.annotatorId,
+            header.scheme);
+        if (!writer)
+            return tl::unexpected(writer.error());
+        m_writer = std::move(*writer);
+        return {};
+    }
+
+    Result<void> add(const packages::WorkItem& item)
+    {
+        if (m_done++ % kReportEvery == 0 && !m_control.report(m_done, m_items))
+            return fail(ErrorCode::Cancelled);
+        return m_writer->add(itemFrom(item));
+    }
+
+    const std::filesystem::path& m_package;
+    packages::Passphrase m_passphrase;
+    jobs::Control& m_control;
+    std::optional<storage::WorkFileWriter> m_writer = {};
+    WorkInfo m_info = {};
+    std::int64_t m_items = 0;
+    std::int64_t m_done = 0;
+};
+
+/// What a return file is made of.
+struct ToReturn {
+    storage::WorkFile work = {};
+    storage::WorkWriterKeys writer = {};
+    QueueCounts counts = {};
+};
+
+Result<ToReturn> toReturn(storage::Database& database, const std::filesystem::path& path)
+{
+    auto work = storage::readWorkFile(database);
+    if (!work)
+        return tl::unexpected(work.error());
+    if (!*work)
+        return fail(ErrorCode::NotAWorkingFile, storage::utf8(path));
+    auto writer = storage::ownWriter(database);
+    if (!writer)
+        return tl::unexpected(writer.error());
+    storage::SetupRepository setup(database);
+    const auto annotator = setup.annotator((*work)->annotator);
+    const auto round = setup.round({});
+    if (!annotator || !round)
+        return tl::unexpected(annotator ? round.error() : annotator.error());
+    auto counts = storage::ItemRepository(database).counts(round->row, annotator->row);
+    if (!counts)
+        return tl::unexpected(counts.error());
+    return ToReturn {std::move(**work), *writer, *counts};
+}
+
+Result<void> writeReturn(storage::Database& database, const ToReturn& back, std::ostream& out,
+    HandBackReport& report, jobs::Control& control)
+{
+    const packages::ReturnHeader header {
+        back.work.package, back.writer.id, storage::nowMs(), report.items, report.done};
+    auto writer = packages::ReturnWriter::create(out, header, back.writer.secretKey, back.work.seal);
+    if (!writer)
+        return tl::unexpected(writer.error());
+    Result<void> added;
+    auto read = storage::EventRepository(database).forEach(0, [&](std::int64_t, const Event& event) {
+        if (report.events % kReportEvery == 0 && !control.report(report.events, 0))
+            added = fail(ErrorCode::Cancelled);
+        if (added)
+            added = writer->add(event);
+        ++report.events;
+        return added.has_value();
+    });
+    return read.and_then([&] { return added; }).and_then([&] { return writer->finish(); });
+}
+
+/// True where nothing is in the way: no file, or an earlier return file of the same package.
+bool mayReplace(const std::filesystem::path& out, const ToReturn& back)
+{
+    auto stream = opened(out);
+    if (!stream)
+        return stream.error().code == ErrorCode::NotFound && !std::filesystem::exists(out);
+    // The key is at hand, the passphrase is not: any other one opens nothing.
+    packages::Passphrase passphrase {"?", {}};
+    if (back.work.seal)
+        passphrase.keys.push_back(*back.work.seal);
+    if (packages::fileKind(*stream) == packages::FileKind::Sealed && !back.work.seal)
+        return false;
+    const auto header = packages::peekReturn(*stream, {}, passphrase);
+    return header && header->package == back.work.package;
+}
+
+/// A part of a file name that every file system takes, without what would change how the rest is read.
+std::string namePart(const std::string& text, std::size_t most)
+{
+    static constexpr std::array<std::string_view, 13> kInvisible {"\u200B", "\u200E", "\u200F", "\u202A",
+        "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069", "\uFEFF"};
+    std::string name;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const std::size_t size = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+        const std::string_view character = std::string_view(text).substr(i, size);
+        i += size;
+        if (name.size() + character.size() > most)
+            break;
+        if (std::find(kInvisible.begin(), kInvisible.end(), character) != kInvisible.end())
+            continue;
+        const bool plain = size > 1
+            || (byte > 0x20 && byte != 0x7F
+                && std::string_view("<>:\"/\\|?*.").find(text[i - 1]) == std::string_view::npos);
+        name += plain ? character : std::string_view("-");
+    }
+    return name;
+}
+
+}
+
+Result<PackageInfo> inspectPackage(const std::filesystem::path& package, const std::string& passphrase)
+{
+    auto stream = opened(package);
+    if (!stream)
+        return tl::unexpected(stream.error());
+    packages::Passphrase words {passphrase, {}};
+    return packages::readWork(
+        *stream, storage::utf8(package), words, [](const packages::WorkRead&) { return Result<void>(); },
+        [](const packages::WorkItem&) { return Result<void>(); })
+        .map([](const packages::WorkRead& read) {
+            const packages::WorkHeader& header = read.header;
+            return PackageInfo {header.package, header.project, header.annotator, header.due, header.consent,
+                header.items, read.seal.has_value()};
+        });
+}
+
+Result<WorkInfo> makeWorkingFile(const std::filesystem::path& package, const std::filesystem::path& out,
+    const std::string& passphrase, jobs::Control& control)
+{
+    Unpacker unpacker(package, passphrase, control);
+    return storage::Database::create(out, [&](storage::Database& database) {
+        return unpacker.into(database);
+    }).map([&] { return unpacker.info(); });
+}
+
+Result<std::optional<WorkInfo>> workInfo(ProjectSession& session)
+{
+    return storage::readWorkFile(session.database()).map([](const std::optional<storage::WorkFile>& work) {
+        return work ? std::optional(infoFrom(*work)) : std::nullopt;
+    });
+}
+
+std::string handBackFileName(const WorkInfo& work)
+{
+    std::string project = namePart(work.projectName, kMostNameBytes);
+    if (project.empty())
+        project = "touchstone";
+    return project + "-" + namePart(work.annotator, kMostNameBytes) + std::string(kReturnEnding);
+}
+
+Result<HandBackReport> handBack(
+    ProjectSession& workingFile, const std::filesystem::path& out, jobs::Control& control)
+{
+    storage::Database& database = workingFile.database();
+    HandBackReport report;
+    std::optional<NewFile> file;
+    auto done = database.read([&]() -> Result<void> {
+        const auto back = toReturn(database, workingFile.path());
+        if (!back)
+            return tl::unexpected(back.error());
+        if (!mayReplace(out, *back))
+            return fail(ErrorCode::Exists, storage::utf8(out));
+        report.done = back->counts.done;
+        report.items = back->counts.todo + back->counts.later + back->counts.done;
+        auto made = NewFile::create(out);
+        if (!made)
+            return tl::unexpected(made.error());
+        file.emplace(std::move(*made));
+        return writeReturn(database, *back, file->stream(), report, control);
+    });
+    return done.and_then([&] { return file->complete(); })
+        .and_then([&] { return file->replaceTarget(); })
+        .map([&] { return report; });
+}
+
+}

@@ -1,0 +1,245 @@
+#include "storage/connection.h"
+#include "storage/database.h"
+#include "storage/itemstate.h"
+#include "storage/packagestore.h"
+#include "storage/setup.h"
+#include "storage/tally.h"
+#include <cstring>
+#include <map>
+#include <set>
+
+namespace touchstone::storage {
+
+namespace {
+
+Digest digestOf(std::string_view bytes)
+{
+    Digest digest {};
+    if (bytes.size() == digest.size())
+        std::memcpy(digest.data(), bytes.data(), digest.size());
+    return digest;
+}
+
+/// What is known of the events of one writer: enough to see replays, gaps and forks.
+class Chain {
+public:
+    Chain(Connection& connection, RowId writer)
+    {
+        Query query(connection,
+            "SELECT uuid, hash, previous_hash, writer_sequence FROM event WHERE writer_id = ?1", writer);
+        while (query.step())
+            insert(query.hex(0), digestOf(query.bytes(1)), digestOf(query.bytes(2)), query.integer(3));
+    }
+
+    /// Null where the event is not known.
+    const Digest* hashOf(const std::string& uuid) const
+    {
+        const auto found = m_byUuid.find(uuid);
+        return found == m_byUuid.end() ? nullptr : &found->second;
+    }
+    void insert(const std::string& uuid, const Digest& hash, const Digest& previous, std::int64_t sequence)
+    {
+        m_byUuid.emplace(uuid, hash);
+        m_sequences.emplace(hash, sequence);
+        ++m_followers[previous];
+    }
+
+    /// Counts the places of these events. Errors: E_CHANGED.
+    Result<void> count(const std::vector<Event>& events, AdoptReport& report) const
+    {
+        std::set<Digest> forks;
+        for (const Event& event : events) {
+            const bool first = event.previousHash == Digest {};
+            const auto before = m_sequences.find(event.previousHash);
+            const bool follows = before != m_sequences.end();
+            if (first != (event.writerSequence == 1)
+                || (follows && before->second + 1 != event.writerSequence))
+                return fail(ErrorCode::Changed, event.uuid.str(), "the chain of events is broken");
+            report.gaps += first || follows ? 0 : 1;
+            if (m_followers.at(event.previousHash) > 1)
+                forks.insert(event.previousHash);
+        }
+        report.forks = static_cast<std::int64_t>(forks.size());
+        return {};
+    }
+
+private:
+    std::unordered_map<std::string, Digest> m_byUuid = {};
+    std::map<Digest, std::int64_t> m_sequences = {};
+    std::map<Digest, int> m_followers = {};
+};
+
+/// Puts an item that was taken back where it was: behind all others of its annotator.
+class Returner {
+public:
+    Returner(Connection& connection, const StoredPackage& package)
+        : m_connection(connection)
+        , m_package(package)
+    {
+    }
+
+    RowId bringBack(RowId packed)
+    {
+        std::string publicId;
+        std::optional<std::string> base;
+        RowId prompt = 0;
+        RowId model = 0;
+        RowId domain = 0;
+        bool panel = false;
+        {
+            Query query(m_connection,
+                "SELECT k.item_public_id, k.repeat_of, k.prompt_id, k.model_id, p.domain_id, k.panel FROM "
+                "package_item k"
+                " JOIN prompt p ON p.id = k.prompt_id WHERE k.id = ?1",
+                packed);
+            query.step();
+            publicId = query.hex(0);
+            if (!query.isNull(1))
+                base = query.hex(1);
+            prompt = query.integer(2);
+            model = query.integer(3);
+            domain = query.integer(4);
+            panel = query.integer(5) != 0;
+        }
+        if (const RowId known = rowOf(publicId); known != 0)
+            return known;
+        // A repeat without the first judgement would count as one.
+        const std::optional<std::int64_t> repeatOf = base ? baseRow(*base) : std::nullopt;
+        Query(m_connection,
+            "INSERT INTO item (public_id, round_id, annotator_id, prompt_id, response_id, model_id, "
+            "domain_id,"
+            " position, repeat_of) SELECT ?1, ?2, ?3, ?4, CASE WHEN ?5 THEN NULL ELSE (SELECT response_id"
+            " FROM package_response WHERE package_item_id = ?6 AND slot = 0) END, ?7, ?8,"
+            " ifnull((SELECT max(position) + 1 FROM item WHERE round_id = ?2 AND annotator_id = ?3), 0), ?9",
+            *idBytes(publicId), m_package.round, m_package.annotator, prompt, panel, packed, model, domain,
+            repeatOf)
+            .run();
+        const RowId row = m_connection.lastRow();
+        if (panel)
+            Query(m_connection,
+                "INSERT INTO item_candidate (item_id, slot, response_id) SELECT ?1, slot, response_id FROM"
+                " package_response WHERE package_item_id = ?2",
+                row, packed)
+                .run();
+        tally::addItem(m_connection, {m_package.round, m_package.annotator, domain, model}, {}, 1);
+        markAssigned(packed);
+        return row;
+    }
+
+private:
+    RowId rowOf(const std::string& publicId)
+    {
+        Query query(m_connection, "SELECT id FROM item WHERE public_id = ?1", *idBytes(publicId));
+        return query.step() ? query.integer(0) : 0;
+    }
+    std::optional<std::int64_t> baseRow(const std::string& publicId)
+    {
+        if (const RowId known = rowOf(publicId); known != 0)
+            return known;
+        RowId packed = 0;
+        {
+            Query query(m_connection,
+                "SELECT id FROM package_item WHERE item_public_id = ?1 ORDER BY id LIMIT 1",
+                *idBytes(publicId));
+            if (!query.step())
+                return std::nullopt;
+            packed = query.integer(0);
+        }
+        return bringBack(packed);
+    }
+    void markAssigned(RowId packed)
+    {
+        std::vector<RowId> fresh;
+        {
+            Query query(m_connection,
+                "SELECT r.id FROM package_response k JOIN response r ON r.id = k.response_id"
+                " WHERE k.package_item_id = ?1 AND r.state = 0",
+                packed);
+            while (query.step())
+                fresh.push_back(query.integer(0));
+        }
+        for (const RowId response : fresh)
+            tally::setResponseState(m_connection, response, ResponseState::Assigned);
+    }
+
+    Connection& m_connection;
+    const StoredPackage& m_package;
+};
+
+Result<void> insertEvent(Connection& connection, const StoredPackage& package, const Event& event, RowId item)
+{
+    const auto uuid = idBytes(event.uuid.str());
+    if (!uuid)
+        return fail(ErrorCode::Id, event.uuid.str());
+    const std::optional<std::int64_t> itemRow = item == 0 ? std::nullopt : std::optional(item);
+    const std::optional<std::int64_t> annotator =
+        event.annotator.empty() ? std::nullopt : std::optional(package.annotator);
+    Query(connection,
+        "INSERT OR IGNORE INTO event (uuid, writer_id, writer_sequence, previous_hash, hash, kind, item_id,"
+        " item_sequence, annotator_id, utc_ms, monotonic_ms, payload)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        *uuid, package.writer, event.writerSequence, event.previousHash, event.hash, event.kind, itemRow,
+        event.itemSequence, annotator, event.utcMs, event.monotonicMs, event.payload)
+        .run();
+    if (connection.changes() != 1)
+        return fail(ErrorCode::Conflict, event.uuid.str(), "another writer has an event of this id");
+    return {};
+}
+
+void noteReturn(Connection& connection, const StoredPackage& package)
+{
+    const std::int64_t now = nowMs();
+    Query(connection, "UPDATE package SET returned_ms = ?2 WHERE id = ?1", package.row, now).run();
+    Query(connection, "UPDATE annotator SET returned_ms = ?2 WHERE id = ?1", package.annotator, now).run();
+}
+
+}
+
+Result<AdoptReport> PackageRepository::adopt(const StoredPackage& package, const std::vector<Event>& events)
+{
+    Connection& connection = m_database.connection();
+    AdoptReport report;
+    auto done = m_database.write([&]() -> Result<void> {
+        auto known = items(package.row);
+        if (!known)
+            return tl::unexpected(known.error());
+        Chain chain(connection, package.writer);
+        Returner returner(connection, package);
+        std::set<RowId> touched;
+        for (const Event& event : events) {
+            if (const Digest* hash = chain.hashOf(event.uuid.str())) {
+                if (*hash != event.hash)
+                    return fail(
+                        ErrorCode::Conflict, event.uuid.str(), "the event is known with other content");
+                ++report.known;
+                continue;
+            }
+            RowId item = 0;
+            if (!event.item.empty()) {
+                const auto ref = known->find(event.item.str());
+                if (ref == known->end())
+                    return fail(ErrorCode::ForeignEvent, event.item.str(), "no item of this package");
+                if (ref->second.item == 0)
+                    ref->second.item = returner.bringBack(ref->second.row);
+                item = ref->second.item;
+                touched.insert(item);
+            }
+            if (auto inserted = insertEvent(connection, package, event, item); !inserted)
+                return inserted;
+            chain.insert(event.uuid.str(), event.hash, event.previousHash, event.writerSequence);
+            ++report.added;
+        }
+        if (auto counted = chain.count(events, report); !counted)
+            return counted;
+        for (const RowId item : touched) {
+            if (auto refreshed = refreshItemState(connection, item); !refreshed)
+                return refreshed;
+        }
+        if (report.added > 0)
+            noteReturn(connection, package);
+        return {};
+    });
+    return done.map([&] { return report; });
+}
+
+}

@@ -1,0 +1,124 @@
+#pragma once
+#include "crypto/signature.h"
+#include "domain/event.h"
+#include "domain/project.h"
+#include <functional>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace touchstone::storage {
+
+class Database;
+
+/// What the lead's project remembers of a package that goes out.
+struct NewPackage {
+    PackageId id = {};
+    WriterId writer = {};
+    crypto::PublicKey key {};
+    RowId annotator = 0;
+    AnnotatorId annotatorAlias = {};
+    RowId round = 0;
+    bool sheet = false;
+    std::string due = {};
+};
+
+/// An item that may go into a package, with what the lead's side alone knows of it.
+struct ItemToPack {
+    struct Response {
+        RowId row = 0;
+        std::string text = {};
+    };
+    RowId item = 0;
+    bool repeat = false;
+    std::int64_t sequence = 0;
+    std::string model = {}; ///< name
+    std::optional<std::string> promptSource = {};
+    std::string prompt = {};
+    std::string domain = {};
+    std::string scenario = {};
+    int level = 0;
+    bool sensitive = false;
+    std::vector<Response> responses = {}; ///< in the order in which they are shown
+};
+
+/// The ids that stand in a package for an item and its responses.
+struct PackedItem {
+    RowId item = 0;
+    ItemId alias = {};
+    std::vector<std::pair<RowId, ResponseId>> responses = {}; ///< in the order in which they are shown
+};
+
+/// A package that was given out.
+struct StoredPackage {
+    RowId row = 0;
+    RowId writer = 0;
+    WriterId writerId = {};
+    crypto::PublicKey key {};
+    RowId annotator = 0;
+    std::string annotatorCode = {};
+    AnnotatorId annotatorAlias = {};
+    RowId round = 0;
+    RowId scheme = 0;
+    bool sheet = false;
+};
+
+/// An item as a package names it.
+struct PackedRef {
+    RowId row = 0; ///< of package_item
+    RowId item = 0; ///< 0 = it was taken back meanwhile
+    std::vector<ResponseId> responses = {}; ///< aliases in the order of their slots
+};
+
+struct PackageSummary {
+    PackageId id = {};
+    std::string annotator = {};
+    std::string round = {};
+    std::int64_t items = 0;
+    std::int64_t packedMs = 0;
+    std::string due = {};
+    std::optional<std::int64_t> returnedMs = {};
+    std::optional<std::int64_t> lastEventMs = {};
+    std::int64_t done = 0;
+    int workingCopies = 0;
+    bool sheet = false;
+};
+
+/// What came in with the events of a package.
+struct AdoptReport {
+    std::int64_t added = 0;
+    std::int64_t known = 0;
+    std::int64_t gaps = 0; ///< events whose predecessor is not known
+    std::int64_t forks = 0; ///< events after which two copies of the package went on
+};
+
+/// Packages given out and what comes back. Writing calls join the caller's transaction or make their own.
+class PackageRepository {
+public:
+    explicit PackageRepository(Database& database);
+
+    /// Items of the annotator in the round that are not done, in the order of the queue.
+    Result<void> forEachToPack(
+        RowId round, RowId annotator, const std::function<Result<void>(const ItemToPack&)>& visit);
+    Result<void> add(const NewPackage& package, const std::vector<PackedItem>& items);
+    /// Takes back a package of which nothing came in, because its file could not be made.
+    Result<void> forget(const PackageId& id);
+    /// True where the package has no event of one of these ids yet.
+    Result<bool> hasNew(const StoredPackage& package, const std::vector<Event>& events);
+    /// Errors: E_UNKNOWN_PACKAGE.
+    Result<StoredPackage> find(const PackageId& id);
+    /// Items by their alias in hex.
+    Result<std::unordered_map<std::string, PackedRef>> items(RowId package);
+    /// Takes in events of the package's writer that were checked; those that are known are passed over. An
+    /// item that was taken back meanwhile comes back with the work on it. Errors: E_CONFLICT (an id that is
+    /// known with other content), E_CHANGED (an event names as the one before it what is none).
+    Result<AdoptReport> adopt(const StoredPackage& package, const std::vector<Event>& events);
+    /// In the order in which they went out.
+    Result<std::vector<PackageSummary>> list();
+
+private:
+    Database& m_database;
+};
+
+}
