@@ -127,7 +127,7 @@ bool RecordMapper::headerFits(const std::vector<Field>& columns)
 
 bool RecordMapper::header(const std::vector<Field>& columns, std::int64_t line)
 {
-    settleShape({line, columns, {}, true, false});
+    settleShape({line, columns, {}, {}, true, false});
     const Columns::Match& match = matched(columns, line);
     const std::string missing = missingFields(match, m_shape);
     if (missing.empty())
@@ -169,6 +169,7 @@ bool RecordMapper::put(const Record& record)
     if (isRepeat(record.line, record.table, refused) || refused)
         return true;
     warnTexts(record);
+    warnDates(record, match);
     warnBlind(record);
     if (record.table)
         watchCells(record);
@@ -219,6 +220,16 @@ void RecordMapper::warnTexts(const Record& record)
             flags &= ~static_cast<unsigned>(kTextReplacement);
         for (const ErrorCode code : textWarnings(flags))
             m_findings.warn(code, record.line, std::string(text.field));
+    }
+}
+
+/// Dates where texts or ids belong were something else before a spreadsheet read them.
+void RecordMapper::warnDates(const Record& record, const Columns::Match& match)
+{
+    for (const std::size_t at : record.dates) {
+        if (match.roles[at] != Role::Metadata)
+            m_findings.warn(ErrorCode::WarnExcelId, record.line, std::string(record.fields[at].text),
+                "a date in the column " + std::string(record.fields[at].key));
     }
 }
 

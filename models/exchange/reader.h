@@ -32,6 +32,8 @@ struct ReadOptions {
     std::string profile = {};
     /// Encoding as ICU names it ("gb18030", "windows-1252" ...). Empty: BOM, else strict UTF-8.
     std::string encoding = {};
+    /// Sheet of a workbook. Empty: the first one whose header has what is needed.
+    std::string sheet = {};
     /// Field -> column (key). Fields: prompt, prompt_id, id, model, response, sample, domain, scenario,
     /// level, expected, sensitive, held_out, author, source, messages, pos_resp, neg_resp, item, annotator,
     /// criterion, value, round. Field "models" -> columns of the wide form, separated by commas: each is a
@@ -121,6 +123,14 @@ public:
     virtual Result<void> take(ImportRecord&& record) = 0;
 };
 
+/// A sheet of a workbook.
+struct SheetName {
+    std::string name = {};
+    bool hidden = false;
+
+    bool operator==(const SheetName&) const = default;
+};
+
 /// What became of a file.
 struct ReadReport {
     std::int64_t rows = 0; ///< records that the sink took
@@ -131,7 +141,10 @@ struct ReadReport {
     std::map<ErrorCode, std::int64_t> warningCounts = {}; ///< exact
     Shape shape = Shape::Auto; ///< as found; Auto when no record was reached
     std::string encoding = {}; ///< "UTF-8", "UTF-16LE", "gb18030" ...
-    std::string format = {}; ///< "jsonl", "json", "csv", "tsv", "semicolon", "pipe"; empty when refused
+    std::string format =
+        {}; ///< "jsonl", "json", "csv", "tsv", "semicolon", "pipe", "xlsx"; empty when refused
+    std::vector<SheetName> sheets = {}; ///< of a workbook
+    std::string sheet = {}; ///< the one that was read
     bool accepted = false; ///< rows may be committed: no error, or skipBad and at least one row
     bool stopped = false; ///< cancelled or the sink's storage failed: the last error says why
 };
@@ -143,10 +156,10 @@ inline constexpr std::size_t kDefaultBlock = std::size_t {1} << 20;
 /// Called now and then on the reading thread. Total 0 = unknown.
 using ReadProgress = std::function<void(std::uint64_t bytesDone, std::uint64_t bytesTotal)>;
 
-/// Reads a text file (JSONL, JSON, CSV, TSV ...) record by record with bounded memory: blocks of `block`
-/// bytes, the record at hand (64 MB at most) and about 32 bytes for each id. Without `skipBad` the sink
-/// receives nothing after the first error, but reading goes on to list all bad lines; the caller rolls back
-/// unless `accepted`. Never throws.
+/// Reads a file (JSONL, JSON, CSV, TSV ...; XLSX by its ending alone, and whole) record by record with
+/// bounded memory: blocks of `block` bytes, the record at hand (64 MB at most) and about 32 bytes for each
+/// id. Without `skipBad` the sink receives nothing after the first error, but reading goes on to list all bad
+/// lines; the caller rolls back unless `accepted`. Never throws.
 ReadReport readFile(const std::filesystem::path& path, const ReadOptions& options, RecordSink& sink,
     const std::stop_token& stop = {}, const ReadProgress& progress = {}, std::size_t block = kDefaultBlock);
 

@@ -23,6 +23,14 @@ std::optional<bool> truth(std::string_view text)
     return std::nullopt;
 }
 
+/// What a spreadsheet shows in place of a value; empty for other kinds.
+std::string faultText(const Field& field)
+{
+    if (field.kind != FieldKind::Fault)
+        return {};
+    return field.text == "=" ? "a formula without a result" : std::string(field.text.substr(0, 64));
+}
+
 void clear(PromptRecord& prompt)
 {
     prompt.sourceId.reset();
@@ -111,7 +119,7 @@ Result<std::optional<std::string>> ShapeMapper::id(Role role) const
     if (one == nullptr)
         return std::nullopt;
     if (one->kind != FieldKind::Text && one->kind != FieldKind::Integer)
-        return refuse(ErrorCode::Type, roleName(role));
+        return refuse(ErrorCode::Type, roleName(role), faultText(*one));
     // A table has a cell for each row: an empty one beside the prompt's text says no more than that.
     if (one->text.empty() && m_record->table && role == Role::PromptId && field(Role::Prompt) != nullptr)
         return std::nullopt;
@@ -126,7 +134,7 @@ Result<void> ShapeMapper::text(Role role, std::string& to, bool required)
     if (one == nullptr)
         return required ? Result<void>(refuse(ErrorCode::Missing, roleName(role))) : Result<void>();
     if (one->kind != FieldKind::Text)
-        return refuse(ErrorCode::Type, roleName(role));
+        return refuse(ErrorCode::Type, roleName(role), faultText(*one));
     to.assign(one->text);
     note(roleName(role), to, one->marks);
     return {};
@@ -137,8 +145,8 @@ Result<void> ShapeMapper::scalar(Role role, std::string& to) const
     const Field* one = field(role);
     if (one == nullptr || one->kind == FieldKind::Null)
         return {};
-    if (one->kind == FieldKind::Object || one->kind == FieldKind::Array)
-        return refuse(ErrorCode::Type, roleName(role));
+    if (one->kind == FieldKind::Object || one->kind == FieldKind::Array || one->kind == FieldKind::Fault)
+        return refuse(ErrorCode::Type, roleName(role), faultText(*one));
     to.assign(one->text);
     return {};
 }
