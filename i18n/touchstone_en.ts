@@ -296,10 +296,6 @@
         <translation>Take in prompts and responses</translation>
     </message>
     <message>
-        <source>Files: JSONL, JSON, CSV, TSV</source>
-        <translation>Files: JSONL, JSON, CSV, TSV</translation>
-    </message>
-    <message>
         <source>What the records are: auto, responses, prompts, comparison, poison, dialog, ratings, mc-items, mc-run</source>
         <translation>What the records are: auto, responses, prompts, comparison, poison, dialog, ratings, mc-items, mc-run</translation>
     </message>
@@ -822,6 +818,14 @@
     <message>
         <source>Rating</source>
         <translation>Rating</translation>
+    </message>
+    <message>
+        <source>Files: JSONL, JSON, CSV, TSV, XLSX</source>
+        <translation>Files: JSONL, JSON, CSV, TSV, XLSX</translation>
+    </message>
+    <message>
+        <source>Sheet of a workbook (else the first one whose header has what is needed)</source>
+        <translation>Sheet of a workbook (else the first one whose header has what is needed)</translation>
     </message>
 </context>
 <context>

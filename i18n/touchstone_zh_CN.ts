@@ -296,10 +296,6 @@
         <translation>导入问题和回答</translation>
     </message>
     <message>
-        <source>Files: JSONL, JSON, CSV, TSV</source>
-        <translation>文件：JSONL、JSON、CSV、TSV</translation>
-    </message>
-    <message>
         <source>What the records are: auto, responses, prompts, comparison, poison, dialog, ratings, mc-items, mc-run</source>
         <translation>记录的种类：auto、responses、prompts、comparison、poison、dialog、ratings、mc-items、mc-run</translation>
     </message>
@@ -822,6 +818,14 @@
     <message>
         <source>Rating</source>
         <translation>评分中</translation>
+    </message>
+    <message>
+        <source>Files: JSONL, JSON, CSV, TSV, XLSX</source>
+        <translation>文件：JSONL、JSON、CSV、TSV、XLSX</translation>
+    </message>
+    <message>
+        <source>Sheet of a workbook (else the first one whose header has what is needed)</source>
+        <translation>工作簿中的工作表（不写则取第一个表头齐全的）</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,11 @@ private:
         auto* found = child<QAbstractButton>(page(), button);
         found->setFocus();
         QTest::keyClick(found, Qt::Key_Space);
-        return child<QDialog>(page(), dialog);
+        // One that was closed before may be on its way out still.
+        const auto open = page()->findChildren<QDialog*>(QLatin1String(dialog));
+        if (open.isEmpty())
+            qFatal("%s does not come up", dialog);
+        return open.last();
     }
     /// The package of R1, worked on in a file of its own; returns the return file.
     QString worked(int count, const PackOptions& options = {}, const QString& name = QStringLiteral("w"))
@@ -331,6 +335,9 @@ void TestGuiHandoffExchange::droppedReturns()
     const QString back = worked(1);
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(back)});
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(page(), &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(page(), &event);
     auto* dialog = child<QDialog>(page(), "returnsDialog");

@@ -19,7 +19,11 @@ using namespace touchstone::testing;
 class TestGuiHandoffExpert : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { m_house = std::make_unique<GuiHouse>(); }
+    void init()
+    {
+        m_house = std::make_unique<GuiHouse>();
+        m_project.clear();
+    }
     void cleanup()
     {
         m_house->jobs().stopAll();
