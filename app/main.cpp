@@ -15,7 +15,7 @@ int main(int argc, char* argv[])
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(
-        QStringLiteral("file"), QStringLiteral("Project to open"), QStringLiteral("[file]"));
+        QStringLiteral("file"), QStringLiteral("Project, work package or working file to open"), QStringLiteral("[file]"));
     const QCommandLineOption annotator(QStringLiteral("annotator"),
         QStringLiteral("Open the queue of this annotator and nothing else"), QStringLiteral("code"));
     const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("Open the bundled sample"));
@@ -26,7 +26,9 @@ int main(int argc, char* argv[])
     services.window().show();
     if (parser.isSet(demo))
         services.openDemo();
-    else if (!parser.positionalArguments().isEmpty())
+    else if (parser.isSet(annotator) && !parser.positionalArguments().isEmpty())
         services.window().openProject(parser.positionalArguments().constFirst(), parser.value(annotator));
+    else
+        services.window().takeFiles(parser.positionalArguments());
     return QApplication::exec();
 }

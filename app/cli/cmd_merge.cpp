@@ -28,7 +28,7 @@ json fileJson(const service::MergedFile& file)
     const auto orNull = [](const std::string& text) { return text.empty() ? json() : json(text); };
     return {{"file", textOf(file.file)}, {"annotator", orNull(file.annotator)},
         {"events_new", file.eventsNew}, {"events_known", file.eventsKnown}, {"gaps", file.gaps},
-        {"forks", file.forks}, {"scheme", orNull(file.scheme)},
+        {"forks", file.forks}, {"incomplete", file.incomplete}, {"scheme", orNull(file.scheme)},
         {"scheme_version", file.scheme.empty() ? json() : json(file.schemeVersion)},
         {"older_scheme", file.olderScheme}, {"refused", file.refused ? errorJson(*file.refused) : json()}};
 }

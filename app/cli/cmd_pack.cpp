@@ -1,7 +1,7 @@
 #include "cli/command.h"
 #include "cli/linefiles.h"
 #include "cli/passphrase.h"
-#include "service/handoff.h"
+#include "service/ratingsheet.h"
 #include "service/projectsession.h"
 #include <fstream>
 #include <sstream>
@@ -13,7 +13,7 @@ namespace {
 using nlohmann::json;
 
 struct Options {
-    std::string project, out, passphraseFile, guidelinesFile;
+    std::string project, out, passphraseFile, guidelinesFile, kind = "package";
     service::PackRequest request;
 };
 
@@ -64,7 +64,8 @@ int runPack(const Output& out, Options options)
     options.request.passphrase = std::move(*passphrase);
     options.request.guidelines = std::move(*guidelines);
     jobs::Control control = interruptible(out, translate("Cli", "Packing"));
-    const auto report = service::packWork(*session, options.request, control);
+    const auto report = options.kind == "xlsx" ? service::packSheet(*session, options.request, control)
+                                               : service::packWork(*session, options.request, control);
     if (!report)
         return out.failure(report.error());
     if (out.json)
@@ -84,6 +85,10 @@ void setUpPack(Cli cli)
     command->add_option("PROJECT", options->project, translate("Cli", "Project file"))->required();
     command->add_option("--annotator", options->request.annotator, translate("Cli", "Annotator"))->required();
     command->add_option("--out", options->out, translate("Cli", "File to write"))->required();
+    command
+        ->add_option("--as", options->kind,
+            translate("Cli", "package (for the application) or xlsx (a rating sheet for Excel)"))
+        ->check(CLI::IsMember({"package", "xlsx"}));
     command->add_option(
         "--round", options->request.round, translate("Cli", "Round; the first where none is named"));
     command->add_option("--passphrase-file", options->passphraseFile,

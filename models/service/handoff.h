@@ -116,6 +116,7 @@ struct MergedFile {
     std::int64_t eventsKnown = 0;
     std::int64_t gaps = 0; ///< places where events of this package are missing before one that is here
     std::int64_t forks = 0; ///< places from which two working copies of the package went on
+    std::int64_t incomplete = 0; ///< rows of a rating sheet that lack a required answer: left out
     std::string scheme = {}; ///< id of the scheme under which it was rated
     int schemeVersion = 0;
     bool olderScheme = false; ///< the project has a newer version of that scheme
@@ -129,7 +130,7 @@ struct MergeReport {
         {}; ///< copy from before; empty where nothing was new or on a dry run
 };
 
-/// Takes return files and working files in, in one transaction: the good ones come in, a refused one says
+/// Takes return files, working files and filled rating sheets in, in one transaction: the good ones come in, a refused one says
 /// why. In any order and any number of times the same state results. Undo: `restore` of the restore point.
 /// Errors: E_WORKING_FILE (`project` is one), E_LOCKED and the store's; then nothing came in.
 Result<MergeReport> mergeReturns(ProjectSession& project, const std::vector<std::filesystem::path>& files,

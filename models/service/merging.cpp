@@ -3,6 +3,7 @@
 #include "packages/returnfile.h"
 #include "service/handoff.h"
 #include "service/projectsession.h"
+#include "service/sheetreturn.h"
 #include "storage/database.h"
 #include "storage/events.h"
 #include "storage/files.h"
@@ -137,8 +138,11 @@ private:
         std::ifstream stream(file, std::ios::binary);
         if (!stream)
             return fail(ErrorCode::Io, storage::utf8(file));
-        if (packages::fileKind(stream) == packages::FileKind::Sqlite)
+        const packages::FileKind kind = packages::fileKind(stream);
+        if (kind == packages::FileKind::Sqlite)
             return readWorkingFile(file, incoming);
+        if (kind == packages::FileKind::Zip)
+            return readSheet(file, incoming);
         auto returned =
             packages::readReturn(stream, storage::utf8(file), m_passphrase, [&](const PackageId& id) {
                 return given(id).map([](const Given* known) { return known->package.key; });
@@ -176,6 +180,32 @@ private:
         return read.and_then([&] { return checked; }).and_then([&] {
             return take(incoming, (*work)->package);
         });
+    }
+
+    /// A sheet proves by its signature that its ids are those that were given out; the rows are compared with
+    /// them cell by cell.
+    Result<void> readSheet(const std::filesystem::path& file, Incoming& incoming)
+    {
+        auto sheet = exchange::readRatingSheet(file);
+        if (!sheet)
+            return tl::unexpected(sheet.error());
+        const auto known = given(sheet->head.package);
+        if (!known)
+            return tl::unexpected(known.error());
+        const std::string bytes = crypto::fromHex(sheet->signature);
+        crypto::Signature signature {};
+        if (bytes.size() != signature.size())
+            return fail(ErrorCode::Signature, {}, "the sheet's hidden page is not the one that was given out");
+        std::copy(bytes.begin(), bytes.end(), signature.begin());
+        if (!(*known)->package.sheet
+            || !crypto::verify(exchange::signedBytes(sheet->head), signature, (*known)->package.key))
+            return fail(ErrorCode::Signature, {}, "the sheet's hidden page is not the one that was given out");
+        auto made = sheetEvents(*sheet, (*known)->scheme);
+        if (!made)
+            return tl::unexpected(made.error());
+        incoming.events = std::move(made->events);
+        incoming.report.incomplete = made->incomplete;
+        return take(incoming, sheet->head.package);
     }
 
     Result<void> take(Incoming& incoming, const PackageId& id)

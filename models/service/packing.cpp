@@ -1,7 +1,8 @@
 #include "crypto/hash.h"
 #include "exchange/blind.h"
+#include "exchange/ratingsheet.h"
 #include "packages/workpackage.h"
-#include "service/handoff.h"
+#include "service/ratingsheet.h"
 #include "service/handofffiles.h"
 #include "service/projectsession.h"
 #include "storage/database.h"
@@ -11,6 +12,8 @@
 #include "storage/setup.h"
 #include "storage/workfile.h"
 #include <chrono>
+#include <fstream>
+#include <functional>
 
 namespace touchstone::service {
 
@@ -108,6 +111,12 @@ std::string today()
         + two(static_cast<unsigned>(day.day()));
 }
 
+std::int64_t startOfToday()
+{
+    const auto day = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    return std::chrono::duration_cast<std::chrono::milliseconds>(day.time_since_epoch()).count();
+}
+
 Result<void> checkRequest(const PackRequest& request)
 {
     if (!request.due.empty() && !isDay(request.due))
@@ -154,8 +163,11 @@ Result<Frame> frameOf(ProjectSession& session, const std::string& annotator, con
 
 class Packer {
 public:
-    Packer(ProjectSession& session, const PackRequest& request, Frame frame, jobs::Control& control)
-        : m_session(session)
+    enum class Form { Package, Sheet };
+
+    Packer(ProjectSession& session, const PackRequest& request, Frame frame, Form form, jobs::Control& control)
+        : m_form(form)
+        , m_session(session)
         , m_request(request)
         , m_frame(std::move(frame))
         , m_control(control)
@@ -198,24 +210,96 @@ private:
         if (*count == 0)
             return fail(ErrorCode::NothingLeft, m_frame.annotator.code);
         const packages::WorkHeader header = makeHeader(*count);
+        storage::PackageRepository store(m_session.database());
+        std::vector<storage::PackedItem> packed;
+        if (m_form == Form::Sheet)
+            return writeSheet(file, header, packed).and_then([&] { return keep(store, packed); });
         auto writer = packages::WorkWriter::create(file.stream(), header, seal);
         if (!writer)
             return tl::unexpected(writer.error());
-        storage::PackageRepository store(m_session.database());
-        std::vector<storage::PackedItem> packed;
-        auto written = store.forEachToPack(
-            m_frame.round.row, m_frame.annotator.row, [&](const storage::ItemToPack& item) -> Result<void> {
-                if (m_report.items % kReportEvery == 0 && !m_control.report(m_report.items, *count))
-                    return fail(ErrorCode::Cancelled);
-                m_scan.answers(item);
-                ++m_report.items;
-                m_report.repeats += item.repeat ? 1 : 0;
-                return writer->add(packItem(item, packed));
-            });
-        return written.and_then([&] { return writer->finish(); })
+        return eachItem(*count,
+            [&](const storage::ItemToPack& item) { return writer->add(packItem(item, packed)); })
+            .and_then([&] { return writer->finish(); })
             .and_then([&] { return file.complete(); })
-            .and_then([&] { return store.add(m_package, packed); })
-            .and_then([&] { return scanOwnTexts(); });
+            .and_then([&] { return keep(store, packed); });
+    }
+
+    Result<void> eachItem(
+        std::int64_t count, const std::function<Result<void>(const storage::ItemToPack&)>& visit)
+    {
+        return storage::PackageRepository(m_session.database())
+            .forEachToPack(m_frame.round.row, m_frame.annotator.row,
+                [&](const storage::ItemToPack& item) -> Result<void> {
+                    if (m_report.items % kReportEvery == 0 && !m_control.report(m_report.items, count))
+                        return fail(ErrorCode::Cancelled);
+                    m_scan.answers(item);
+                    ++m_report.items;
+                    m_report.repeats += item.repeat ? 1 : 0;
+                    return visit(item);
+                });
+    }
+
+    Result<void> keep(storage::PackageRepository& store, const std::vector<storage::PackedItem>& packed)
+    {
+        return store.add(m_package, packed).and_then([&] { return scanOwnTexts(); });
+    }
+
+    Result<void> writeSheet(
+        NewFile& file, const packages::WorkHeader& header, std::vector<storage::PackedItem>& packed)
+    {
+        exchange::RatingSheet sheet;
+        sheet.head.package = header.package;
+        sheet.head.annotator = header.annotatorId;
+        sheet.head.writer = header.writer;
+        sheet.head.madeMs = startOfToday();
+        sheet.project = header.project;
+        sheet.due = header.due;
+        sheet.consent = header.consent;
+        sheet.guidelines = header.guidelines;
+        sheet.scheme = header.scheme;
+        auto collected = eachItem(header.items, [&](const storage::ItemToPack& item) -> Result<void> {
+            const packages::WorkItem line = packItem(item, packed);
+            exchange::SheetItem row {line.id, line.sequence, domainText(line.domain), line.prompt, {}};
+            for (const packages::WorkResponse& response : line.responses)
+                row.responses.push_back({response.id, response.text});
+            sheet.items.push_back(std::move(row));
+            return {};
+        });
+        return collected.and_then([&]() -> Result<void> {
+            exchange::completeHead(sheet);
+            const std::string signature =
+                crypto::toHex(crypto::sign(exchange::signedBytes(sheet.head), m_keys.secretKey));
+            return writeWorkbook(file, sheet, signature);
+        });
+    }
+
+    std::string domainText(const std::string& code) const
+    {
+        const Facet* facet = m_frame.scheme.domain(code);
+        return facet == nullptr ? code : facet->label.zhCN + " " + facet->label.en;
+    }
+
+    /// The library writes files by name only: one beside the target for the owner's eyes alone, which is gone
+    /// when this returns.
+    Result<void> writeWorkbook(
+        NewFile& file, const exchange::RatingSheet& sheet, const std::string& signature) const
+    {
+        auto scratch = m_request.out;
+        scratch.replace_filename("." + m_package.id.str() + ".making");
+        auto made = NewFile::create(scratch).and_then([&](NewFile placeholder) -> Result<void> {
+            if (auto named = placeholder.complete().and_then([&] { return placeholder.giveName(); }); !named)
+                return named;
+            if (auto written = exchange::writeRatingSheet(scratch, sheet, signature); !written)
+                return written;
+            std::ifstream bytes(scratch, std::ios::binary);
+            file.stream() << bytes.rdbuf();
+            if (!bytes || !file.stream())
+                return fail(ErrorCode::Io, storage::utf8(m_request.out));
+            return file.complete();
+        });
+        std::error_code ignored;
+        std::filesystem::remove(scratch, ignored);
+        return made;
     }
 
     packages::WorkHeader makeHeader(std::int64_t items)
@@ -234,7 +318,7 @@ private:
         header.scheme = m_frame.scheme;
         header.items = items;
         m_package = {header.package, header.writer, m_keys.publicKey, m_frame.annotator.row,
-            header.annotatorId, m_frame.round.row, false, m_request.due};
+            header.annotatorId, m_frame.round.row, m_form == Form::Sheet, m_request.due};
         return header;
     }
 
@@ -273,6 +357,7 @@ private:
         return given;
     }
 
+    Form m_form;
     ProjectSession& m_session;
     const PackRequest& m_request;
     Frame m_frame;
@@ -290,7 +375,18 @@ Result<PackReport> packWork(ProjectSession& project, const PackRequest& request,
     if (auto valid = checkRequest(request); !valid)
         return tl::unexpected(valid.error());
     return frameOf(project, request.annotator, request.round).and_then([&](Frame frame) {
-        return Packer(project, request, std::move(frame), control).run();
+        return Packer(project, request, std::move(frame), Packer::Form::Package, control).run();
+    });
+}
+
+Result<PackReport> packSheet(ProjectSession& project, const PackRequest& request, jobs::Control& control)
+{
+    if (!request.passphrase.empty())
+        return fail(ErrorCode::Usage, "passphrase", "a rating sheet cannot be sealed");
+    if (auto valid = checkRequest(request); !valid)
+        return tl::unexpected(valid.error());
+    return frameOf(project, request.annotator, request.round).and_then([&](Frame frame) {
+        return Packer(project, request, std::move(frame), Packer::Form::Sheet, control).run();
     });
 }
 

@@ -18,11 +18,13 @@ public:
     std::vector<ui::FileQuestion> filesAsked = {};
     bool sayYes = true;
     QStringList files = {};
+    QStringList foldersShown = {}; ///< of these files
 
     void tell(QWidget* parent, const ui::Notice& notice) override;
     void ask(QWidget* parent, const ui::Question& question, std::function<void(bool)> answer) override;
     void chooseFiles(
         QWidget* parent, const ui::FileQuestion& question, std::function<void(QStringList)> answer) override;
+    void showInFolder(const QString& file) override { foldersShown << file; }
 };
 
 /// Everything that a page is handed, on files of its own.

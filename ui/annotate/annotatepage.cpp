@@ -410,6 +410,7 @@ void AnnotatePage::showGuidelines()
         m_guidelines = new GuidelinesWindow(this);
     if (m_flow.desk() != nullptr)
         m_guidelines->setScheme(m_flow.desk()->scheme());
+    m_guidelines->setExtra(m_packageGuidelines);
     m_guidelines->show();
     m_guidelines->raise();
     m_guidelines->activateWindow();

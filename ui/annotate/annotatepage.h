@@ -2,8 +2,10 @@
 #include "annotate/ratingflow.h"
 #include "common/enterkey.h"
 #include "common/page.h"
+#include "service/handoff.h"
 #include <QPointer>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -21,6 +23,7 @@ class CriterionForm;
 class GuidelinesWindow;
 class ItemView;
 class QueuePanel;
+class WorkStrip;
 
 /// Where ratings are made: the list, the question, the answer, the form.
 class AnnotatePage : public Page {
@@ -39,6 +42,7 @@ public:
         QAction* search;
         QAction* ownAnswer;
         QAction* guidelines;
+        QAction* handBack;
     };
 
     explicit AnnotatePage(Context context, QWidget* parent = nullptr);
@@ -48,11 +52,14 @@ public:
     void refresh() override;
     /// Opens the queue of one person; with `only` nobody else can be chosen.
     void setAnnotator(const QString& code, bool only);
+    /// The file is a package's working file: who rates hands back, and has the package's own guidelines.
+    void setWork(const std::optional<service::WorkInfo>& work);
     const Actions& actions() const { return m_actions; }
     RatingFlow& flow() { return m_flow; }
 
 Q_SIGNALS:
     void assignAsked();
+    void handBackAsked();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -110,6 +117,9 @@ private:
     QComboBox* m_round = nullptr;
     QLabel* m_saved = nullptr;
     QPushButton* m_guide = nullptr;
+    QPushButton* m_handBack = nullptr;
+    WorkStrip* m_work = nullptr;
+    QString m_packageGuidelines = {};
     QToolButton* m_listButton = nullptr;
     std::vector<QToolButton*> m_counts = {};
     QueuePanel* m_queue;

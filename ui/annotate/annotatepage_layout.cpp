@@ -7,6 +7,7 @@
 #include "common/plaintext.h"
 #include "common/surfaces.h"
 #include "common/texts.h"
+#include "expert/workstrip.h"
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
@@ -58,6 +59,9 @@ AnnotatePage::AnnotatePage(Context context, QWidget* parent)
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(makeTopBar());
+    m_work = new WorkStrip(this);
+    m_work->hide();
+    all->addWidget(m_work);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     all->addLayout(middle, 1);
@@ -77,6 +81,7 @@ AnnotatePage::AnnotatePage(Context context, QWidget* parent)
     connectParts();
     qApp->installEventFilter(this);
     retranslateUi();
+    setWork({});
     showNothing(Nothing::Empty);
 }
 
@@ -114,9 +119,24 @@ void AnnotatePage::makeActions()
         make("ownAnswerAction", QKeySequence(Qt::Key_R), [this] { m_item->openOwnAnswer(); });
     m_actions.guidelines = make("guidelinesAction", QKeySequence(Qt::Key_F1), [this] { showGuidelines(); });
     m_actions.guidelines->setShortcutContext(Qt::WindowShortcut);
-    for (QAction* action :
-        {m_actions.undo, m_actions.redo, m_actions.guidelines, m_actions.cannotRate, m_actions.back})
+    m_actions.handBack = make("handBackAction", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), [this] {
+        keepDraft();
+        Q_EMIT handBackAsked();
+    });
+    m_actions.handBack->setShortcutContext(Qt::WindowShortcut);
+    for (QAction* action : {m_actions.undo, m_actions.redo, m_actions.guidelines, m_actions.handBack, m_actions.cannotRate, m_actions.back})
         addAction(action);
+}
+
+void AnnotatePage::setWork(const std::optional<service::WorkInfo>& work)
+{
+    m_handBack->setVisible(work.has_value());
+    m_actions.handBack->setEnabled(work.has_value());
+    m_actions.handBack->setVisible(work.has_value());
+    m_work->setVisible(work.has_value());
+    m_packageGuidelines = work ? toQt(work->guidelines) : QString();
+    if (work && m_project != nullptr)
+        m_work->setWork(*work, m_project->file);
 }
 
 QWidget* AnnotatePage::makeTopBar()
@@ -141,6 +161,8 @@ QWidget* AnnotatePage::makeTopBar()
     m_saved->setObjectName(QStringLiteral("saved"));
     m_guide = rowButton("guidelines", bar);
     connect(m_guide, &QPushButton::clicked, m_actions.guidelines, &QAction::trigger);
+    m_handBack = rowButton("handBack", bar);
+    connect(m_handBack, &QPushButton::clicked, m_actions.handBack, &QAction::trigger);
     box->addWidget(m_title);
     box->addWidget(m_place);
     box->addWidget(m_bar);
@@ -150,6 +172,7 @@ QWidget* AnnotatePage::makeTopBar()
     box->addWidget(m_person);
     box->addWidget(m_round);
     box->addWidget(m_guide);
+    box->addWidget(m_handBack);
     return bar;
 }
 
@@ -280,7 +303,7 @@ void AnnotatePage::retranslateUi()
         {m_actions.undo, tr("Undo submission")}, {m_actions.redo, tr("Redo submission")},
         {m_actions.list, tr("Show list")}, {m_actions.search, tr("Search...")},
         {m_actions.ownAnswer, tr("Write an answer of your own")},
-        {m_actions.guidelines, tr("Guidelines and keys")}};
+        {m_actions.guidelines, tr("Guidelines and keys")}, {m_actions.handBack, tr("Hand back...")}};
     for (const auto& [action, text] : words)
         action->setText(text);
     setAccessibleName(tr("Rate"));
@@ -289,6 +312,8 @@ void AnnotatePage::retranslateUi()
     m_round->setAccessibleName(tr("Round"));
     m_bar->setAccessibleName(tr("Progress"));
     m_guide->setText(tr("Guidelines"));
+    m_handBack->setText(tr("Hand back..."));
+    setPlainToolTip(m_handBack, tr("Write the file that goes back to the lead; as often as you like"));
     setPlainToolTip(m_guide, tr("How to judge, and all keys (F1)"));
     m_listButton->setText(tr("List"));
     m_listButton->setIcon(icon("list", this));

@@ -30,6 +30,14 @@ void GuidelinesWindow::setScheme(const Scheme& scheme)
     retranslateUi();
 }
 
+void GuidelinesWindow::setExtra(const QString& guidelines)
+{
+    if (m_extra == guidelines)
+        return;
+    m_extra = guidelines;
+    retranslateUi();
+}
+
 void GuidelinesWindow::retranslateUi()
 {
     setWindowTitle(tr("Guidelines and keys"));
@@ -46,8 +54,8 @@ void GuidelinesWindow::retranslateUi()
         {tr("Ctrl+Z, Ctrl+Shift+Z"), tr("undo and redo a submission; inside a text box only the text")},
         {tr("Esc"), tr("leave a text box")}, {QStringLiteral("I"), tr("show or hide the list")},
         {QStringLiteral("/"), tr("search")}, {QStringLiteral("F1 ?"), tr("this page")}};
-    QString text =
-        localized(m_scheme.guidelines) + QLatin1String("\n\n## ") + tr("Keys") + QLatin1String("\n\n");
+    QString text = (m_extra.isEmpty() ? QString() : m_extra + QLatin1String("\n\n"))
+        + localized(m_scheme.guidelines) + QLatin1String("\n\n## ") + tr("Keys") + QLatin1String("\n\n");
     for (const auto& [key, what] : keys)
         text += QStringLiteral("- **%1** %2 %3\n").arg(key, QString(QChar(0x2013)), what);
     m_text->setGuide(text);

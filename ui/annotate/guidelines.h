@@ -12,6 +12,8 @@ class GuidelinesWindow : public QDialog {
 public:
     explicit GuidelinesWindow(QWidget* parent);
     void setScheme(const Scheme& scheme);
+    /// Markdown of the lead that stands before the scheme's; empty = none.
+    void setExtra(const QString& guidelines);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -20,6 +22,7 @@ private:
     void retranslateUi();
 
     Scheme m_scheme = {};
+    QString m_extra = {};
     GuideText* m_text;
 };
 

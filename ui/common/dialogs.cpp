@@ -1,9 +1,12 @@
 #include "common/dialogs.h"
 #include <QAbstractButton>
+#include <QDesktopServices>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QUrl>
 
 namespace touchstone::ui {
 
@@ -56,9 +59,12 @@ void SystemDialogs::chooseFiles(
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowModality(Qt::WindowModal);
     dialog->setAcceptMode(question.save ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
-    dialog->setFileMode(question.save ? QFileDialog::AnyFile
-            : question.several        ? QFileDialog::ExistingFiles
-                                      : QFileDialog::ExistingFile);
+    dialog->setFileMode(question.directory ? QFileDialog::Directory
+            : question.save                ? QFileDialog::AnyFile
+            : question.several             ? QFileDialog::ExistingFiles
+                                           : QFileDialog::ExistingFile);
+    if (question.directory)
+        dialog->setOption(QFileDialog::ShowDirsOnly);
     if (question.save && !question.folder.isEmpty())
         dialog->selectFile(question.folder);
     QObject::connect(
@@ -66,6 +72,11 @@ void SystemDialogs::chooseFiles(
             answer(result == QDialog::Accepted ? dialog->selectedFiles() : QStringList());
         });
     dialog->open();
+}
+
+void SystemDialogs::showInFolder(const QString& file)
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).absolutePath()));
 }
 
 }

@@ -32,6 +32,7 @@ struct FileQuestion {
     QString folder = {}; ///< or a proposed file
     bool several = false;
     bool save = false;
+    bool directory = false; ///< a folder instead of a file
 };
 
 /// How the pages ask and tell. Nothing waits: the answer comes by a call. Tests put their own in its place.
@@ -47,6 +48,8 @@ public:
     /// Empty list = the person changed his or her mind.
     virtual void chooseFiles(
         QWidget* parent, const FileQuestion& question, std::function<void(QStringList)> answer) = 0;
+    /// Opens the folder of a file that the program wrote in the system's file manager.
+    virtual void showInFolder(const QString& file) = 0;
 };
 
 /// The real ones: window-modal boxes and the system's file dialog.
@@ -56,6 +59,7 @@ public:
     void ask(QWidget* parent, const Question& question, std::function<void(bool)> answer) override;
     void chooseFiles(
         QWidget* parent, const FileQuestion& question, std::function<void(QStringList)> answer) override;
+    void showInFolder(const QString& file) override;
 };
 
 }

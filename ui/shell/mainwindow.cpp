@@ -3,24 +3,21 @@
 #include "agreement/agreementpage.h"
 #include "annotate/annotatepage.h"
 #include "common/dialogs.h"
-#include "common/errortext.h"
 #include "common/icons.h"
 #include "common/plaintext.h"
 #include "common/texts.h"
 #include "common/theme.h"
-#include "exchange/assigndialog.h"
-#include "exchange/importdialog.h"
+#include "exchange/exchangepage.h"
+#include "expert/packageopener.h"
 #include "multichoice/multichoicepage.h"
 #include "progress/progresspage.h"
 #include "scores/scorespage.h"
 #include "settings/settingsdialog.h"
 #include "shell/languages.h"
 #include "shell/menus.h"
-#include "start/newproject.h"
 #include "start/startpage.h"
 #include <QApplication>
 #include <QCloseEvent>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMimeData>
@@ -39,11 +36,6 @@ constexpr int kRailIcon = 24;
 constexpr int kIdleMs = 20000;
 constexpr QSize kUsualSize(1280, 800);
 constexpr QSize kSmallest(960, 600);
-
-bool isProject(const QString& file)
-{
-    return file.endsWith(QLatin1String(".touchstone"), Qt::CaseInsensitive);
-}
 
 QStringList localFiles(const QMimeData* data)
 {
@@ -65,6 +57,7 @@ MainWindow::MainWindow(Context context, QWidget* parent)
     , m_top(new QStackedWidget(this))
     , m_start(nullptr)
     , m_idle(new QTimer(this))
+    , m_packages(new PackageOpener(context, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     m_languages->use(Languages::resolved(context.settings.language()));
@@ -87,8 +80,10 @@ MainWindow::MainWindow(Context context, QWidget* parent)
     connect(&m_annotate->flow(), &RatingFlow::saved, m_idle, qOverload<>(&QTimer::start));
     connect(m_start, &StartPage::newAsked, this, &MainWindow::askNewProject);
     connect(m_start, &StartPage::openAsked, this, &MainWindow::askOpenProject);
+    connect(m_start, &StartPage::openPackageAsked, this, &MainWindow::askOpenPackage);
     connect(m_start, &StartPage::demoAsked, this, &MainWindow::demoAsked);
     connect(m_start, &StartPage::recentChosen, this, [this](const QString& path) { openProject(path); });
+    connectPackages();
     connect(&context.settings, &service::Settings::lookChanged, this,
         [this] { applyLook(*qApp, m_context.settings); });
     connect(&context.settings, &service::Settings::languageChanged, this,
@@ -124,13 +119,15 @@ QWidget* MainWindow::makeProjectArea()
     m_multichoice = new MultichoicePage(m_context, m_pages);
     auto* agreement = new AgreementPage(m_context, m_pages);
     auto* adjudicate = new AdjudicatePage(m_context, m_pages);
+    m_exchange = new ExchangePage(m_context, m_pages);
     const std::vector<std::tuple<PageId, const char*, const char*, Page*>> rows {
         {PageId::Annotate, "annotate", "railAnnotate", m_annotate},
         {PageId::Progress, "progress", "railProgress", m_progress},
         {PageId::Agreement, "agreement", "railAgreement", agreement},
         {PageId::Adjudicate, "adjudicate", "railAdjudicate", adjudicate},
         {PageId::Scores, "scores", "railScores", new ScoresPage(m_context, m_pages)},
-        {PageId::Multichoice, "multichoice", "railMultichoice", m_multichoice}};
+        {PageId::Multichoice, "multichoice", "railMultichoice", m_multichoice},
+        {PageId::Exchange, "exchange", "railExchange", m_exchange}};
     for (const auto& [id, iconName, name, made] : rows) {
         m_pages->addWidget(made);
         auto* button = new QToolButton(m_rail);
@@ -158,6 +155,9 @@ QWidget* MainWindow::makeProjectArea()
     connect(m_progress, &ProgressPage::importAsked, this, &MainWindow::askImport);
     connect(m_multichoice, &MultichoicePage::importAsked, this, &MainWindow::askImport);
     connect(m_progress, &ProgressPage::assignAsked, this, &MainWindow::askAssign);
+    connect(m_exchange, &ExchangePage::assignAsked, this, &MainWindow::askAssign);
+    connect(m_exchange, &ExchangePage::importAsked, this, &MainWindow::askImport);
+    connect(m_exchange, &ExchangePage::projectMade, this, [this](const QString& path) { openProject(path); });
     box->addWidget(m_rail);
     box->addWidget(m_pages, 1);
     return area;
@@ -195,135 +195,6 @@ void MainWindow::refreshPage()
         page(m_current)->refresh();
 }
 
-void MainWindow::openProject(const QString& path, const QString& rater)
-{
-    // Another desk of the same project must be let go first.
-    if (m_open && QFileInfo(toQt(m_open->project.file)) == QFileInfo(path))
-        closeProject();
-    auto session = service::ProjectSession::open(toPath(path), service::Access::Write);
-    bool elsewhere = false;
-    if (session) {
-        const auto held = session->holdForWindow();
-        elsewhere = !held && held.error().code == ErrorCode::Locked;
-        if (elsewhere)
-            session = service::ProjectSession::open(toPath(path), service::Access::Read);
-    }
-    const auto info = session ? session->info() : tl::unexpected(session.error());
-    if (!info) {
-        m_context.dialogs.tell(this,
-            {Notice::Kind::Problem, tr("%1 cannot be opened").arg(safeName(QFileInfo(path).fileName())),
-                errorText(info.error()), {}});
-        return;
-    }
-    closeProject();
-    m_open.emplace(std::move(*session), toPath(path), toQt(info->name));
-    m_context.settings.rememberProject(toPath(path), m_open->name);
-    m_raterFace = !rater.isEmpty();
-    m_rail->setVisible(!m_raterFace);
-    for (const RailButton& row : m_railButtons)
-        row.page->setProject(&m_open->project);
-    m_menus->update(true, m_raterFace, m_open->session.isReadOnly());
-    m_readOnly->setVisible(m_open->session.isReadOnly());
-    m_top->setCurrentIndex(1);
-    if (m_raterFace) {
-        m_annotate->setAnnotator(rater, true);
-        showPage(PageId::Annotate);
-    } else {
-        // Where several people rate, whoever opens the file looks first: rating in a person's name is a
-        // choice.
-        const auto people = m_open->session.annotators();
-        showPage(people && people->size() == 1 ? PageId::Annotate : PageId::Progress);
-    }
-    showTitle();
-    if (elsewhere)
-        m_context.dialogs.tell(this,
-            {Notice::Kind::Information, tr("This project is open in another window"),
-                tr("Here it is open for reading only. Close the other window to change something."), {}});
-}
-
-void MainWindow::closeProject()
-{
-    if (!m_open)
-        return;
-    for (const RailButton& row : m_railButtons)
-        row.page->setProject(nullptr);
-    // Workers hold connections of their own: the last one to go leaves one file.
-    m_context.jobs.stopAll();
-    m_open.reset();
-    m_raterFace = false;
-    m_menus->update(false, false, false);
-    m_readOnly->hide();
-    m_idle->stop();
-    m_top->setCurrentIndex(0);
-    m_start->refresh();
-    showTitle();
-}
-
-void MainWindow::takeFiles(const QStringList& files)
-{
-    if (files.isEmpty())
-        return;
-    for (const QString& file : files) {
-        if (isProject(file)) {
-            openProject(file);
-            return;
-        }
-    }
-    if (m_open && !m_raterFace)
-        importFiles(files);
-    else if (!m_open)
-        newProjectWith(files);
-}
-
-void MainWindow::askNewProject()
-{
-    newProjectWith({});
-}
-
-void MainWindow::newProjectWith(const QStringList& files)
-{
-    auto* dialog = new NewProjectDialog(m_context, 0, this);
-    connect(dialog, &NewProjectDialog::created, this, [this, files](const QString& path) {
-        openProject(path);
-        if (m_open && !files.isEmpty())
-            importFiles(files);
-    });
-    dialog->open();
-}
-
-void MainWindow::askOpenProject()
-{
-    m_context.dialogs.chooseFiles(this,
-        {tr("Open a project"), tr("Touchstone projects (*.touchstone)"), {}, false, false},
-        [this](const QStringList& files) {
-            if (!files.isEmpty())
-                openProject(files.front());
-        });
-}
-
-void MainWindow::askImport()
-{
-    importFiles({});
-}
-
-void MainWindow::importFiles(const QStringList& files)
-{
-    if (!m_open)
-        return;
-    auto* dialog = new ImportDialog(m_context, m_open->project.file, files, this);
-    connect(dialog, &ImportDialog::imported, this, &MainWindow::refreshPage);
-    dialog->open();
-}
-
-void MainWindow::askAssign()
-{
-    if (!m_open)
-        return;
-    auto* dialog = new AssignDialog(m_context, m_open->project.file, this);
-    connect(dialog, &AssignDialog::assigned, this, &MainWindow::refreshPage);
-    dialog->open();
-}
-
 void MainWindow::askSettings()
 {
     (new SettingsDialog(m_context.settings, this))->open();
@@ -354,7 +225,7 @@ void MainWindow::applyIcons()
 void MainWindow::retranslateUi()
 {
     const QStringList names {
-        tr("Annotate"), tr("Progress"), tr("Agreement"), tr("Adjudicate"), tr("Scores"), tr("Multi-choice")};
+        tr("Annotate"), tr("Progress"), tr("Agreement"), tr("Adjudicate"), tr("Scores"), tr("Multi-choice"), tr("Exchange")};
     for (std::size_t i = 0; i < m_railButtons.size(); ++i) {
         m_railButtons[i].button->setText(names[static_cast<qsizetype>(i)]);
         m_railButtons[i].button->setAccessibleName(names[static_cast<qsizetype>(i)]);

@@ -1,5 +1,6 @@
 #pragma once
 #include "common/page.h"
+#include "service/handoff.h"
 #include <QMainWindow>
 #include <filesystem>
 #include <optional>
@@ -14,14 +15,16 @@ class QToolButton;
 namespace touchstone::ui {
 
 class AnnotatePage;
+class ExchangePage;
 class Languages;
 class Menus;
 class MultichoicePage;
+class PackageOpener;
 class ProgressPage;
 class StartPage;
 
 /// The window: the Start page, or one open project with its pages. A lead has the rail with all pages, a
-/// rater who was given a queue of his own has the Annotate page and nothing else.
+/// rater who was given a queue of his own or a package has the Annotate page and nothing else.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
@@ -31,20 +34,24 @@ public:
     /// Opens a project in place of the one that is open. `rater`: code of the one person who rates here;
     /// empty = the lead's face. A failure is told in a dialog.
     void openProject(const QString& path, const QString& rater = {});
+    /// Opens the working file of a package, which is made where there is none yet.
+    void openPackage(const QString& path);
     void closeProject();
     bool hasProject() const { return m_open.has_value(); }
     bool isRaterFace() const { return m_raterFace; }
     AnnotatePage& annotatePage() { return *m_annotate; }
-    /// A project, a data file: whatever it is, the fitting thing happens.
+    /// A project, a package, a return file, a data file: whatever it is, the fitting thing happens.
     void takeFiles(const QStringList& files);
 
     /// In the order of the rail.
-    enum class PageId { Annotate, Progress, Agreement, Adjudicate, Scores, Multichoice };
+    enum class PageId { Annotate, Progress, Agreement, Adjudicate, Scores, Multichoice, Exchange };
     void showPage(PageId id);
 
 public Q_SLOTS:
     void askNewProject();
     void askOpenProject();
+    void askOpenPackage();
+    void askHandBack();
     void askImport();
     void askAssign();
     void askSettings();
@@ -86,7 +93,9 @@ private:
     void applyIcons();
     void showTitle();
     void refreshPage();
+    void connectPackages();
     void importFiles(const QStringList& files);
+    void takeReturns(const QStringList& files);
     void newProjectWith(const QStringList& files);
     Page* page(PageId id) const { return m_railButtons[static_cast<std::size_t>(id)].page; }
 
@@ -94,6 +103,7 @@ private:
     Languages* m_languages;
     Menus* m_menus;
     std::optional<Open> m_open = {};
+    std::optional<service::WorkInfo> m_work = {}; ///< what is open is a package's working file
     bool m_raterFace = false;
     PageId m_current = PageId::Annotate;
 
@@ -105,9 +115,11 @@ private:
     AnnotatePage* m_annotate = nullptr;
     ProgressPage* m_progress = nullptr;
     MultichoicePage* m_multichoice = nullptr;
+    ExchangePage* m_exchange = nullptr;
     QLabel* m_readOnly = nullptr;
     QToolButton* m_language = nullptr;
     QTimer* m_idle;
+    PackageOpener* m_packages;
 };
 
 }

@@ -48,10 +48,12 @@ void Menus::makeFileMenu()
 {
     m_new = add(m_file, "newProject", QKeySequence(Qt::CTRL | Qt::Key_N));
     m_open = add(m_file, "openProject", QKeySequence(Qt::CTRL | Qt::Key_O));
+    m_openPackage = add(m_file, "openPackage");
     m_recent = m_file->addMenu(QString());
     m_file->addSeparator();
     m_import = add(m_file, "import", QKeySequence(Qt::CTRL | Qt::Key_I));
     m_assign = add(m_file, "assign");
+    m_file->addAction(m_window.annotatePage().actions().handBack);
     m_file->addSeparator();
     m_settingsAction = add(m_file, "settings", QKeySequence(Qt::CTRL | Qt::Key_Comma));
     m_file->addSeparator();
@@ -59,6 +61,7 @@ void Menus::makeFileMenu()
     m_quit = add(m_file, "quit", QKeySequence(Qt::CTRL | Qt::Key_Q));
     connect(m_new, &QAction::triggered, &m_window, &MainWindow::askNewProject);
     connect(m_open, &QAction::triggered, &m_window, &MainWindow::askOpenProject);
+    connect(m_openPackage, &QAction::triggered, &m_window, &MainWindow::askOpenPackage);
     connect(m_import, &QAction::triggered, &m_window, &MainWindow::askImport);
     connect(m_assign, &QAction::triggered, &m_window, &MainWindow::askAssign);
     connect(m_settingsAction, &QAction::triggered, &m_window, &MainWindow::askSettings);
@@ -85,9 +88,10 @@ void Menus::makeViewMenu()
     const std::vector<std::pair<const char*, MainWindow::PageId>> pages {
         {"pageAnnotate", MainWindow::PageId::Annotate}, {"pageProgress", MainWindow::PageId::Progress},
         {"pageAgreement", MainWindow::PageId::Agreement}, {"pageAdjudicate", MainWindow::PageId::Adjudicate},
-        {"pageScores", MainWindow::PageId::Scores}, {"pageMultichoice", MainWindow::PageId::Multichoice}};
+        {"pageScores", MainWindow::PageId::Scores}, {"pageMultichoice", MainWindow::PageId::Multichoice},
+        {"pageExchange", MainWindow::PageId::Exchange}};
     // F5 reads the page in view again.
-    const std::array keys {Qt::Key_F2, Qt::Key_F3, Qt::Key_F4, Qt::Key_F6, Qt::Key_F7, Qt::Key_F8};
+    const std::array keys {Qt::Key_F2, Qt::Key_F3, Qt::Key_F4, Qt::Key_F6, Qt::Key_F7, Qt::Key_F8, Qt::Key_F9};
     for (const auto& [name, id] : pages) {
         QAction* action = add(m_view, name, QKeySequence(keys[static_cast<std::size_t>(id)]));
         connect(action, &QAction::triggered, &m_window, [this, id = id] { m_window.showPage(id); });
@@ -146,12 +150,12 @@ void Menus::retranslateUi()
     m_help->setTitle(tr("&Help"));
     m_recent->setTitle(tr("Recent projects"));
     const std::vector<std::pair<QAction*, QString>> words {{m_new, tr("New project...")},
-        {m_open, tr("Open...")}, {m_import, tr("Import...")}, {m_assign, tr("Assign...")},
+        {m_open, tr("Open...")}, {m_openPackage, tr("Open a package...")}, {m_import, tr("Import...")}, {m_assign, tr("Assign...")},
         {m_settingsAction, tr("Settings...")}, {m_close, tr("Close project")}, {m_quit, tr("Quit")},
         {m_larger, tr("Larger text")}, {m_smaller, tr("Smaller text")}, {m_usual, tr("Usual text size")},
         {m_fullScreen, tr("Full screen")}, {m_about, tr("About Touchstone")}, {m_pages[0], tr("Annotate")},
         {m_pages[1], tr("Progress")}, {m_pages[2], tr("Agreement")}, {m_pages[3], tr("Adjudicate")},
-        {m_pages[4], tr("Scores")}, {m_pages[5], tr("Multi-choice")}};
+        {m_pages[4], tr("Scores")}, {m_pages[5], tr("Multi-choice")}, {m_pages[6], tr("Exchange")}};
     for (const auto& [action, text] : words)
         action->setText(text);
 }

@@ -36,6 +36,7 @@ private:
     QMenu* m_help;
     QAction* m_new = nullptr;
     QAction* m_open = nullptr;
+    QAction* m_openPackage = nullptr;
     QAction* m_import = nullptr;
     QAction* m_assign = nullptr;
     QAction* m_settingsAction = nullptr;

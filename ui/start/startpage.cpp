@@ -71,12 +71,14 @@ StartPage::StartPage(Context context, QWidget* parent)
     left->setSpacing(10);
     m_new = addChoice(left, "newProject", "new");
     m_open = addChoice(left, "openProject", "open");
+    m_package = addChoice(left, "openPackage", "exchange");
     m_demo = addChoice(left, "openDemo", "demo");
     left->addWidget(m_drop);
     left->addStretch(1);
     columns->addLayout(left, 4);
     connect(m_new.button, &QPushButton::clicked, this, &StartPage::newAsked);
     connect(m_open.button, &QPushButton::clicked, this, &StartPage::openAsked);
+    connect(m_package.button, &QPushButton::clicked, this, &StartPage::openPackageAsked);
     connect(m_demo.button, &QPushButton::clicked, this, &StartPage::demoAsked);
     auto* right = new Card(middle);
     right->box()->addWidget(m_recentTitle);
@@ -156,15 +158,17 @@ void StartPage::retranslateUi()
     m_new.text->setText(tr("A safety round, an experts' panel, or your own prompts"));
     m_open.title->setText(tr("Open a project"));
     m_open.text->setText(tr("A .touchstone file"));
+    m_package.title->setText(tr("Open a package"));
+    m_package.text->setText(tr("A .tswork file that you were sent to rate"));
     m_demo.title->setText(tr("Look at the sample"));
     m_demo.text->setText(tr("50 prompts, three made-up models, three raters"));
-    for (const Choice& choice : {m_new, m_open, m_demo}) {
+    for (const Choice& choice : {m_new, m_open, m_package, m_demo}) {
         choice.button->setAccessibleName(choice.title->text());
         choice.button->setAccessibleDescription(choice.text->text());
         auto* picture = choice.button->findChild<QLabel*>(QStringLiteral("picture"));
         picture->setPixmap(icon(choice.icon, this).pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
     }
-    m_drop->setText(tr("You can also drop a project or a file with answers (JSONL, JSON, CSV) here."));
+    m_drop->setText(tr("You can also drop a package, a project or a file with answers (JSONL, JSON, CSV) here."));
     m_recentTitle->setText(tr("Recent projects"));
     m_noRecent->setText(tr("Projects that you open will be listed here."));
     fillRecent();

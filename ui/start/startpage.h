@@ -22,6 +22,7 @@ public:
 Q_SIGNALS:
     void newAsked();
     void openAsked();
+    void openPackageAsked();
     void demoAsked();
     void recentChosen(const QString& path);
 
@@ -43,6 +44,7 @@ private:
     QLabel* m_subtitle;
     Choice m_new = {};
     Choice m_open = {};
+    Choice m_package = {};
     Choice m_demo = {};
     QLabel* m_drop;
     QLabel* m_recentTitle;

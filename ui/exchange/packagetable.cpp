@@ -1,0 +1,91 @@
+#include "exchange/packagetable.h"
+#include "common/errortext.h"
+#include "common/plaintext.h"
+#include "common/texts.h"
+#include <QDate>
+#include <QLocale>
+
+namespace touchstone::ui {
+
+namespace {
+
+using tables::GridCell;
+
+GridCell countCell(std::int64_t value)
+{
+    return {.text = value == 0 ? QStringLiteral("–") : number(value), .sortKey = qint64 {value}, .number = true};
+}
+
+GridCell momentCell(const std::optional<std::int64_t>& utcMs)
+{
+    return {.text = utcMs ? moment(*utcMs) : QStringLiteral("–"), .sortKey = qint64 {utcMs.value_or(0)}};
+}
+
+}
+
+QStringList PackageTable::headers()
+{
+    return {tr("Annotator"), tr("Round"), tr("Done"), tr("Sent as"), tr("Made"), tr("Due"), tr("Returned"),
+        tr("Last seen"), tr("Copies")};
+}
+
+QStringList PackageTable::headerTips()
+{
+    return {{}, {}, tr("Items of the package that are rated, as far as it came back"), {}, {}, {},
+        tr("When something new last came in"), tr("The last act that came in, by the annotator's clock"),
+        tr("Working copies that came back; more than one means that the package was worked on in several "
+           "places")};
+}
+
+bool PackageTable::isLate(const service::PackageRow& row)
+{
+    const QDate due = QDate::fromString(toQt(row.due), Qt::ISODate);
+    return due.isValid() && due < QDate::currentDate() && row.done < row.items;
+}
+
+std::vector<GridCell> PackageTable::cells(const service::PackageRow& row)
+{
+    const QDate due = QDate::fromString(toQt(row.due), Qt::ISODate);
+    GridCell done {.text = tr("%1 of %2").arg(number(row.done), number(row.items)),
+        .below = percent(static_cast<double>(row.done), static_cast<double>(row.items)),
+        .sortKey = row.items == 0 ? 0.0 : static_cast<double>(row.done) / static_cast<double>(row.items),
+        .number = true};
+    GridCell dueCell {.text = due.isValid() ? QLocale().toString(due, QLocale::ShortFormat) : QStringLiteral("–"),
+        .below = isLate(row) ? tr("late") : QString(),
+        .sortKey = due.isValid() ? due.toJulianDay() : qint64 {0}};
+    return {{.text = safeName(toQt(row.annotator), 40)}, {.text = safeName(toQt(row.round), 40)},
+        std::move(done), {.text = row.sheet ? tr("Rating sheet") : tr("Package")}, momentCell(row.packedMs),
+        std::move(dueCell), momentCell(row.returnedMs), momentCell(row.lastEventMs),
+        countCell(row.workingCopies)};
+}
+
+QStringList PackageTable::mergeHeaders()
+{
+    return {tr("File"), tr("Annotator"), tr("New"), tr("Known"), tr("Gaps"), tr("Forks"), tr("Remarks")};
+}
+
+QStringList PackageTable::mergeHeaderTips()
+{
+    return {{}, {}, tr("Events that were not in the project before"), tr("Events that were"),
+        tr("Places where events are missing before one that is here; a later file may bring them"),
+        tr("Places from which two working copies of one package went on; both came in"), {}};
+}
+
+std::vector<GridCell> PackageTable::mergeCells(const service::MergedFile& file)
+{
+    QStringList remarks;
+    if (file.refused)
+        remarks << tr("Refused: %1").arg(errorText(*file.refused));
+    if (file.olderScheme)
+        remarks << tr("Rated under version %1 of the scheme, which is older than the project's.")
+                       .arg(file.schemeVersion);
+    if (!file.refused && file.eventsNew == 0)
+        remarks << tr("Nothing new");
+    const QString remark = remarks.join(QLatin1Char(' '));
+    return {{.text = safeName(toQt(file.file.filename()), 50), .tip = toQt(file.file)},
+        {.text = file.annotator.empty() ? QStringLiteral("–") : safeName(toQt(file.annotator), 40)},
+        countCell(file.eventsNew), countCell(file.eventsKnown), countCell(file.gaps), countCell(file.forks),
+        {.text = safeName(remark, 400), .tip = remark}};
+}
+
+}

@@ -1,0 +1,24 @@
+#pragma once
+#include "service/handoff.h"
+#include "tables/gridmodel.h"
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace touchstone::ui {
+
+/// Packages, and what came of taking files in, as rows of a table in the window's language.
+class PackageTable {
+    Q_DECLARE_TR_FUNCTIONS(touchstone::ui::PackageTable)
+public:
+    static QStringList headers();
+    static QStringList headerTips();
+    static std::vector<tables::GridCell> cells(const service::PackageRow& row);
+    /// The due date is over and items are open.
+    static bool isLate(const service::PackageRow& row);
+
+    static QStringList mergeHeaders();
+    static QStringList mergeHeaderTips();
+    static std::vector<tables::GridCell> mergeCells(const service::MergedFile& file);
+};
+
+}
