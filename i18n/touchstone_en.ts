@@ -681,11 +681,11 @@
     </message>
     <message>
         <source>Files: JSONL, JSON, CSV, TSV, XLSX</source>
-        <translation type="unfinished"></translation>
+        <translation>Files: JSONL, JSON, CSV, TSV, XLSX</translation>
     </message>
     <message>
         <source>Sheet of a workbook (else the first one whose header has what is needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet of a workbook (else the first one whose header has what is needed)</translation>
     </message>
     <message>
         <source>Data set: ids of the training formats it holds; all if not stated</source>
@@ -830,6 +830,10 @@
     <message>
         <source>Rating</source>
         <translation>Rating</translation>
+    </message>
+    <message>
+        <source>package (for the application) or xlsx (a rating sheet for Excel)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2647,6 +2651,14 @@
         <source>The item cannot be read: %1</source>
         <translation>The item cannot be read: %1</translation>
     </message>
+    <message>
+        <source>Hand back...</source>
+        <translation>Hand back...</translation>
+    </message>
+    <message>
+        <source>Write the file that goes back to the lead; as often as you like</source>
+        <translation>Write the file that goes back to the lead; as often as you like</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::AnnotatorPicker</name>
@@ -3226,6 +3238,106 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::ExchangePage</name>
+    <message>
+        <source>The packages cannot be read</source>
+        <translation>The packages cannot be read</translation>
+    </message>
+    <message>
+        <source>No package has gone out yet</source>
+        <translation>No package has gone out yet</translation>
+    </message>
+    <message>
+        <source>First assign items to annotators; then make a package for each of them.</source>
+        <translation>First assign items to annotators; then make a package for each of them.</translation>
+    </message>
+    <message>
+        <source>Make a package for each annotator and send it: it holds only his or her items, and neither names of models nor other ratings. What comes back is taken in here.</source>
+        <translation>Make a package for each annotator and send it: it holds only his or her items, and neither names of models nor other ratings. What comes back is taken in here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln package(s) went out.</source>
+        <translation>
+            <numerusform>%Ln package went out.</numerusform>
+            <numerusform>%Ln packages went out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them not complete yet.</source>
+        <translation>
+            <numerusform>%Ln of them not complete yet.</numerusform>
+            <numerusform>%Ln of them not complete yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln past the due date.</source>
+        <translation>
+            <numerusform>%Ln past the due date.</numerusform>
+            <numerusform>%Ln past the due date.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Items but no package: %1</source>
+        <translation>Items but no package: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Take in what came back</source>
+        <translation>Take in what came back</translation>
+    </message>
+    <message>
+        <source>Return files, working files and rating sheets (%1)</source>
+        <translation>Return files, working files and rating sheets (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Read the project again (F5)</source>
+        <translation>Read the project again (F5)</translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation>Import...</translation>
+    </message>
+    <message>
+        <source>Assign...</source>
+        <translation>Assign...</translation>
+    </message>
+    <message>
+        <source>Make packages...</source>
+        <translation>Make packages...</translation>
+    </message>
+    <message>
+        <source>Take in returns...</source>
+        <translation>Take in returns...</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Packages</translation>
+    </message>
+    <message>
+        <source>Packages: who has which</source>
+        <translation>Packages: who has which</translation>
+    </message>
+    <message>
+        <source>Return files, working files and rating sheets can also be dropped here.</source>
+        <translation>Return files, working files and rating sheets can also be dropped here.</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::Figures</name>
     <message>
         <source>%1 %</source>
@@ -3372,6 +3484,61 @@
     <message>
         <source>Keys</source>
         <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::HandBackDialog</name>
+    <message>
+        <source>Where to write the return file</source>
+        <translation>Where to write the return file</translation>
+    </message>
+    <message>
+        <source>Return files (*.tsreturn)</source>
+        <translation>Return files (*.tsreturn)</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>Writing …</translation>
+    </message>
+    <message>
+        <source>Written at %1: %2 of %3 items are rated.</source>
+        <translation>Written at %1: %2 of %3 items are rated.</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>Hand back</translation>
+    </message>
+    <message>
+        <source>Send this file to the lead</source>
+        <translation>Send this file to the lead</translation>
+    </message>
+    <message>
+        <source>Return file</source>
+        <translation>Return file</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Copy path</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Show in folder</translation>
+    </message>
+    <message>
+        <source>Write elsewhere...</source>
+        <translation>Write elsewhere...</translation>
+    </message>
+    <message>
+        <source>You can go on rating and hand back again as often as you like: the newest file holds everything.</source>
+        <translation>You can go on rating and hand back again as often as you like: the newest file holds everything.</translation>
+    </message>
+    <message>
+        <source>Write again</source>
+        <translation>Write again</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -3898,6 +4065,30 @@
         <source>Adjudicate</source>
         <translation>Adjudicate</translation>
     </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>Opening the package …</source>
+        <translation>Opening the package …</translation>
+    </message>
+    <message>
+        <source>Open a package</source>
+        <translation>Open a package</translation>
+    </message>
+    <message>
+        <source>Work packages (*.tswork)</source>
+        <translation>Work packages (*.tswork)</translation>
+    </message>
+    <message>
+        <source>This is a return file</source>
+        <translation>This is a return file</translation>
+    </message>
+    <message>
+        <source>Open the project that the package came from first, then take the file in there.</source>
+        <translation>Open the project that the package came from first, then take the file in there.</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::Menus</name>
@@ -3992,6 +4183,14 @@
     <message>
         <source>Adjudicate</source>
         <translation>Adjudicate</translation>
+    </message>
+    <message>
+        <source>Open a package...</source>
+        <translation>Open a package...</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Exchange</translation>
     </message>
 </context>
 <context>
@@ -5136,6 +5335,379 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::PackDialog</name>
+    <message>
+        <source>%1 · %2 to do</source>
+        <translation>%1 · %2 to do</translation>
+    </message>
+    <message>
+        <source>Nobody has items yet: assign some first.</source>
+        <translation>Nobody has items yet: assign some first.</translation>
+    </message>
+    <message>
+        <source>Tick at least one annotator.</source>
+        <translation>Tick at least one annotator.</translation>
+    </message>
+    <message>
+        <source>A due date looks like 2026-12-31.</source>
+        <translation>A due date looks like 2026-12-31.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>The two passphrases differ.</translation>
+    </message>
+    <message>
+        <source>Say in which folder to write.</source>
+        <translation>Say in which folder to write.</translation>
+    </message>
+    <message>
+        <source>Folder for the packages</source>
+        <translation>Folder for the packages</translation>
+    </message>
+    <message>
+        <source>Looking through the answers …</source>
+        <translation>Looking through the answers …</translation>
+    </message>
+    <message>
+        <source>No answer names its own model.</source>
+        <translation>No answer names its own model.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) name a model or a vendor: whoever rates them may guess who answered. They go out as they are.</source>
+        <translation>
+            <numerusform>%Ln answer names a model or a vendor: whoever rates it may guess who answered. It goes out as it is.</numerusform>
+            <numerusform>%Ln answers name a model or a vendor: whoever rates them may guess who answered. They go out as they are.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before it goes out</source>
+        <translation>Before it goes out</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not made: %1</source>
+        <translation>Not made: %1</translation>
+    </message>
+    <message>
+        <source>What was made</source>
+        <translation>What was made</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) in %1. Send each annotator his or her own; a passphrase goes another way.</source>
+        <translation>
+            <numerusform>%Ln file in %1. Send each annotator his or her own; a passphrase goes another way.</numerusform>
+            <numerusform>%Ln files in %1. Send each annotator his or her own; a passphrase goes another way.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>Writing …</translation>
+    </message>
+    <message>
+        <source>Make packages</source>
+        <translation>Make packages</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Annotators who get a package</source>
+        <translation>Annotators who get a package</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>As</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Kind of file</translation>
+    </message>
+    <message>
+        <source>Package for Touchstone</source>
+        <translation>Package for Touchstone</translation>
+    </message>
+    <message>
+        <source>Rating sheet for Excel</source>
+        <translation>Rating sheet for Excel</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Choose...</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Choose the folder</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>Due date, year-month-day</source>
+        <translation>Due date, year-month-day</translation>
+    </message>
+    <message>
+        <source>2026-12-31, or empty</source>
+        <translation>2026-12-31, or empty</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Line about consent</source>
+        <translation>Line about consent</translation>
+    </message>
+    <message>
+        <source>One line that the annotator sees while rating, or empty</source>
+        <translation>One line that the annotator sees while rating, or empty</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Empty = not locked</source>
+        <translation>Empty = not locked</translation>
+    </message>
+    <message>
+        <source>Passphrase once more</source>
+        <translation>Passphrase once more</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Guidelines</translation>
+    </message>
+    <message>
+        <source>Guidelines of your own</source>
+        <translation>Guidelines of your own</translation>
+    </message>
+    <message>
+        <source>Shown before those of the scheme; headings and lists as in Markdown</source>
+        <translation>Shown before those of the scheme; headings and lists as in Markdown</translation>
+    </message>
+    <message>
+        <source>Findings and results</source>
+        <translation>Findings and results</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Show in folder</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Make</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::PackageOpener</name>
+    <message>
+        <source>%1 cannot be opened</source>
+        <translation>%1 cannot be opened</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::PackageTable</name>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Sent as</source>
+        <translation>Sent as</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Last seen</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Items of the package that are rated, as far as it came back</source>
+        <translation>Items of the package that are rated, as far as it came back</translation>
+    </message>
+    <message>
+        <source>When something new last came in</source>
+        <translation>When something new last came in</translation>
+    </message>
+    <message>
+        <source>The last act that came in, by the annotator&apos;s clock</source>
+        <translation>The last act that came in, by the annotator&apos;s clock</translation>
+    </message>
+    <message>
+        <source>Working copies that came back; more than one means that the package was worked on in several places</source>
+        <translation>Working copies that came back; more than one means that the package was worked on in several places</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>Rating sheet</source>
+        <translation>Rating sheet</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Package</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Known</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>Forks</source>
+        <translation>Forks</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>Events that were not in the project before</source>
+        <translation>Events that were not in the project before</translation>
+    </message>
+    <message>
+        <source>Events that were</source>
+        <translation>Events that were</translation>
+    </message>
+    <message>
+        <source>Places where events are missing before one that is here; a later file may bring them</source>
+        <translation>Places where events are missing before one that is here; a later file may bring them</translation>
+    </message>
+    <message>
+        <source>Places from which two working copies of one package went on; both came in</source>
+        <translation>Places from which two working copies of one package went on; both came in</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Refused: %1</translation>
+    </message>
+    <message>
+        <source>Rated under version %1 of the scheme, which is older than the project&apos;s.</source>
+        <translation>Rated under version %1 of the scheme, which is older than the project&apos;s.</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nothing new</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::PassphraseDialog</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>%1 is locked</source>
+        <translation>%1 is locked</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase that you were given. It is not kept.</source>
+        <translation>Enter the passphrase that you were given. It is not kept.</translation>
+    </message>
+    <message>
+        <source>That does not open it. Please look at capital letters and the keyboard&apos;s language.</source>
+        <translation>That does not open it. Please look at capital letters and the keyboard&apos;s language.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::ProgressPage</name>
     <message>
         <source>There are no responses in this project yet.</source>
@@ -5619,6 +6191,98 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::ReturnsDialog</name>
+    <message>
+        <source>Where to put the project from before</source>
+        <translation>Where to put the project from before</translation>
+    </message>
+    <message>
+        <source>Touchstone projects (*.touchstone)</source>
+        <translation>Touchstone projects (*.touchstone)</translation>
+    </message>
+    <message>
+        <source>%1 (before)</source>
+        <translation>%1 (before)</translation>
+    </message>
+    <message>
+        <source>Looking at the files …</source>
+        <translation>Looking at the files …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) came in.</source>
+        <translation>
+            <numerusform>%Ln event came in.</numerusform>
+            <numerusform>%Ln events came in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new came in.</source>
+        <translation>Nothing new came in.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) would come in.</source>
+        <translation>
+            <numerusform>%Ln event would come in.</numerusform>
+            <numerusform>%Ln events would come in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing new in it.</source>
+        <translation>There is nothing new in it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) refused.</source>
+        <translation>
+            <numerusform>%Ln file refused.</numerusform>
+            <numerusform>%Ln files refused.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The project from before is kept as %1</source>
+        <translation>The project from before is kept as %1</translation>
+    </message>
+    <message>
+        <source>Take in returns</source>
+        <translation>Take in returns</translation>
+    </message>
+    <message>
+        <source>Files and what is in them</source>
+        <translation>Files and what is in them</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase of the locked files</source>
+        <translation>Passphrase of the locked files</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Undo...</source>
+        <translation>Undo...</translation>
+    </message>
+    <message>
+        <source>Makes the project as it was before, under another name, and opens it</source>
+        <translation>Makes the project as it was before, under another name, and opens it</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Take in</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::ScaleControl</name>
     <message>
         <source>%1: %2</source>
@@ -6079,16 +6743,24 @@
         <translation>50 prompts, three made-up models, three raters</translation>
     </message>
     <message>
-        <source>You can also drop a project or a file with answers (JSONL, JSON, CSV) here.</source>
-        <translation>You can also drop a project or a file with answers (JSONL, JSON, CSV) here.</translation>
-    </message>
-    <message>
         <source>Recent projects</source>
         <translation>Recent projects</translation>
     </message>
     <message>
         <source>Projects that you open will be listed here.</source>
         <translation>Projects that you open will be listed here.</translation>
+    </message>
+    <message>
+        <source>Open a package</source>
+        <translation>Open a package</translation>
+    </message>
+    <message>
+        <source>A .tswork file that you were sent to rate</source>
+        <translation>A .tswork file that you were sent to rate</translation>
+    </message>
+    <message>
+        <source>You can also drop a package, a project or a file with answers (JSONL, JSON, CSV) here.</source>
+        <translation>You can also drop a package, a project or a file with answers (JSONL, JSON, CSV) here.</translation>
     </message>
 </context>
 <context>
@@ -6108,6 +6780,51 @@
     <message>
         <source>Chart of the work of each annotator: done, later and left. The table of annotators has the figures.</source>
         <translation>Chart of the work of each annotator: done, later and left. The table of annotators has the figures.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::WorkStrip</name>
+    <message>
+        <source>Due %1</source>
+        <translation>Due %1</translation>
+    </message>
+    <message>
+        <source>Consent: %1</source>
+        <translation>Consent: %1</translation>
+    </message>
+    <message>
+        <source>Kept in %1</source>
+        <translation>Kept in %1</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Copy path</translation>
+    </message>
+    <message>
+        <source>Copy the path of the working file</source>
+        <translation>Copy the path of the working file</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation>
+            <numerusform>%Ln day left</numerusform>
+            <numerusform>%Ln days left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 </TS>

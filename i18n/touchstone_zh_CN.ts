@@ -681,11 +681,11 @@
     </message>
     <message>
         <source>Files: JSONL, JSON, CSV, TSV, XLSX</source>
-        <translation type="unfinished"></translation>
+        <translation>文件：JSONL、JSON、CSV、TSV、XLSX</translation>
     </message>
     <message>
         <source>Sheet of a workbook (else the first one whose header has what is needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿中的工作表（不写则取第一个表头齐全的）</translation>
     </message>
     <message>
         <source>Data set: ids of the training formats it holds; all if not stated</source>
@@ -830,6 +830,10 @@
     <message>
         <source>Rating</source>
         <translation>评分中</translation>
+    </message>
+    <message>
+        <source>package (for the application) or xlsx (a rating sheet for Excel)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2638,6 +2642,14 @@
         <source>The item cannot be read: %1</source>
         <translation>这一条无法读取：%1</translation>
     </message>
+    <message>
+        <source>Hand back...</source>
+        <translation>交回…</translation>
+    </message>
+    <message>
+        <source>Write the file that goes back to the lead; as often as you like</source>
+        <translation>写出交给负责人的文件，可以多次交回</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::AnnotatorPicker</name>
@@ -3206,6 +3218,103 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::ExchangePage</name>
+    <message>
+        <source>The packages cannot be read</source>
+        <translation>无法读取任务包</translation>
+    </message>
+    <message>
+        <source>No package has gone out yet</source>
+        <translation>还没有发出任务包</translation>
+    </message>
+    <message>
+        <source>First assign items to annotators; then make a package for each of them.</source>
+        <translation>先把条目分配给评分人，再为每个人生成任务包。</translation>
+    </message>
+    <message>
+        <source>Make a package for each annotator and send it: it holds only his or her items, and neither names of models nor other ratings. What comes back is taken in here.</source>
+        <translation>为每位评分人生成任务包并发出：包内只有本人的条目，没有模型名称，也没有他人的评分。交回的文件在这里收入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln package(s) went out.</source>
+        <translation>
+            <numerusform>已发出 %Ln 个任务包。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them not complete yet.</source>
+        <translation>
+            <numerusform>其中 %Ln 个尚未完成。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln past the due date.</source>
+        <translation>
+            <numerusform>%Ln 个已过截止日期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Items but no package: %1</source>
+        <translation>有条目但没有任务包：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Take in what came back</source>
+        <translation>收入交回的文件</translation>
+    </message>
+    <message>
+        <source>Return files, working files and rating sheets (%1)</source>
+        <translation>交回文件、工作文件和评分表 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Read the project again (F5)</source>
+        <translation>重新读取项目 (F5)</translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Assign...</source>
+        <translation>分配…</translation>
+    </message>
+    <message>
+        <source>Make packages...</source>
+        <translation>生成任务包…</translation>
+    </message>
+    <message>
+        <source>Take in returns...</source>
+        <translation>收入交回文件…</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>任务包</translation>
+    </message>
+    <message>
+        <source>Packages: who has which</source>
+        <translation>任务包：谁有哪个</translation>
+    </message>
+    <message>
+        <source>Return files, working files and rating sheets can also be dropped here.</source>
+        <translation>也可以把交回文件、工作文件和评分表拖到这里。</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::Figures</name>
     <message>
         <source>%1 %</source>
@@ -3352,6 +3461,61 @@
     <message>
         <source>Keys</source>
         <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::HandBackDialog</name>
+    <message>
+        <source>Where to write the return file</source>
+        <translation>交回文件写到哪里</translation>
+    </message>
+    <message>
+        <source>Return files (*.tsreturn)</source>
+        <translation>交回文件 (*.tsreturn)</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Written at %1: %2 of %3 items are rated.</source>
+        <translation>已于 %1 写入：%3 条中已评 %2 条。</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>交回</translation>
+    </message>
+    <message>
+        <source>Send this file to the lead</source>
+        <translation>请把此文件发给项目负责人</translation>
+    </message>
+    <message>
+        <source>Return file</source>
+        <translation>交回文件</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Write elsewhere...</source>
+        <translation>写到别处…</translation>
+    </message>
+    <message>
+        <source>You can go on rating and hand back again as often as you like: the newest file holds everything.</source>
+        <translation>您可以继续评分，并随时再次交回：最新的文件包含全部评分。</translation>
+    </message>
+    <message>
+        <source>Write again</source>
+        <translation>再写一次</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3874,6 +4038,30 @@
         <source>Adjudicate</source>
         <translation>裁定</translation>
     </message>
+    <message>
+        <source>Exchange</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <source>Opening the package …</source>
+        <translation>正在打开任务包…</translation>
+    </message>
+    <message>
+        <source>Open a package</source>
+        <translation>打开任务包</translation>
+    </message>
+    <message>
+        <source>Work packages (*.tswork)</source>
+        <translation>任务包 (*.tswork)</translation>
+    </message>
+    <message>
+        <source>This is a return file</source>
+        <translation>这是交回文件</translation>
+    </message>
+    <message>
+        <source>Open the project that the package came from first, then take the file in there.</source>
+        <translation>请先打开发出该任务包的项目，再在其中收入此文件。</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::Menus</name>
@@ -3968,6 +4156,14 @@
     <message>
         <source>Adjudicate</source>
         <translation>裁定</translation>
+    </message>
+    <message>
+        <source>Open a package...</source>
+        <translation>打开任务包…</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>交换</translation>
     </message>
 </context>
 <context>
@@ -5106,6 +5302,376 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::PackDialog</name>
+    <message>
+        <source>%1 · %2 to do</source>
+        <translation>%1 · 待评 %2 条</translation>
+    </message>
+    <message>
+        <source>Nobody has items yet: assign some first.</source>
+        <translation>还没有人有条目，请先分配。</translation>
+    </message>
+    <message>
+        <source>Tick at least one annotator.</source>
+        <translation>请至少勾选一位评分人。</translation>
+    </message>
+    <message>
+        <source>A due date looks like 2026-12-31.</source>
+        <translation>截止日期的写法是 2026-12-31。</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>两次输入的口令不一致。</translation>
+    </message>
+    <message>
+        <source>Say in which folder to write.</source>
+        <translation>请指定写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>Folder for the packages</source>
+        <translation>存放任务包的文件夹</translation>
+    </message>
+    <message>
+        <source>Looking through the answers …</source>
+        <translation>正在检查回答…</translation>
+    </message>
+    <message>
+        <source>No answer names its own model.</source>
+        <translation>没有回答说出自己的模型名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) name a model or a vendor: whoever rates them may guess who answered. They go out as they are.</source>
+        <translation>
+            <numerusform>有 %Ln 条回答说出了模型或厂商的名字，评分人可能猜出是谁的回答。它们会原样发出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before it goes out</source>
+        <translation>发出之前</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>评分人</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln 个条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not made: %1</source>
+        <translation>未生成：%1</translation>
+    </message>
+    <message>
+        <source>What was made</source>
+        <translation>已生成</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) in %1. Send each annotator his or her own; a passphrase goes another way.</source>
+        <translation>
+            <numerusform>%1 中写入了 %Ln 个文件。请把各人的文件发给本人；口令另行告知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Make packages</source>
+        <translation>生成任务包</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>发给谁</translation>
+    </message>
+    <message>
+        <source>Annotators who get a package</source>
+        <translation>要发任务包的评分人</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件的形式</translation>
+    </message>
+    <message>
+        <source>Package for Touchstone</source>
+        <translation>试金石任务包</translation>
+    </message>
+    <message>
+        <source>Rating sheet for Excel</source>
+        <translation>Excel 评分表</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Due date, year-month-day</source>
+        <translation>截止日期，年-月-日</translation>
+    </message>
+    <message>
+        <source>2026-12-31, or empty</source>
+        <translation>2026-12-31，或留空</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>知情同意</translation>
+    </message>
+    <message>
+        <source>Line about consent</source>
+        <translation>关于知情同意的一行文字</translation>
+    </message>
+    <message>
+        <source>One line that the annotator sees while rating, or empty</source>
+        <translation>评分时显示给评分人的一行文字，可留空</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Empty = not locked</source>
+        <translation>留空则不加密</translation>
+    </message>
+    <message>
+        <source>Passphrase once more</source>
+        <translation>再次输入口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>评分指南</translation>
+    </message>
+    <message>
+        <source>Guidelines of your own</source>
+        <translation>您自己的评分指南</translation>
+    </message>
+    <message>
+        <source>Shown before those of the scheme; headings and lists as in Markdown</source>
+        <translation>显示在方案自带的指南之前；标题和列表可用 Markdown 写法</translation>
+    </message>
+    <message>
+        <source>Findings and results</source>
+        <translation>检查与结果</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>生成</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::PackageOpener</name>
+    <message>
+        <source>%1 cannot be opened</source>
+        <translation>无法打开 %1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::PackageTable</name>
+    <message>
+        <source>Annotator</source>
+        <translation>评分人</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已评</translation>
+    </message>
+    <message>
+        <source>Sent as</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>交回时间</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近活动</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Items of the package that are rated, as far as it came back</source>
+        <translation>任务包中已评的条目，以已交回的为准</translation>
+    </message>
+    <message>
+        <source>When something new last came in</source>
+        <translation>最近一次收入新内容的时间</translation>
+    </message>
+    <message>
+        <source>The last act that came in, by the annotator&apos;s clock</source>
+        <translation>已收入的最后一次操作，以评分人电脑的时钟为准</translation>
+    </message>
+    <message>
+        <source>Working copies that came back; more than one means that the package was worked on in several places</source>
+        <translation>交回的工作副本数；多于一个说明在多处评过</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Rating sheet</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>任务包</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Forks</source>
+        <translation>分叉</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Events that were not in the project before</source>
+        <translation>项目中此前没有的事件</translation>
+    </message>
+    <message>
+        <source>Events that were</source>
+        <translation>项目中已有的事件</translation>
+    </message>
+    <message>
+        <source>Places where events are missing before one that is here; a later file may bring them</source>
+        <translation>此处之前缺少事件；之后的文件可能会补上</translation>
+    </message>
+    <message>
+        <source>Places from which two working copies of one package went on; both came in</source>
+        <translation>同一任务包的两个副本从此处各自继续；两者都已收入</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>拒收：%1</translation>
+    </message>
+    <message>
+        <source>Rated under version %1 of the scheme, which is older than the project&apos;s.</source>
+        <translation>按方案第 %1 版评分，早于项目中的版本。</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::PassphraseDialog</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>%1 is locked</source>
+        <translation>%1 已加密</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase that you were given. It is not kept.</source>
+        <translation>请输入告知您的口令。口令不会被保存。</translation>
+    </message>
+    <message>
+        <source>That does not open it. Please look at capital letters and the keyboard&apos;s language.</source>
+        <translation>口令不对。请检查大小写和键盘的输入语言。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::ProgressPage</name>
     <message>
         <source>There are no responses in this project yet.</source>
@@ -5584,6 +6150,95 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::ReturnsDialog</name>
+    <message>
+        <source>Where to put the project from before</source>
+        <translation>把此前的项目放在哪里</translation>
+    </message>
+    <message>
+        <source>Touchstone projects (*.touchstone)</source>
+        <translation>试金石项目 (*.touchstone)</translation>
+    </message>
+    <message>
+        <source>%1 (before)</source>
+        <translation>%1（合并前）</translation>
+    </message>
+    <message>
+        <source>Looking at the files …</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) came in.</source>
+        <translation>
+            <numerusform>收入了 %Ln 个事件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new came in.</source>
+        <translation>没有收入新内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) would come in.</source>
+        <translation>
+            <numerusform>将收入 %Ln 个事件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing new in it.</source>
+        <translation>其中没有新内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) refused.</source>
+        <translation>
+            <numerusform>拒收 %Ln 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The project from before is kept as %1</source>
+        <translation>合并前的项目保存为 %1</translation>
+    </message>
+    <message>
+        <source>Take in returns</source>
+        <translation>收入交回文件</translation>
+    </message>
+    <message>
+        <source>Files and what is in them</source>
+        <translation>文件及其内容</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Passphrase of the locked files</source>
+        <translation>加密文件的口令</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Undo...</source>
+        <translation>撤销…</translation>
+    </message>
+    <message>
+        <source>Makes the project as it was before, under another name, and opens it</source>
+        <translation>用另一个名字恢复此前的项目并打开</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>收入</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::ScaleControl</name>
     <message>
         <source>%1: %2</source>
@@ -6040,16 +6695,24 @@
         <translation>50 个问题、三个虚构模型、三位评分人</translation>
     </message>
     <message>
-        <source>You can also drop a project or a file with answers (JSONL, JSON, CSV) here.</source>
-        <translation>也可以把项目文件或回答文件（JSONL、JSON、CSV）拖到这里。</translation>
-    </message>
-    <message>
         <source>Recent projects</source>
         <translation>最近的项目</translation>
     </message>
     <message>
         <source>Projects that you open will be listed here.</source>
         <translation>打开过的项目会列在这里。</translation>
+    </message>
+    <message>
+        <source>Open a package</source>
+        <translation>打开任务包</translation>
+    </message>
+    <message>
+        <source>A .tswork file that you were sent to rate</source>
+        <translation>别人发给您评分的 .tswork 文件</translation>
+    </message>
+    <message>
+        <source>You can also drop a package, a project or a file with answers (JSONL, JSON, CSV) here.</source>
+        <translation>也可以把任务包、项目或包含回答的文件（JSONL、JSON、CSV）拖到这里。</translation>
     </message>
 </context>
 <context>
@@ -6069,6 +6732,49 @@
     <message>
         <source>Chart of the work of each annotator: done, later and left. The table of annotators has the figures.</source>
         <translation>各评分人任务图：已评、稍后、待评。数字见评分人表。</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::WorkStrip</name>
+    <message>
+        <source>Due %1</source>
+        <translation>截止日期：%1</translation>
+    </message>
+    <message>
+        <source>Consent: %1</source>
+        <translation>知情同意：%1</translation>
+    </message>
+    <message>
+        <source>Kept in %1</source>
+        <translation>保存于 %1</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Copy the path of the working file</source>
+        <translation>复制工作文件的路径</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation>
+            <numerusform>还剩 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>已过 %Ln 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 </TS>
