@@ -300,10 +300,6 @@
         <translation>Take in prompts and responses</translation>
     </message>
     <message>
-        <source>Files: JSONL, JSON, CSV, TSV</source>
-        <translation>Files: JSONL, JSON, CSV, TSV</translation>
-    </message>
-    <message>
         <source>What the records are: auto, responses, prompts, comparison, poison, dialog, ratings, mc-items, mc-run</source>
         <translation>What the records are: auto, responses, prompts, comparison, poison, dialog, ratings, mc-items, mc-run</translation>
     </message>
@@ -651,6 +647,18 @@
         <source>Labels by the rule alone</source>
         <translation>Labels by the rule alone</translation>
     </message>
+    <message>
+        <source>%1 ratings are new.</source>
+        <translation>%1 ratings are new.</translation>
+    </message>
+    <message>
+        <source>Files: JSONL, JSON, CSV, TSV, XLSX</source>
+        <translation>Files: JSONL, JSON, CSV, TSV, XLSX</translation>
+    </message>
+    <message>
+        <source>Sheet of a workbook (else the first one whose header has what is needed)</source>
+        <translation>Sheet of a workbook (else the first one whose header has what is needed)</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -685,10 +693,6 @@
     <message>
         <source>The record is not built as it was expected.</source>
         <translation>The record is not built as it was expected.</translation>
-    </message>
-    <message>
-        <source>This is not a text file that can be imported.</source>
-        <translation>This is not a text file that can be imported.</translation>
     </message>
     <message>
         <source>The file holds no records.</source>
@@ -951,10 +955,6 @@
         <translation>Choose what the file holds, or compare its columns with the examples in the help.</translation>
     </message>
     <message>
-        <source>Save it as JSONL, JSON, CSV or TSV.</source>
-        <translation>Save it as JSONL, JSON, CSV or TSV.</translation>
-    </message>
-    <message>
         <source>Look at the text; if it cannot be read, export it anew at its source.</source>
         <translation>Look at the text; if it cannot be read, export it anew at its source.</translation>
     </message>
@@ -1030,6 +1030,22 @@
         <source>The project has no such answer or question.</source>
         <translation>The project has no such answer or question.</translation>
     </message>
+    <message>
+        <source>This is not a file that can be imported.</source>
+        <translation>This is not a file that can be imported.</translation>
+    </message>
+    <message>
+        <source>The file does not tell drafts from answers; all came in as answers.</source>
+        <translation>The file does not tell drafts from answers; all came in as answers.</translation>
+    </message>
+    <message>
+        <source>This is no finished rating of a criterion of the project; it was left out.</source>
+        <translation>This is no finished rating of a criterion of the project; it was left out.</translation>
+    </message>
+    <message>
+        <source>Save it as JSONL, JSON, CSV, TSV or XLSX.</source>
+        <translation>Save it as JSONL, JSON, CSV, TSV or XLSX.</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1064,10 +1080,6 @@
     <message>
         <source>The file does not have the form that was expected.</source>
         <translation>The file does not have the form that was expected.</translation>
-    </message>
-    <message>
-        <source>This is not a text file of the expected kind.</source>
-        <translation>This is not a text file of the expected kind.</translation>
     </message>
     <message>
         <source>The file holds no records.</source>
@@ -1320,6 +1332,18 @@
     <message>
         <source>The project has no such response or prompt.</source>
         <translation>The project has no such response or prompt.</translation>
+    </message>
+    <message>
+        <source>This is not a file of the expected kind.</source>
+        <translation>This is not a file of the expected kind.</translation>
+    </message>
+    <message>
+        <source>This form does not tell drafts from answers; all came in as answers.</source>
+        <translation>This form does not tell drafts from answers; all came in as answers.</translation>
+    </message>
+    <message>
+        <source>Left out: no finished rating of a criterion of this project.</source>
+        <translation>Left out: no finished rating of a criterion of this project.</translation>
     </message>
 </context>
 <context>
@@ -3172,8 +3196,8 @@
         <translation>These rows hold no answers: only their prompts come in.</translation>
     </message>
     <message>
-        <source>Ratings cannot be imported yet.</source>
-        <translation>Ratings cannot be imported yet.</translation>
+        <source>Ratings come in as those of their annotators, in a round named after the file.</source>
+        <translation>Ratings come in as those of their annotators, in a round named after the file.</translation>
     </message>
 </context>
 <context>

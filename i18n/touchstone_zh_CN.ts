@@ -300,10 +300,6 @@
         <translation>导入问题和回答</translation>
     </message>
     <message>
-        <source>Files: JSONL, JSON, CSV, TSV</source>
-        <translation>文件：JSONL、JSON、CSV、TSV</translation>
-    </message>
-    <message>
         <source>What the records are: auto, responses, prompts, comparison, poison, dialog, ratings, mc-items, mc-run</source>
         <translation>记录的种类：auto、responses、prompts、comparison、poison、dialog、ratings、mc-items、mc-run</translation>
     </message>
@@ -651,6 +647,18 @@
         <source>Labels by the rule alone</source>
         <translation>只按规则得出标签，不计裁定</translation>
     </message>
+    <message>
+        <source>%1 ratings are new.</source>
+        <translation>新增 %1 条评分。</translation>
+    </message>
+    <message>
+        <source>Files: JSONL, JSON, CSV, TSV, XLSX</source>
+        <translation>文件：JSONL、JSON、CSV、TSV、XLSX</translation>
+    </message>
+    <message>
+        <source>Sheet of a workbook (else the first one whose header has what is needed)</source>
+        <translation>工作簿中的工作表（否则取第一个表头具备所需列的工作表）</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -685,10 +693,6 @@
     <message>
         <source>The record is not built as it was expected.</source>
         <translation>记录的结构与预期不符。</translation>
-    </message>
-    <message>
-        <source>This is not a text file that can be imported.</source>
-        <translation>这不是可以导入的文本文件。</translation>
     </message>
     <message>
         <source>The file holds no records.</source>
@@ -951,10 +955,6 @@
         <translation>请选择文件的内容，或对照帮助中的例子检查列名。</translation>
     </message>
     <message>
-        <source>Save it as JSONL, JSON, CSV or TSV.</source>
-        <translation>请另存为 JSONL、JSON、CSV 或 TSV。</translation>
-    </message>
-    <message>
         <source>Look at the text; if it cannot be read, export it anew at its source.</source>
         <translation>请看一下文字；如果无法阅读，请从来源重新导出。</translation>
     </message>
@@ -1030,6 +1030,22 @@
         <source>The project has no such answer or question.</source>
         <translation>项目中没有这条回答或这个问题。</translation>
     </message>
+    <message>
+        <source>This is not a file that can be imported.</source>
+        <translation>这不是可以导入的文件。</translation>
+    </message>
+    <message>
+        <source>The file does not tell drafts from answers; all came in as answers.</source>
+        <translation>文件没有区分草稿和正式答案，全部按正式答案导入。</translation>
+    </message>
+    <message>
+        <source>This is no finished rating of a criterion of the project; it was left out.</source>
+        <translation>这不是针对本项目评分项的完成评分，已略过。</translation>
+    </message>
+    <message>
+        <source>Save it as JSONL, JSON, CSV, TSV or XLSX.</source>
+        <translation>请另存为 JSONL、JSON、CSV、TSV 或 XLSX。</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1064,10 +1080,6 @@
     <message>
         <source>The file does not have the form that was expected.</source>
         <translation>文件的形式与预期不符。</translation>
-    </message>
-    <message>
-        <source>This is not a text file of the expected kind.</source>
-        <translation>这不是预期种类的文本文件。</translation>
     </message>
     <message>
         <source>The file holds no records.</source>
@@ -1320,6 +1332,18 @@
     <message>
         <source>The project has no such response or prompt.</source>
         <translation>项目中没有这条回答或这个问题。</translation>
+    </message>
+    <message>
+        <source>This is not a file of the expected kind.</source>
+        <translation>这不是预期种类的文件。</translation>
+    </message>
+    <message>
+        <source>This form does not tell drafts from answers; all came in as answers.</source>
+        <translation>这种格式没有区分草稿和正式答案，全部按正式答案导入。</translation>
+    </message>
+    <message>
+        <source>Left out: no finished rating of a criterion of this project.</source>
+        <translation>已略过：不是针对本项目评分项的完成评分。</translation>
     </message>
 </context>
 <context>
@@ -3155,8 +3179,8 @@
         <translation>这些行没有回答，只导入其中的问题。</translation>
     </message>
     <message>
-        <source>Ratings cannot be imported yet.</source>
-        <translation>目前还不能导入评分。</translation>
+        <source>Ratings come in as those of their annotators, in a round named after the file.</source>
+        <translation>评分会作为各标注员的评分导入，并归入以文件命名的轮次。</translation>
     </message>
 </context>
 <context>
