@@ -71,6 +71,8 @@ void printReport(const Output& out, const service::ImportReport& report)
     if (report.added.mcItems > 0 || report.added.predictions > 0)
         out.line(fill(translate("Cli", "%1 multi-choice items and %2 answers to them are new."),
             {std::to_string(report.added.mcItems), std::to_string(report.added.predictions)}));
+    if (report.added.ratings > 0)
+        out.line(fill(translate("Cli", "%1 ratings are new."), {std::to_string(report.added.ratings)}));
     if (!report.restorePoint.empty()) {
         const std::u8string place = report.restorePoint.u8string();
         out.message(fill(
@@ -121,7 +123,8 @@ void setUpImport(Cli cli)
         "import law.touchstone answers.jsonl --model model-a --domain law");
     const auto options = std::make_shared<Options>();
     command->add_option("PROJECT", options->project, translate("Cli", "Project file"))->required();
-    command->add_option("FILE", options->files, translate("Cli", "Files: JSONL, JSON, CSV, TSV, XLSX"))->required();
+    command->add_option("FILE", options->files, translate("Cli", "Files: JSONL, JSON, CSV, TSV, XLSX"))
+        ->required();
     command->add_option("--as", options->shape,
         translate("Cli",
             "What the records are: auto, responses, prompts, comparison, poison, dialog, ratings, mc-items, "

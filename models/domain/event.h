@@ -67,6 +67,7 @@ struct Submission {
     std::vector<TrailStep> trail = {};
     std::vector<std::string> shownOrder = {}; ///< public ids of the responses as they were shown
     bool outOfOrder = false; ///< picked by a filter instead of being next
+    std::map<std::string, std::string> source = {}; ///< imported: file, line and what else the file said
     bool operator==(const Submission&) const = default;
 };
 

@@ -183,6 +183,11 @@ Submission readSubmission(Reader& reader, const Json& object)
     if (const Json* order = reader.member(object, "shown_order"))
         submission.shownOrder = reader.texts(*order, "shown_order");
     submission.outOfOrder = reader.flag(object, "out_of_order", false);
+    if (const Json* source = reader.member(object, "source");
+        source != nullptr && reader.expect(source->is_object(), "source", "must be an object")) {
+        for (const auto& [key, value] : source->items())
+            submission.source[key] = reader.text(value, "source");
+    }
     return submission;
 }
 
@@ -284,6 +289,8 @@ std::string submissionJson(const Submission& submission)
         object["shown_order"] = submission.shownOrder;
     if (submission.outOfOrder)
         object["out_of_order"] = true;
+    if (!submission.source.empty())
+        object["source"] = submission.source;
     return dump(object);
 }
 

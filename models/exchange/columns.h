@@ -38,9 +38,22 @@ enum class Role {
     Criterion,
     Value,
     Round,
-    WideModel
+    WideModel,
+    ResponseRef,
+    SourceRef,
+    Kind,
+    CannotRate,
+    RepeatOf,
+    SubmittedAt,
+    ActiveSeconds,
+    ShownOrder,
+    Annotations,
+    TaskData,
+    AnnotationId,
+    RecordFields,
+    RecordResponses
 };
-inline constexpr std::size_t kRoles = 30;
+inline constexpr std::size_t kRoles = 43;
 
 /// The field's name in mappings and messages ("prompt", "pos_resp" ...).
 std::string_view roleName(Role role);
@@ -53,6 +66,7 @@ public:
         std::vector<Role> roles = {}; ///< one for each key
         std::vector<std::size_t> folded = {}; ///< keys found only after trimming or case folding
         std::bitset<kRoles> present = {};
+        bool flatRecords = false; ///< keys of flat Argilla records
         bool has(Role role) const { return present.test(static_cast<std::size_t>(role)); }
     };
 

@@ -168,9 +168,12 @@ bool RecordMapper::put(const Record& record)
     bool refused = false;
     if (isRepeat(record.line, record.table, refused) || refused)
         return true;
+    for (const Error& note : m_shapes.notes())
+        m_findings.warn(note.code, record.line, note.subject, note.detail);
     warnTexts(record);
     warnDates(record, match);
-    warnBlind(record);
+    if (!m_out.rated)
+        warnBlind(record);
     if (record.table)
         watchCells(record);
     return hand(record.line);

@@ -36,8 +36,9 @@ struct ReadOptions {
     std::string sheet = {};
     /// Field -> column (key). Fields: prompt, prompt_id, id, model, response, sample, domain, scenario,
     /// level, expected, sensitive, held_out, author, source, messages, pos_resp, neg_resp, item, annotator,
-    /// criterion, value, round. Field "models" -> columns of the wide form, separated by commas: each is a
-    /// model whose cells are its responses.
+    /// criterion, value, round, response_id, source_id, kind, cannot_rate, repeat_of, submitted_at,
+    /// active_seconds, shown_order. Field "models" -> columns of the wide form, separated by commas: each is
+    /// a model whose cells are its responses.
     std::map<std::string, std::string> mapping = {};
     /// Good records go on to the sink although others are refused.
     bool skipBad = false;
@@ -74,13 +75,36 @@ struct ResponseRecord {
     bool operator==(const ResponseRecord&) const = default;
 };
 
-/// One rating of the long form. `value` is the text of the cell or JSON value.
+/// What the ratings of a record are about, as far as the file says; empty = not given.
+struct RatingTarget {
+    std::string item = {}; ///< id of what was rated: an item, a response or, with `model`, a prompt
+    std::string responseId = {};
+    std::string sourceId = {}; ///< of the response, else of the prompt
+    std::string promptId = {};
+    std::string prompt = {}; ///< text
+    std::string response = {}; ///< text
+    std::string model = {};
+    int sample = 0;
+    std::vector<std::string> candidates = {}; ///< texts of a panel, in the order of the letters
+
+    bool operator==(const RatingTarget&) const = default;
+};
+
+/// One rating.
 struct RatingRecord {
-    std::string item = {};
+    std::string unit = {}; ///< id of the judgement that several criteria belong to; empty = none given
     std::string annotator = {};
     std::string criterion = {};
-    std::string value = {};
+    std::string value = {}; ///< text of the cell or the JSON value
+    std::optional<std::vector<std::string>> list = {}; ///< the values of a JSON list
     std::string round = {};
+    std::string repeatOf = {}; ///< `unit` of the first judgement where this one is a hidden repeat
+    std::string submittedAt = {}; ///< as the file has it
+    double activeSeconds = 0;
+    std::vector<std::string> shownOrder = {}; ///< ids of the responses of a panel as they were shown
+    bool declined = false; ///< cannot rate: `value` is the reason
+    bool maybe = false; ///< `criterion` is a key of the file that may be anything: no error where unknown
+    bool none = false; ///< an empty value says "looked and found none"
     std::string metadata = "{}";
 
     bool operator==(const RatingRecord&) const = default;
@@ -108,6 +132,7 @@ struct ImportRecord {
     PromptRecord prompt = {};
     std::vector<ResponseRecord> responses = {};
     std::vector<RatingRecord> ratings = {};
+    std::optional<RatingTarget> rated = {}; ///< of the ratings shape
     std::optional<McRecord> choice = {};
 
     bool operator==(const ImportRecord&) const = default;

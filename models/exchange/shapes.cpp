@@ -64,12 +64,14 @@ Result<void> ShapeMapper::map(
     m_fields.fill(nullptr);
     m_metadata.clear();
     m_texts.clear();
+    m_notes.clear();
     m_modelIsNamed = false;
     out.line = record.line;
     clear(out.prompt);
     out.responses.resize(std::min<std::size_t>(out.responses.size(), 1));
     out.ratings.clear();
     out.choice.reset();
+    out.rated.reset();
     for (std::size_t i = 0; i < record.fields.size(); ++i) {
         const Field& one = record.fields[i];
         if (one.text.size() > kMaxField)
@@ -321,26 +323,6 @@ Result<void> ShapeMapper::prompts(ImportRecord& out)
     if (const Field* input = field(Role::Input); input != nullptr && !input->text.empty())
         m_metadata.push_back(input);
     out.prompt.metadata = metadataText();
-    return {};
-}
-
-Result<void> ShapeMapper::ratings(ImportRecord& out)
-{
-    out.responses.clear();
-    RatingRecord& rating = out.ratings.emplace_back();
-    for (const auto& [role, to] : {std::pair {Role::Item, &rating.item},
-             std::pair {Role::Annotator, &rating.annotator}, std::pair {Role::Criterion, &rating.criterion},
-             std::pair {Role::Value, &rating.value}, std::pair {Role::Round, &rating.round}}) {
-        if (const auto read = scalar(role, *to); !read)
-            return read;
-    }
-    for (const auto& [role, one] :
-        {std::pair {Role::Item, &rating.item}, std::pair {Role::Annotator, &rating.annotator},
-            std::pair {Role::Criterion, &rating.criterion}}) {
-        if (one->empty() || one->size() > kMaxId)
-            return refuse(ErrorCode::Id, roleName(role), one->empty() ? "empty" : "longer than 1,024 bytes");
-    }
-    rating.metadata = metadataText();
     return {};
 }
 

@@ -37,7 +37,7 @@ void SheetTableReader::run(const std::string& sheet)
     const auto read = m_book.read(*chosen, [this](const SheetRow& one) { return row(one); });
     if (!read)
         m_findings.fatal(read.error().code, read.error().line, 0, read.error().subject, read.error().detail);
-    if (sheet.empty() && m_book.sheets().size() > 1)
+    if (m_fitting > 1)
         m_findings.warn(ErrorCode::WarnFormatGuessed, 1, report.sheet, "one sheet of several");
 }
 
@@ -50,17 +50,18 @@ std::optional<std::size_t> SheetTableReader::choose(const std::string& name)
         return found == sheets.end() ? std::nullopt
                                      : std::optional(static_cast<std::size_t>(found - sheets.begin()));
     }
-    std::optional<std::size_t> visible;
+    std::optional<std::size_t> first;
+    std::optional<std::size_t> good;
     for (const bool hidden : {false, true}) {
         for (std::size_t i = 0; i < sheets.size() && sheets.size() > 1; ++i) {
             if (sheets[i].hidden != hidden)
                 continue;
-            if (fits(i))
-                return i;
-            visible = visible ? visible : i;
+            if (fits(i) && ++m_fitting == 1)
+                good = i;
+            first = first ? first : i;
         }
     }
-    return visible.value_or(0);
+    return good ? good : first.value_or(0);
 }
 
 bool SheetTableReader::fits(std::size_t sheet)

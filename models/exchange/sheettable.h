@@ -25,8 +25,8 @@ private:
     Findings& m_findings;
     Record m_record;
     std::vector<std::string> m_names;
+    int m_fitting = 0; ///< sheets among which one was chosen
     bool m_hasHeader = false;
-    bool m_refused = false;
 };
 
 }

@@ -21,6 +21,15 @@ std::string cut(const std::string& text)
     return text;
 }
 
+/// The id, or the answer's text, of what was rated.
+std::string nameOf(const exchange::RatingTarget& target)
+{
+    for (const std::string* text : {&target.responseId, &target.item, &target.sourceId, &target.promptId})
+        if (!text->empty())
+            return *text;
+    return {};
+}
+
 /// Keeps the first rows and stops the reading then.
 class RowSink : public exchange::RecordSink {
 public:
@@ -59,7 +68,8 @@ private:
         for (const exchange::ResponseRecord& response : record.responses)
             add(response.sourceId.value_or(std::string()), response.model, response.text);
         for (const exchange::RatingRecord& rating : record.ratings)
-            add(rating.item, {}, rating.criterion + ": " + rating.value);
+            add(record.rated ? nameOf(*record.rated) : std::string(), rating.annotator,
+                rating.criterion + ": " + rating.value);
         if (record.choice && record.responses.empty())
             add({}, record.choice->model, record.choice->output.value_or(record.choice->itemText));
         m_preview.hasResponses = m_preview.hasResponses || !record.responses.empty();
@@ -128,24 +138,6 @@ Result<ImportPreview> previewFile(
         if (whole || enough || size >= kMostRead)
             return preview;
     }
-}
-
-bool canImport(exchange::Shape shape)
-{
-    switch (shape) {
-    case exchange::Shape::Ratings:
-        return false;
-    case exchange::Shape::McItems:
-    case exchange::Shape::McRun:
-    case exchange::Shape::Auto:
-    case exchange::Shape::Responses:
-    case exchange::Shape::Prompts:
-    case exchange::Shape::Comparison:
-    case exchange::Shape::Poison:
-    case exchange::Shape::Dialog:
-        return true;
-    }
-    return true;
 }
 
 }

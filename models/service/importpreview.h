@@ -34,7 +34,4 @@ inline constexpr std::size_t kPreviewText = 300;
 Result<ImportPreview> previewFile(
     const std::filesystem::path& path, const exchange::ReadOptions& options, std::size_t rows = 10);
 
-/// False for what an import refuses so far: ratings and multi-choice items.
-bool canImport(exchange::Shape shape);
-
 }

@@ -252,6 +252,11 @@ void TestExchangeXlsx::chosenSheet()
     const Reading named = readText(bookOf(book), "book.xlsx", options);
     QCOMPARE(named.records.front().prompt.text, std::string("h"));
     QCOMPARE(named.warnings(), QString());
+    QCOMPARE(readText(bookOf({{{"Notes", rowsOf({{"hello"}})},
+                          {"Data", rowsOf({{"prompt", "response"}, {"d", "x"}})}}}),
+                 "book.xlsx")
+                 .warnings(),
+        QString());
     options.sheet = "Notes";
     QCOMPARE(readText(bookOf(book), "book.xlsx", options).errors(), QStringLiteral("1:E_HEADER"));
     options.sheet = "None";
