@@ -835,6 +835,10 @@
         <source>package (for the application) or xlsx (a rating sheet for Excel)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 ratings are new.</source>
+        <translation>%1 ratings are new.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -869,10 +873,6 @@
     <message>
         <source>The record is not built as it was expected.</source>
         <translation>The record is not built as it was expected.</translation>
-    </message>
-    <message>
-        <source>This is not a text file that can be imported.</source>
-        <translation>This is not a text file that can be imported.</translation>
     </message>
     <message>
         <source>The file holds no records.</source>
@@ -1135,10 +1135,6 @@
         <translation>Choose what the file holds, or compare its columns with the examples in the help.</translation>
     </message>
     <message>
-        <source>Save it as JSONL, JSON, CSV or TSV.</source>
-        <translation>Save it as JSONL, JSON, CSV or TSV.</translation>
-    </message>
-    <message>
         <source>Look at the text; if it cannot be read, export it anew at its source.</source>
         <translation>Look at the text; if it cannot be read, export it anew at its source.</translation>
     </message>
@@ -1262,6 +1258,22 @@
         <source>Open the project from which the package was sent.</source>
         <translation>Open the project from which the package was sent.</translation>
     </message>
+    <message>
+        <source>This is not a file that can be imported.</source>
+        <translation>This is not a file that can be imported.</translation>
+    </message>
+    <message>
+        <source>The file does not tell drafts from answers; all came in as answers.</source>
+        <translation>The file does not tell drafts from answers; all came in as answers.</translation>
+    </message>
+    <message>
+        <source>This is no finished rating of a criterion of the project; it was left out.</source>
+        <translation>This is no finished rating of a criterion of the project; it was left out.</translation>
+    </message>
+    <message>
+        <source>Save it as JSONL, JSON, CSV, TSV or XLSX.</source>
+        <translation>Save it as JSONL, JSON, CSV, TSV or XLSX.</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1296,10 +1308,6 @@
     <message>
         <source>The file does not have the form that was expected.</source>
         <translation>The file does not have the form that was expected.</translation>
-    </message>
-    <message>
-        <source>This is not a text file of the expected kind.</source>
-        <translation>This is not a text file of the expected kind.</translation>
     </message>
     <message>
         <source>The file holds no records.</source>
@@ -1588,6 +1596,18 @@
     <message>
         <source>This is an expert&apos;s working file, not a lead&apos;s project.</source>
         <translation>This is an expert&apos;s working file, not a lead&apos;s project.</translation>
+    </message>
+    <message>
+        <source>This is not a file of the expected kind.</source>
+        <translation>This is not a file of the expected kind.</translation>
+    </message>
+    <message>
+        <source>This form does not tell drafts from answers; all came in as answers.</source>
+        <translation>This form does not tell drafts from answers; all came in as answers.</translation>
+    </message>
+    <message>
+        <source>Left out: no finished rating of a criterion of this project.</source>
+        <translation>Left out: no finished rating of a criterion of this project.</translation>
     </message>
 </context>
 <context>
@@ -3733,8 +3753,8 @@
         <translation>These rows hold no answers: only their prompts come in.</translation>
     </message>
     <message>
-        <source>Ratings cannot be imported yet.</source>
-        <translation>Ratings cannot be imported yet.</translation>
+        <source>Ratings come in as those of their annotators, in a round named after the file.</source>
+        <translation>Ratings come in as those of their annotators, in a round named after the file.</translation>
     </message>
 </context>
 <context>

@@ -835,6 +835,10 @@
         <source>package (for the application) or xlsx (a rating sheet for Excel)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 ratings are new.</source>
+        <translation>新增 %1 条评分。</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -869,10 +873,6 @@
     <message>
         <source>The record is not built as it was expected.</source>
         <translation>记录的结构与预期不符。</translation>
-    </message>
-    <message>
-        <source>This is not a text file that can be imported.</source>
-        <translation>这不是可以导入的文本文件。</translation>
     </message>
     <message>
         <source>The file holds no records.</source>
@@ -1135,10 +1135,6 @@
         <translation>请选择文件的内容，或对照帮助中的例子检查列名。</translation>
     </message>
     <message>
-        <source>Save it as JSONL, JSON, CSV or TSV.</source>
-        <translation>请另存为 JSONL、JSON、CSV 或 TSV。</translation>
-    </message>
-    <message>
         <source>Look at the text; if it cannot be read, export it anew at its source.</source>
         <translation>请看一下文字；如果无法阅读，请从来源重新导出。</translation>
     </message>
@@ -1262,6 +1258,22 @@
         <source>Open the project from which the package was sent.</source>
         <translation>请打开发出该任务包的项目。</translation>
     </message>
+    <message>
+        <source>This is not a file that can be imported.</source>
+        <translation>这不是可以导入的文件。</translation>
+    </message>
+    <message>
+        <source>The file does not tell drafts from answers; all came in as answers.</source>
+        <translation>文件没有区分草稿和正式答案，全部按正式答案导入。</translation>
+    </message>
+    <message>
+        <source>This is no finished rating of a criterion of the project; it was left out.</source>
+        <translation>这不是针对本项目评分项的完成评分，已略过。</translation>
+    </message>
+    <message>
+        <source>Save it as JSONL, JSON, CSV, TSV or XLSX.</source>
+        <translation>请另存为 JSONL、JSON、CSV、TSV 或 XLSX。</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1296,10 +1308,6 @@
     <message>
         <source>The file does not have the form that was expected.</source>
         <translation>文件的形式与预期不符。</translation>
-    </message>
-    <message>
-        <source>This is not a text file of the expected kind.</source>
-        <translation>这不是预期种类的文本文件。</translation>
     </message>
     <message>
         <source>The file holds no records.</source>
@@ -1588,6 +1596,18 @@
     <message>
         <source>This is an expert&apos;s working file, not a lead&apos;s project.</source>
         <translation>这是专家的工作文件，不是负责人的项目。</translation>
+    </message>
+    <message>
+        <source>This is not a file of the expected kind.</source>
+        <translation>这不是预期种类的文件。</translation>
+    </message>
+    <message>
+        <source>This form does not tell drafts from answers; all came in as answers.</source>
+        <translation>这种格式没有区分草稿和正式答案，全部按正式答案导入。</translation>
+    </message>
+    <message>
+        <source>Left out: no finished rating of a criterion of this project.</source>
+        <translation>已略过：不是针对本项目评分项的完成评分。</translation>
     </message>
 </context>
 <context>
@@ -3709,8 +3729,8 @@
         <translation>这些行没有回答，只导入其中的问题。</translation>
     </message>
     <message>
-        <source>Ratings cannot be imported yet.</source>
-        <translation>目前还不能导入评分。</translation>
+        <source>Ratings come in as those of their annotators, in a round named after the file.</source>
+        <translation>评分会作为各标注员的评分导入，并归入以文件命名的轮次。</translation>
     </message>
 </context>
 <context>
