@@ -67,6 +67,7 @@ struct Submission {
     std::vector<TrailStep> trail = {};
     std::vector<std::string> shownOrder = {}; ///< public ids of the responses as they were shown
     bool outOfOrder = false; ///< picked by a filter instead of being next
+    bool ownAnswerDraft = false; ///< the rater's own answer is not finished: nobody is offered it
     bool operator==(const Submission&) const = default;
 };
 

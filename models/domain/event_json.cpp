@@ -183,6 +183,7 @@ Submission readSubmission(Reader& reader, const Json& object)
     if (const Json* order = reader.member(object, "shown_order"))
         submission.shownOrder = reader.texts(*order, "shown_order");
     submission.outOfOrder = reader.flag(object, "out_of_order", false);
+    submission.ownAnswerDraft = reader.flag(object, "own_answer_draft", false);
     return submission;
 }
 
@@ -284,6 +285,8 @@ std::string submissionJson(const Submission& submission)
         object["shown_order"] = submission.shownOrder;
     if (submission.outOfOrder)
         object["out_of_order"] = true;
+    if (submission.ownAnswerDraft)
+        object["own_answer_draft"] = true;
     return dump(object);
 }
 
