@@ -34,6 +34,10 @@ Result<Submission> submissionFrom(const json& value, const Scheme& scheme)
         return tl::unexpected(active ? wall.error() : active.error());
     submission.activeSeconds = *active;
     submission.wallSeconds = std::max(*wall, *active);
+    const json state = value.value("own_answer_state", json("finished"));
+    if (state != "draft" && state != "finished")
+        return fail(ErrorCode::Answer, "own_answer_state", "draft or finished is expected");
+    submission.ownAnswerDraft = state == "draft";
     return submission;
 }
 

@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/json_lines.h"
 #include "service/adjudicating.h"
+#include "service/ownanswers.h"
 #include "service/projectsession.h"
 
 namespace touchstone::cli {
@@ -49,7 +50,20 @@ Result<service::Settlement> settlementFrom(const json& value, const Scheme& sche
     });
 }
 
-Result<EventId> act(service::ProjectSession& session, const json& value)
+/// The own answer that the line names; nothing where it names none.
+Result<std::optional<service::OwnChoice>> ownChoiceFrom(const json& value)
+{
+    if (!value.contains("own_answer"))
+        return std::nullopt;
+    const json& own = value["own_answer"];
+    const bool right = own.is_object() && own.contains("event") && own["event"].is_string()
+        && own.contains("accepted") && own["accepted"].is_boolean();
+    if (!right)
+        return fail(ErrorCode::Type, "own_answer", "{\"event\":ID,\"accepted\":true} is expected");
+    return service::OwnChoice {EventId(own["event"].get<std::string>()), own["accepted"].get<bool>()};
+}
+
+Result<service::DecidedEvents> act(service::ProjectSession& session, const json& value)
 {
     const auto unit = unitOf(session, value);
     if (!unit)
@@ -59,12 +73,25 @@ Result<EventId> act(service::ProjectSession& session, const json& value)
     if (!about)
         return tl::unexpected(about.error());
     if (isSet(value, "withdraw"))
-        return noteOf(value).and_then([&](const std::string& note) {
-            return service::withdrawSettlement(session, *unit, note, about->state);
-        });
-    return settlementFrom(value, about->scheme).and_then([&](const service::Settlement& settlement) {
-        return service::settle(session, *unit, settlement, about->state);
-    });
+        return noteOf(value)
+            .and_then([&](const std::string& note) {
+                return service::withdrawSettlement(session, *unit, note, about->state);
+            })
+            .map([](EventId id) {
+                return service::DecidedEvents {std::move(id), {}};
+            });
+    service::Decision decision;
+    auto own = ownChoiceFrom(value);
+    if (!own)
+        return tl::unexpected(own.error());
+    decision.own = std::move(*own);
+    if (!decision.own || value.contains("labels") || value.contains("type")) {
+        auto settlement = settlementFrom(value, about->scheme);
+        if (!settlement)
+            return tl::unexpected(settlement.error());
+        decision.labels = std::move(*settlement);
+    }
+    return service::decide(session, *unit, decision, about->state);
 }
 
 json adjudicateLine(
@@ -83,8 +110,32 @@ json adjudicateLine(
             about["response"] = nullptr;
         return refusal(std::move(about), done.error(), number, fatal);
     }
-    about["event"] = done->str();
+    about["event"] = (done->labels.empty() ? done->own : done->labels).str();
+    if (!done->own.empty())
+        about["own_answer_event"] = done->own.str();
     return about;
+}
+
+/// What raters wrote themselves, without their names: events to be named in lines, and their states.
+int listOwn(const Output& out, const std::string& project)
+{
+    auto session = service::ProjectSession::open(pathOf(project), service::Access::Read);
+    if (!session)
+        return out.failure(session.error());
+    const auto list = service::listOwnAnswers(*session);
+    if (!list)
+        return out.failure(list.error());
+    json rows = json::array();
+    for (const service::OwnAnswerEntry& entry : list->entries) {
+        json row {{"prompt", entry.prompt.str()}, {"event", entry.event.str()}, {"text", entry.text},
+            {"state", service::ownAnswerStateName(entry.state)}};
+        row["response"] = entry.response.empty() ? json() : json(entry.response.str());
+        out.line(row.dump(-1, ' ', false, json::error_handler_t::replace));
+        rows.push_back(std::move(row));
+    }
+    if (out.json)
+        out.document({{"own_answers", rows}, {"changed", list->changed.size()}});
+    return kDone;
 }
 
 int runAdjudicate(const Output& out, const std::string& project)
@@ -108,8 +159,14 @@ void setUpAdjudicate(Cli cli)
         "adjudicate law.touchstone < settled.jsonl");
     const auto project = std::make_shared<std::string>();
     command->add_option("PROJECT", *project, translate("Cli", "Project file"))->required();
-    command->callback(
-        [cli, project] { cli.work = [&out = cli.out, project] { return runAdjudicate(out, *project); }; });
+    const auto own = std::make_shared<bool>(false);
+    command->add_flag("--own-answers", *own,
+        translate("Cli", "List the raters' own answers instead, with the events to name in lines"));
+    command->callback([cli, project, own] {
+        cli.work = [&out = cli.out, project, own] {
+            return *own ? listOwn(out, *project) : runAdjudicate(out, *project);
+        };
+    });
 }
 
 }

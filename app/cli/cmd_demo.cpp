@@ -96,7 +96,7 @@ private:
 
     Result<void> exportAll()
     {
-        auto session = service::ProjectSession::open(m_project, service::Access::Read);
+        auto session = service::ProjectSession::open(m_project, service::Access::Write);
         if (!session)
             return tl::unexpected(session.error());
         jobs::Control control = interruptible(m_out, translate("Cli", "Exporting"));

@@ -90,7 +90,10 @@ int runExport(const Output& out, Options& options)
     options.request.scoring.rules = std::move(*rules);
     options.request.language = out.language;
     options.request.programVersion = TOUCHSTONE_VERSION;
-    auto session = service::ProjectSession::open(pathOf(options.project), service::Access::Read);
+    const exchange::ExportFormat* format = exchange::findFormat(options.format);
+    const bool changes = format != nullptr && service::changesProject(*format, options.request);
+    auto session = service::ProjectSession::open(
+        pathOf(options.project), changes ? service::Access::Write : service::Access::Read);
     if (!session)
         return out.failure(session.error());
     jobs::Control control = interruptible(out, translate("Cli", "Exporting"));

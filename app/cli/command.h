@@ -46,6 +46,7 @@ void setUpStatus(Cli cli);
 void setUpRatings(Cli cli);
 void setUpAgreement(Cli cli);
 void setUpScores(Cli cli);
+void setUpSnapshot(Cli cli);
 void setUpMc(Cli cli);
 void setUpExport(Cli cli);
 void setUpCheck(Cli cli);

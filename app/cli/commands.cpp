@@ -29,6 +29,7 @@ constexpr std::array kCommands {
     Command {"agreement", setUpAgreement},
     Command {"adjudicate", setUpAdjudicate},
     Command {"scores", setUpScores},
+    Command {"snapshot", setUpSnapshot},
     Command {"mc", setUpMc},
     Command {"export", setUpExport},
     Command {"check", setUpCheck},

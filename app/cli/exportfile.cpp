@@ -13,7 +13,9 @@ Result<std::string> exportToText(service::ProjectSession& session, const std::st
     if (!folder.isValid())
         return fail(ErrorCode::Io, folder.path().toStdString());
     const std::filesystem::path path(folder.path().toStdU16String());
-    const auto report = service::exportProject(session, format, path, options, control);
+    service::ExportOptions shown = options;
+    shown.forTheScreen = true;
+    const auto report = service::exportProject(session, format, path, shown, control);
     if (!report)
         return tl::unexpected(report.error());
     std::ifstream in(path / report->files.front().path, std::ios::binary);

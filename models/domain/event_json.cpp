@@ -188,6 +188,7 @@ Submission readSubmission(Reader& reader, const Json& object)
         for (const auto& [key, value] : source->items())
             submission.source[key] = reader.text(value, "source");
     }
+    submission.ownAnswerDraft = reader.flag(object, "own_answer_draft", false);
     return submission;
 }
 
@@ -291,6 +292,8 @@ std::string submissionJson(const Submission& submission)
         object["out_of_order"] = true;
     if (!submission.source.empty())
         object["source"] = submission.source;
+    if (submission.ownAnswerDraft)
+        object["own_answer_draft"] = true;
     return dump(object);
 }
 

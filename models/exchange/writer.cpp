@@ -123,11 +123,10 @@ Result<ExportReport> runJob(ExportJob& job, const ExportFormat& format)
         return tl::unexpected<Error>(written.error());
     if (const auto finished = job.finish(); !finished)
         return tl::unexpected<Error>(finished.error());
-    // Marked first: what breaks off here leaves a prompt marked that nobody trains on, never the other way
-    // round.
-    if (!job.marked.empty() && job.choices.markPrompts) {
-        if (const auto marked = job.choices.markPrompts(job.marked); !marked)
-            return tl::unexpected<Error>(marked.error());
+    // First: what breaks off here leaves a prompt marked that nobody trains on, never the other way round.
+    if (job.choices.beforePlacing) {
+        if (const auto recorded = job.choices.beforePlacing(job.marked); !recorded)
+            return tl::unexpected<Error>(recorded.error());
     }
     if (const auto placed = job.files.commit(); !placed)
         return tl::unexpected<Error>(placed.error());

@@ -38,9 +38,9 @@ struct ExportChoices {
     std::string programVersion = {};
     std::function<std::unique_ptr<FileDigest>()> sha256 = {}; ///< required
     std::function<std::int64_t()> utcMs = {}; ///< clock; none = that of the system
-    /// Training formats: called with the prompts that have rows, before a file gets its name. Its error ends
-    /// the export.
-    std::function<Result<void>(const std::vector<PromptId>&)> markPrompts = {};
+    /// Called once everything is written, before a file gets its name, with the prompts that have rows for
+    /// training. Its error ends the export.
+    std::function<Result<void>(const std::vector<PromptId>&)> beforePlacing = {};
 };
 
 /// One file of an export.

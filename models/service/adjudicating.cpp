@@ -44,7 +44,8 @@ BestOfAnswer relettered(
 class CaseReader {
 public:
     CaseReader(ProjectSession& session, const RatedUnit& unit)
-        : m_adjudications(session.database())
+        : m_session(session)
+        , m_adjudications(session.database())
         , m_items(session.database())
         , m_ratings(session.database())
         , m_setup(session.database())
@@ -58,6 +59,7 @@ public:
             .and_then([this] { return readContent(); })
             .and_then([this] { return readRatings(); })
             .and_then([this] { return readSettled(); })
+            .and_then([this] { return addOwnAnswers(m_session, m_case); })
             .map([this] { return std::move(m_case); });
     }
 
@@ -166,6 +168,7 @@ private:
         return {};
     }
 
+    ProjectSession& m_session;
     storage::AdjudicationRepository m_adjudications;
     storage::ItemRepository m_items;
     storage::RatingRepository m_ratings;

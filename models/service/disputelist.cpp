@@ -1,6 +1,7 @@
 #include "service/adjudicating.h"
 #include "service/adjudicationorder.h"
 #include "service/facts.h"
+#include "service/ownanswers.h"
 #include "service/projectsession.h"
 #include "service/scorecolumns.h"
 #include "storage/adjudications.h"
@@ -49,7 +50,7 @@ public:
                     return tl::unexpected(done.error());
             }
         }
-        return addSettled().map([this] { return entries(); });
+        return addSettled().and_then([this] { return addOwn(); }).map([this] { return entries(); });
     }
 
 private:
@@ -163,6 +164,20 @@ private:
         return {};
     }
 
+    Result<void> addOwn()
+    {
+        const auto list = listOwnAnswers(m_session);
+        if (!list)
+            return tl::unexpected(list.error());
+        for (const OwnAnswerEntry& entry : list->entries) {
+            if (entry.state == OwnAnswerEntry::State::Draft)
+                continue;
+            bool& accepted = m_own[entry.unit];
+            accepted = accepted || entry.state == OwnAnswerEntry::State::Accepted;
+        }
+        return {};
+    }
+
     std::vector<DisputeEntry> entries() const
     {
         struct Ranked {
@@ -174,7 +189,9 @@ private:
             const Dispute& dispute = m_disputes[index];
             const RatedUnit unit = unitOf(index);
             const auto settled = m_settled.find(unit);
-            if (!dispute.differs && settled == m_settled.end())
+            const auto own = m_own.find(unit);
+            const bool disputed = dispute.differs || settled != m_settled.end();
+            if (!disputed && own == m_own.end())
                 continue;
             DisputeEntry entry {unit, m_facts.domains[m_facts.prompts[m_facts.units[index].prompt].domain],
                 dispute.safe && dispute.unsafe, dispute.noLabel, dispute.distance};
@@ -182,12 +199,17 @@ private:
                 entry.settled = settled->second.first;
                 entry.ratingsChanged = settled->second.second;
             }
+            entry.disputed = disputed;
+            entry.ownAnswers = own != m_own.end();
+            entry.ownOpen = own != m_own.end() && !own->second;
             ranked.push_back({std::move(entry), drawsOf(unit).next()});
         }
         // What is equal stands in an order that says nothing of the models.
         std::sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
-            return std::tuple(!a.entry.safetyFlip, -a.entry.distance, !a.entry.noLabel, a.chance)
-                < std::tuple(!b.entry.safetyFlip, -b.entry.distance, !b.entry.noLabel, b.chance);
+            return std::tuple(
+                       !a.entry.disputed, !a.entry.safetyFlip, -a.entry.distance, !a.entry.noLabel, a.chance)
+                < std::tuple(
+                    !b.entry.disputed, !b.entry.safetyFlip, -b.entry.distance, !b.entry.noLabel, b.chance);
         });
         std::vector<DisputeEntry> entries;
         entries.reserve(ranked.size());
@@ -200,6 +222,7 @@ private:
     const Facts& m_facts;
     std::vector<Dispute> m_disputes;
     std::map<RatedUnit, std::pair<Disagreement, bool>> m_settled = {};
+    std::map<RatedUnit, bool> m_own = {}; ///< with finished own answers -> one is accepted
 };
 
 }

@@ -1,7 +1,11 @@
 #include "service/exporting.h"
 #include "crypto/hash.h"
+#include "exchange/writerwords.h"
 #include "service/exportsource.h"
 #include "service/projectsession.h"
+#include "storage/database.h"
+#include "storage/events.h"
+#include "storage/snapshots.h"
 
 namespace touchstone::service {
 
@@ -43,27 +47,107 @@ exchange::ExportChoices choicesOf(const ExportOptions& options, const ScoreTable
 
 }
 
+namespace {
+
+struct Prepared {
+    const exchange::ExportFormat* format = nullptr;
+    ScoreTable scores = {};
+    std::string round = {};
+    exchange::ExportChoices choices = {};
+};
+
+Result<Prepared> prepare(
+    ProjectSession& session, const std::string& format, const ExportOptions& options, jobs::Control& control)
+{
+    Prepared made;
+    made.format = exchange::findFormat(format);
+    if (made.format == nullptr)
+        return fail(ErrorCode::UnknownFormat, format);
+    ExportOptions chosen = options;
+    // Labels need no intervals, which would take most of the time.
+    const bool scores = made.format->takes(exchange::Choice::Seed);
+    const bool training = made.format->purpose == exchange::Purpose::Train;
+    if (!scores || training)
+        chosen.scoring.resamples = 0;
+    if (training && !options.minRatersStated)
+        chosen.scoring.minRaters = static_cast<std::size_t>(made.format->defaults.minRaters);
+    auto table = computeScores(session, chosen.scoring, control);
+    if (!table)
+        return tl::unexpected(table.error());
+    made.choices = choicesOf(chosen, *table);
+    made.scores = std::move(*table);
+    made.round = chosen.scoring.round;
+    return made;
+}
+
+exchange::ExportProgress progressOf(jobs::Control& control)
+{
+    return
+        [&control](std::int64_t done, std::int64_t total) { static_cast<void>(control.report(done, total)); };
+}
+
+/// What an export leaves in the project, in one transaction.
+Result<void> record(ProjectSession& session, const Prepared& done, const std::vector<PromptId>& prompts)
+{
+    return session.database().write([&]() -> Result<void> {
+        if (const auto marked = storage::markExported(session.database(), prompts); !marked)
+            return marked;
+        if (!done.choices.unblind)
+            return {};
+        return storage::EventRepository(session.database())
+            .append({eventkind::kUnblind, 0, 0, remarkJson({true, "export " + std::string(done.format->id)})})
+            .map([](const EventId&) {});
+    });
+}
+
+}
+
+bool changesProject(const exchange::ExportFormat& format, const ExportOptions& options)
+{
+    return !options.forTheScreen && (format.purpose == exchange::Purpose::Train || options.unblind);
+}
+
 Result<exchange::ExportReport> exportProject(ProjectSession& session, const std::string& format,
     const std::filesystem::path& folder, const ExportOptions& options, jobs::Control& control)
 {
     const exchange::ExportFormat* row = exchange::findFormat(format);
-    if (row == nullptr)
-        return fail(ErrorCode::UnknownFormat, format);
-    ExportOptions chosen = options;
-    if (row->purpose == exchange::Purpose::Train) {
-        // Training needs labels only: intervals would take most of the time.
-        chosen.scoring.resamples = 0;
-        if (!options.minRatersStated)
-            chosen.scoring.minRaters = static_cast<std::size_t>(row->defaults.minRaters);
-    }
-    auto scores = computeScores(session, chosen.scoring, control);
-    if (!scores)
-        return tl::unexpected(scores.error());
-    const exchange::ExportChoices choices = choicesOf(chosen, *scores);
-    SessionExportSource source(session, std::move(*scores), chosen.scoring.round);
-    return exchange::runExport(format, source, choices, folder, control.stopToken(),
-        [&control](
-            std::int64_t done, std::int64_t total) { static_cast<void>(control.report(done, total)); });
+    const bool changes = row != nullptr && changesProject(*row, options);
+    if (changes && session.isReadOnly())
+        return fail(ErrorCode::ReadOnly, session.path().string());
+    auto made = prepare(session, format, options, control);
+    if (!made)
+        return tl::unexpected(made.error());
+    if (changes)
+        made->choices.beforePlacing = [&](const std::vector<PromptId>& prompts) {
+            return record(session, *made, prompts);
+        };
+    SessionExportSource source(session, std::move(made->scores), made->round);
+    return exchange::runExport(
+        format, source, made->choices, folder, control.stopToken(), progressOf(control));
+}
+
+Result<exchange::ExportPreview> previewProject(
+    ProjectSession& session, const std::string& format, const ExportOptions& options, jobs::Control& control)
+{
+    auto made = prepare(session, format, options, control);
+    if (!made)
+        return tl::unexpected(made.error());
+    SessionExportSource source(session, std::move(made->scores), made->round, true);
+    return exchange::previewExport(format, source, made->choices, control.stopToken(), progressOf(control));
+}
+
+LocalText formatTitle(const exchange::ExportFormat& format)
+{
+    const std::string title(format.titleKey);
+    return {title, exchange::known(title, Language::Chinese)};
+}
+
+LocalText reasonText(const std::string& reason)
+{
+    // Reasons of one shape of several begin with its id.
+    const std::size_t mark = reason.find(": ");
+    const std::string shape = mark == std::string::npos ? std::string() : reason.substr(0, mark + 2);
+    return {reason, shape + exchange::known(reason.substr(shape.size()), Language::Chinese)};
 }
 
 namespace {

@@ -26,11 +26,24 @@ struct ExportOptions {
     bool excel = false;
     Language language = Language::English;
     std::string programVersion = {};
+    bool forTheScreen = false; ///< it leaves no file: neither prompts are marked nor unblinding is logged
 };
 
-/// Writes one format with its manifest into a folder. See exchange::runExport.
+/// True where an export changes the project: prompts for training are marked, unblinding is an event.
+bool changesProject(const exchange::ExportFormat& format, const ExportOptions& options);
+
+/// Writes one format with its manifest into a folder. See exchange::runExport. Errors besides: E_READ_ONLY
+/// where the project must be changed and cannot.
 Result<exchange::ExportReport> exportProject(ProjectSession& session, const std::string& format,
     const std::filesystem::path& folder, const ExportOptions& options, jobs::Control& control);
+
+/// Counts and first rows of what the export would write; nothing is written, marked or logged.
+Result<exchange::ExportPreview> previewProject(
+    ProjectSession& session, const std::string& format, const ExportOptions& options, jobs::Control& control);
+
+/// Title of a format, or why rows are left out, in both languages.
+LocalText formatTitle(const exchange::ExportFormat& format);
+LocalText reasonText(const std::string& reason);
 
 /// The table of scores as it is published: the columns of the scheme, of the roles and of the domains.
 exchange::ScoreTable publishedScores(const ScoreTable& table, const Scheme& scheme);

@@ -1,8 +1,10 @@
 #include "service/exportsource.h"
 #include "service/exporting.h"
+#include "service/ownanswers.h"
 #include "service/projectsession.h"
 #include "service/promptcollector.h"
 #include "service/scorecolumns.h"
+#include "service/snapshots.h"
 #include "storage/corpus.h"
 #include "storage/database.h"
 #include "storage/ratings.h"
@@ -77,11 +79,33 @@ std::string scaleName(const Criterion& criterion)
 
 }
 
-SessionExportSource::SessionExportSource(ProjectSession& session, ScoreTable scores, std::string round)
+SessionExportSource::SessionExportSource(
+    ProjectSession& session, ScoreTable scores, std::string round, bool preview)
     : m_session(session)
     , m_scores(std::move(scores))
     , m_round(std::move(round))
+    , m_preview(preview)
 {
+}
+
+Result<void> SessionExportSource::describeState(exchange::ExportDescription& about)
+{
+    if (m_scores.done < m_scores.assigned)
+        about.rated = static_cast<double>(m_scores.done) / static_cast<double>(m_scores.assigned);
+    if (m_preview)
+        return {};
+    const auto hash = m_session.stateHash();
+    if (!hash)
+        return tl::unexpected(hash.error());
+    about.stateHash = *hash;
+    const auto snapshot = equalSnapshot(m_session, m_scores);
+    if (!snapshot)
+        return tl::unexpected(snapshot.error());
+    if (*snapshot) {
+        about.snapshot = (*snapshot)->content.name;
+        about.snapshotHash = (*snapshot)->content.state;
+    }
+    return {};
 }
 
 Result<exchange::ExportDescription> SessionExportSource::describe()
@@ -89,10 +113,9 @@ Result<exchange::ExportDescription> SessionExportSource::describe()
     exchange::ExportDescription about;
     const auto info = m_session.info();
     const auto totals = m_session.totals();
-    const auto hash = m_session.stateHash();
     const auto round = m_session.round(m_round);
     for (const Error* error : {info ? nullptr : &info.error(), totals ? nullptr : &totals.error(),
-             hash ? nullptr : &hash.error(), round ? nullptr : &round.error()}) {
+             round ? nullptr : &round.error()}) {
         if (error != nullptr)
             return tl::unexpected(*error);
     }
@@ -100,7 +123,8 @@ Result<exchange::ExportDescription> SessionExportSource::describe()
     if (!scheme)
         return tl::unexpected(scheme.error());
     about.project = info->id;
-    about.stateHash = *hash;
+    if (const auto described = describeState(about); !described)
+        return tl::unexpected(described.error());
     about.filters["round"] = m_round.empty() ? "all normal rounds" : m_round;
     about.treatments = {{"ties", "undecided: counted, not scored"}, {"unsure", unsureName(m_scores.unsure)},
         {"flags", "flagged items are included"},
@@ -241,8 +265,11 @@ Result<void> SessionExportSource::forEachPrompt(
     if (!chosen)
         return tl::unexpected(chosen.error());
     chosen->byPrompt = true;
+    const auto own = listOwnAnswers(m_session, m_round);
+    if (!own)
+        return tl::unexpected(own.error());
     PromptCollector collector(
-        m_session, m_scores,
+        m_session, m_scores, *own,
         [this](std::size_t unit) {
             std::vector<exchange::CriterionLabel> labels;
             for (std::size_t c = 0; c < m_scores.criteria.size(); ++c)

@@ -9,7 +9,8 @@ class ProjectSession;
 
 class SessionExportSource : public exchange::ExportSource {
 public:
-    SessionExportSource(ProjectSession& session, ScoreTable scores, std::string round);
+    /// `preview`: no hash of the state, which takes a look at every text and event.
+    SessionExportSource(ProjectSession& session, ScoreTable scores, std::string round, bool preview = false);
 
     Result<exchange::ExportDescription> describe() override;
     Result<std::vector<exchange::ExportModel>> models() override;
@@ -22,6 +23,8 @@ public:
     Result<Scheme> scheme() override;
 
 private:
+    /// State, snapshot and how much is rated.
+    Result<void> describeState(exchange::ExportDescription& about);
     /// Ratings of normal rounds, or of the one that was asked for.
     Result<RatingFilter> filter();
     exchange::CriterionLabel labelOf(std::size_t unit, std::size_t criterion) const;
@@ -29,6 +32,7 @@ private:
     ProjectSession& m_session;
     ScoreTable m_scores;
     std::string m_round;
+    bool m_preview;
 };
 
 }

@@ -31,11 +31,12 @@ void addTexts(exchange::RatedAnswer& answer, const RatingDetail& detail,
 
 }
 
-PromptCollector::PromptCollector(
-    ProjectSession& session, const ScoreTable& scores, Labels labels, const Visit& visit)
+PromptCollector::PromptCollector(ProjectSession& session, const ScoreTable& scores, const OwnAnswerList& own,
+    Labels labels, const Visit& visit)
     : m_session(session)
     , m_labels(std::move(labels))
     , m_visit(visit)
+    , m_own(own)
 {
     for (std::size_t i = 0; i < scores.units.size(); ++i) {
         const ScoreTable::Unit& unit = scores.units[i];
@@ -72,6 +73,18 @@ bool PromptCollector::flush()
     return !m_stopped;
 }
 
+void PromptCollector::addOwn(exchange::RatedAnswer& answer, const RatedUnit& unit) const
+{
+    const auto range = std::equal_range(m_own.entries.begin(), m_own.entries.end(), OwnAnswerEntry {unit},
+        [](const OwnAnswerEntry& a, const OwnAnswerEntry& b) { return a.unit < b.unit; });
+    for (auto entry = range.first; entry != range.second; ++entry) {
+        if (entry->state == OwnAnswerEntry::State::Accepted)
+            answer.own = exchange::OwnAnswer {entry->event, entry->rater, entry->text};
+        else
+            ++answer.ownOpen;
+    }
+}
+
 void PromptCollector::addLabels(exchange::RatedAnswer& answer, const RatingDetail& detail) const
 {
     if (detail.rating.response != 0) {
@@ -106,6 +119,7 @@ Result<exchange::RatedPrompt> PromptCollector::build()
         answer.ratings.assign(from, to);
         addTexts(answer, *from, *texts);
         addLabels(answer, *from);
+        addOwn(answer, {from->rating.prompt, from->rating.response, from->rating.model});
         prompt.answers.push_back(std::move(answer));
         from = to;
     }

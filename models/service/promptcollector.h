@@ -1,6 +1,7 @@
 #pragma once
 // Internal to models/service: ratings in the order of prompts as rated prompts with their texts.
 #include "exchange/writersource.h"
+#include "service/ownanswers.h"
 #include "service/scoring.h"
 #include <functional>
 #include <map>
@@ -18,7 +19,8 @@ public:
     using Visit = std::function<bool(const exchange::RatedPrompt&)>;
 
     /// All arguments must outlive the collector.
-    PromptCollector(ProjectSession& session, const ScoreTable& scores, Labels labels, const Visit& visit);
+    PromptCollector(ProjectSession& session, const ScoreTable& scores, const OwnAnswerList& own,
+        Labels labels, const Visit& visit);
     /// False when the visitor wants no more, or after a failure.
     bool take(const RatingDetail& detail);
     /// Visits the last prompt. Gives the first failure.
@@ -27,11 +29,13 @@ public:
 private:
     bool flush();
     Result<exchange::RatedPrompt> build();
+    void addOwn(exchange::RatedAnswer& answer, const RatedUnit& unit) const;
     void addLabels(exchange::RatedAnswer& answer, const RatingDetail& detail) const;
 
     ProjectSession& m_session;
     Labels m_labels;
     const Visit& m_visit;
+    const OwnAnswerList& m_own;
     std::unordered_map<RowId, std::size_t> m_responses = {}; ///< response -> unit
     std::map<std::pair<RowId, std::string>, std::size_t> m_panels = {}; ///< prompt and model -> unit
     std::vector<RatingDetail> m_ratings = {}; ///< of the prompt at hand

@@ -1,30 +1,12 @@
 #include "storage/adjudications.h"
 #include "storage/connection.h"
 #include "storage/database.h"
+#include "storage/ratedunits.h"
 #include <map>
 
 namespace touchstone::storage {
 
 namespace {
-
-/// Nothing where the project does not have what it is about.
-std::optional<RatedUnit> unitOfPayload(Connection& connection, const Adjudication& content)
-{
-    const bool panel = content.response.empty();
-    if (panel && content.shownOrder.empty())
-        return std::nullopt;
-    // The answers that were shown tell whose panel it is.
-    const auto bytes = idBytes(panel ? content.shownOrder.front() : content.response.str());
-    if (!bytes)
-        return std::nullopt;
-    Query query(connection,
-        "SELECT r.id, r.prompt_id, r.model_id, p.public_id FROM response r JOIN prompt p ON p.id = "
-        "r.prompt_id WHERE r.public_id = ?1",
-        *bytes);
-    if (!query.step() || (panel && query.hex(3) != content.prompt.str()))
-        return std::nullopt;
-    return RatedUnit {query.integer(1), panel ? 0 : query.integer(0), query.integer(2)};
-}
 
 bool isLater(const StoredAdjudication& a, const StoredAdjudication& b)
 {
@@ -42,20 +24,9 @@ template <class Visit> void visitAll(Connection& connection, const std::string& 
         auto content = parseAdjudication(query.text(1));
         if (!content)
             continue;
-        if (const auto unit = unitOfPayload(connection, *content))
+        if (const auto unit = ratedUnitOf(connection, content->response, content->prompt, content->shownOrder))
             visit(StoredAdjudication {EventId(query.hex(0)), *unit, std::move(*content)});
     }
-}
-
-/// Public id of what an adjudication of the unit names.
-std::string nameOf(Connection& connection, const RatedUnit& unit)
-{
-    Query query(connection,
-        "SELECT CASE WHEN ?2 <> 0 THEN (SELECT public_id FROM response WHERE id = ?2)"
-        " ELSE (SELECT public_id FROM prompt WHERE id = ?1) END",
-        unit.prompt, unit.response);
-    query.step();
-    return query.hex(0);
 }
 
 }

@@ -355,7 +355,7 @@ Result<void> EventRepository::verifyChains()
     });
 }
 
-Result<Digest> EventRepository::stateHash()
+Result<Digest> EventRepository::stateHash(bool figures)
 {
     Connection& connection = m_database.connection();
     return guarded(connection, [&]() -> Result<Digest> {
@@ -369,20 +369,26 @@ Result<Digest> EventRepository::stateHash()
             "JOIN prompt p"
             " ON p.id = r.prompt_id JOIN model m ON m.id = r.model_id ORDER BY 1",
             "SELECT public_id FROM item ORDER BY public_id",
-            "SELECT hash FROM event ORDER BY uuid",
         };
+        const char* events = figures
+            ? "SELECT hash FROM event WHERE item_id IS NOT NULL OR kind NOT IN ('snapshot', 'unblind')"
+              " ORDER BY uuid"
+            : "SELECT hash FROM event ORDER BY uuid";
         // Without such rows the hash is that of a project of version 1.
         constexpr std::array kLaterParts {
             "SELECT hex(content_hash) || repetition FROM mc_item ORDER BY 1",
             "SELECT m.name || '|' || r.profile || '|' || hex(r.content_hash) FROM mc_run r JOIN model m"
             " ON m.id = r.model_id ORDER BY 1",
         };
-        for (const char* sql : kParts) {
+        const auto addPart = [&](const char* sql) {
             hasher.addField("part");
             Query query(connection, sql);
             while (query.step())
                 hasher.addField(query.bytes(0));
-        }
+        };
+        for (const char* sql : kParts)
+            addPart(sql);
+        addPart(events);
         for (const char* sql : kLaterParts) {
             Query query(connection, sql);
             for (bool first = true; query.step(); first = false) {

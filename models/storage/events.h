@@ -36,8 +36,9 @@ public:
     Result<std::vector<Event>> ofItem(RowId item);
     /// Checks hash and chain of every event. Errors: E_DAMAGED naming the event.
     Result<void> verifyChains();
-    /// Hash over all events and texts, independent of the order in which they came in.
-    Result<Digest> stateHash();
+    /// Hash over all events and texts, independent of the order in which they came in. `figures`: without the
+    /// events that change no figure, snapshots and unblindings.
+    Result<Digest> stateHash(bool figures = false);
 
 private:
     Database& m_database;

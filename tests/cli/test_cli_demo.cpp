@@ -171,7 +171,7 @@ void TestCliDemo::answersAsJson()
     const CliResult result = askCli({"demo", "--out", m_folder / "json"});
     QCOMPARE(result.exit, 0);
     QCOMPARE(result.json["acknowledged"], 450);
-    QCOMPARE(result.json["exports"].size(), std::size_t {18});
+    QCOMPARE(result.json["exports"].size(), std::size_t {19});
     QVERIFY(QFile::exists(QString::fromStdString(result.json["project"].get<std::string>())));
 }
 

@@ -336,7 +336,7 @@ private Q_SLOTS:
             const std::filesystem::path path(folder.path().toStdString());
             auto chosen = choices();
             std::vector<PromptId> marked;
-            chosen.markPrompts = [&](const std::vector<PromptId>& prompts) -> Result<void> {
+            chosen.beforePlacing = [&](const std::vector<PromptId>& prompts) -> Result<void> {
                 marked = prompts;
                 QStringList seen = testing::namesIn(folder.path());
                 seen.removeIf([](const QString& name) { return name.startsWith(u'.'); });
@@ -350,7 +350,7 @@ private Q_SLOTS:
         }
         QTemporaryDir folder;
         auto chosen = choices();
-        chosen.markPrompts = [](const std::vector<PromptId>&) { return fail(ErrorCode::Locked); };
+        chosen.beforePlacing = [](const std::vector<PromptId>&) { return fail(ErrorCode::Locked); };
         QCOMPARE(runExport("trl-sft", source, chosen, std::filesystem::path(folder.path().toStdString()))
                      .error()
                      .code,
@@ -362,10 +362,10 @@ private Q_SLOTS:
         for (const ExportFormat& format : formats()) {
             FakeSource source;
             auto chosen = choices();
-            chosen.markPrompts = [](const std::vector<PromptId>&) { return fail(ErrorCode::Internal); };
+            chosen.beforePlacing = [](const std::vector<PromptId>&) { return fail(ErrorCode::Internal); };
             const auto preview = previewExport(format.id, source, chosen);
             QVERIFY2(preview, format.id.data());
-            chosen.markPrompts = nullptr;
+            chosen.beforePlacing = nullptr;
             const Exported made(std::string(format.id).c_str(), source, chosen);
             QCOMPARE(preview->report.leftOut, made.report->leftOut);
             QCOMPARE(preview->report.files.size(), made.report->files.size());
