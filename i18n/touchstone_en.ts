@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>Data set: ids of the training formats it holds; all if not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Data set: ids of the training formats it holds; all if not stated</translation>
     </message>
     <message>
         <source>Packages that went out: %1</source>
@@ -838,6 +838,46 @@
     <message>
         <source>%1 ratings are new.</source>
         <translation>%1 ratings are new.</translation>
+    </message>
+    <message>
+        <source>List the raters&apos; own answers instead, with the events to name in lines</source>
+        <translation>List the raters&apos; own answers instead, with the events to name in lines</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Snapshot</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>Rated</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>Snapshot %1: %2</source>
+        <translation>Snapshot %1: %2</translation>
+    </message>
+    <message>
+        <source>Interim: %1 of %2 items are rated.</source>
+        <translation>Interim: %1 of %2 items are rated.</translation>
+    </message>
+    <message>
+        <source>Give the present state a name that exports and reports quote</source>
+        <translation>Give the present state a name that exports and reports quote</translation>
+    </message>
+    <message>
+        <source>Name of the snapshot</source>
+        <translation>Name of the snapshot</translation>
+    </message>
+    <message>
+        <source>List the snapshots</source>
+        <translation>List the snapshots</translation>
     </message>
 </context>
 <context>

@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>Data set: ids of the training formats it holds; all if not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集：所含训练格式的编号；不写即全部</translation>
     </message>
     <message>
         <source>Packages that went out: %1</source>
@@ -838,6 +838,46 @@
     <message>
         <source>%1 ratings are new.</source>
         <translation>新增 %1 条评分。</translation>
+    </message>
+    <message>
+        <source>List the raters&apos; own answers instead, with the events to name in lines</source>
+        <translation>改为列出评分人的自拟回答，以及各行可引用的事件编号</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>已评</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Snapshot %1: %2</source>
+        <translation>快照 %1：%2</translation>
+    </message>
+    <message>
+        <source>Interim: %1 of %2 items are rated.</source>
+        <translation>中期数据：%2 条中已评 %1 条。</translation>
+    </message>
+    <message>
+        <source>Give the present state a name that exports and reports quote</source>
+        <translation>为当前状态命名，供导出与报告引用</translation>
+    </message>
+    <message>
+        <source>Name of the snapshot</source>
+        <translation>快照名称</translation>
+    </message>
+    <message>
+        <source>List the snapshots</source>
+        <translation>列出快照</translation>
     </message>
 </context>
 <context>
