@@ -7,17 +7,18 @@
 
 namespace touchstone::storage {
 
-namespace {
-
-constexpr double kMostActiveSeconds = 1e6; ///< more than a week for one item is no measurement
-
-/// What the row of an item says before and after.
-struct ItemFacts {
+/// What the row of an item says before it is brought up to date.
+struct ItemRefresher::Facts {
     tally::ItemCell cell = {};
     tally::ItemShare share = {};
     RowId scheme = 0;
     RowId currentEvent = 0;
+    RowId response = 0; ///< 0 in a panel
 };
+
+namespace {
+
+constexpr double kMostActiveSeconds = 1e6; ///< more than a week for one item is no measurement
 
 struct StateEvent {
     RowId row = 0;
@@ -25,21 +26,6 @@ struct StateEvent {
     std::string payload = {};
     std::int64_t utcMs = 0;
 };
-
-Result<ItemFacts> factsOf(Connection& connection, RowId item)
-{
-    Query query(connection,
-        "SELECT i.round_id, i.annotator_id, i.domain_id, i.model_id, i.state, i.flagged, i.declined,"
-        " ifnull(i.active_ms, 0), r.scheme_id, ifnull(i.current_event_id, 0) FROM item i"
-        " JOIN round r ON r.id = i.round_id WHERE i.id = ?1",
-        item);
-    if (!query.step())
-        return fail(ErrorCode::NotFound, std::to_string(item));
-    return ItemFacts {{query.integer(0), query.integer(1), query.integer(2), query.integer(3)},
-        {static_cast<ItemState>(query.integer(4)), query.integer(5) != 0, query.integer(6) != 0,
-            query.integer(7)},
-        query.integer(8), query.integer(9)};
-}
 
 StateEvent lastStateEvent(Connection& connection, RowId item)
 {
@@ -91,33 +77,6 @@ struct ToScalar {
     Scalar operator()(const BestOfAnswer& answer) const { return {"best", {}, joined(answer.labels)}; }
 };
 
-Result<void> writeRating(
-    Connection& connection, RowId item, RowId scheme, const std::string& criterion, const Scalar& scalar)
-{
-    Query(connection,
-        "INSERT INTO rating (criterion_id, item_id, kind, number, text)"
-        " SELECT id, ?3, ?4, ?5, ?6 FROM criterion WHERE scheme_id = ?1 AND code = ?2",
-        scheme, criterion, item, scalar.kind, scalar.number, scalar.text)
-        .run();
-    if (connection.changes() != 1)
-        return fail(ErrorCode::UnknownCriterion, criterion);
-    return {};
-}
-
-Result<void> writeRatings(Connection& connection, RowId item, RowId scheme, const Answers& answers)
-{
-    for (const auto& [criterion, value] : answers.values) {
-        if (auto done = writeRating(connection, item, scheme, criterion, std::visit(ToScalar {}, value));
-            !done)
-            return done;
-    }
-    for (const auto& [criterion, reason] : answers.cannotRate) {
-        if (auto done = writeRating(connection, item, scheme, criterion, {"declined", {}, reason}); !done)
-            return done;
-    }
-    return {};
-}
-
 void clearRatings(Connection& connection, RowId item, RowId scheme)
 {
     Query(connection,
@@ -127,71 +86,159 @@ void clearRatings(Connection& connection, RowId item, RowId scheme)
         .run();
 }
 
-/// The item's responses are rated where this or another item that shows them is done.
-void refreshResponseStates(Connection& connection, RowId item)
+/// Responses that an item of a panel shows.
+std::vector<RowId> candidatesOf(Connection& connection, RowId item)
 {
-    std::vector<std::pair<RowId, ResponseState>> states;
+    std::vector<RowId> responses;
+    Query query(connection, "SELECT response_id FROM item_candidate WHERE item_id = ?1", item);
+    while (query.step())
+        responses.push_back(query.integer(0));
+    return responses;
+}
+
+/// A response is rated where an item that shows it is done.
+void refreshResponse(Connection& connection, RowId response)
+{
+    bool rated = false;
     {
         Query query(connection,
-            "SELECT s.response_id, EXISTS (SELECT 1 FROM item WHERE response_id = s.response_id AND state = "
-            "2)"
+            "SELECT EXISTS (SELECT 1 FROM item WHERE response_id = ?1 AND state = 2)"
             " OR EXISTS (SELECT 1 FROM response r JOIN item i ON i.prompt_id = r.prompt_id JOIN "
             "item_candidate c"
-            " ON c.item_id = i.id AND c.response_id = r.id WHERE r.id = s.response_id AND i.state = 2)"
-            " FROM (SELECT response_id FROM item WHERE id = ?1 AND response_id IS NOT NULL"
-            " UNION ALL SELECT response_id FROM item_candidate WHERE item_id = ?1) s",
-            item);
-        while (query.step())
-            states.emplace_back(
-                query.integer(0), query.integer(1) != 0 ? ResponseState::Rated : ResponseState::Assigned);
+            " ON c.item_id = i.id AND c.response_id = r.id WHERE r.id = ?1 AND i.response_id IS NULL AND "
+            "i.state = 2)",
+            response);
+        query.step();
+        rated = query.integer(0) != 0;
     }
-    for (const auto& [response, state] : states)
-        tally::setResponseState(connection, response, state);
+    tally::setResponseState(connection, response, rated ? ResponseState::Rated : ResponseState::Assigned);
 }
 
 }
 
-Result<void> refreshItemState(Connection& connection, RowId item)
+RowId ItemRefresher::criterion(RowId scheme, const std::string& code)
 {
-    auto before = factsOf(connection, item);
-    if (!before)
-        return tl::unexpected(before.error());
-    const StateEvent last = lastStateEvent(connection, item);
-    const auto flagged = lastFlag(connection, item);
+    const auto [found, fresh] = m_criteria.try_emplace({scheme, code}, 0);
+    if (fresh) {
+        Query query(
+            m_connection, "SELECT id FROM criterion WHERE scheme_id = ?1 AND code = ?2", scheme, code);
+        if (query.step())
+            found->second = query.integer(0);
+    }
+    return found->second;
+}
+
+Result<void> ItemRefresher::writeRatings(
+    RowId item, RowId scheme, const std::string& payload, tally::ItemShare& after)
+{
+    const auto submission = parseSubmission(payload);
+    if (!submission)
+        return tl::unexpected(submission.error());
+    after.state = ItemState::Done;
+    after.declined = !submission->answers.cannotRate.empty();
+    after.activeMs = std::llround(std::clamp(submission->activeSeconds, 0.0, kMostActiveSeconds) * 1000);
+    const auto write = [&](const std::string& code, const Scalar& scalar) -> Result<void> {
+        const RowId row = criterion(scheme, code);
+        if (row == 0)
+            return fail(ErrorCode::UnknownCriterion, code);
+        Query(m_connection,
+            "INSERT INTO rating (criterion_id, item_id, kind, number, text) VALUES (?1, ?2, ?3, ?4, ?5)", row,
+            item, scalar.kind, scalar.number, scalar.text)
+            .run();
+        return {};
+    };
+    for (const auto& [code, value] : submission->answers.values) {
+        if (auto done = write(code, std::visit(ToScalar {}, value)); !done)
+            return done;
+    }
+    for (const auto& [code, reason] : submission->answers.cannotRate) {
+        if (auto done = write(code, {"declined", {}, reason}); !done)
+            return done;
+    }
+    return {};
+}
+
+void ItemRefresher::move(const Facts& before, const tally::ItemShare& after)
+{
+    const auto add = [&](const tally::ItemShare& share, std::int64_t times) {
+        m_sums[{before.cell.round, before.cell.annotator, before.cell.domain, before.cell.model,
+                   static_cast<int>(share.state)}]
+            .add(share, times);
+    };
+    add(before.share, -1);
+    add(after, 1);
+}
+
+Result<void> ItemRefresher::refresh(RowId item)
+{
+    Facts before;
+    {
+        Query query(m_connection,
+            "SELECT i.round_id, i.annotator_id, i.domain_id, i.model_id, i.state, i.flagged, i.declined,"
+            " ifnull(i.active_ms, 0), r.scheme_id, ifnull(i.current_event_id, 0), ifnull(i.response_id, 0)"
+            " FROM item i JOIN round r ON r.id = i.round_id WHERE i.id = ?1",
+            item);
+        if (!query.step())
+            return fail(ErrorCode::NotFound, std::to_string(item));
+        before = {{query.integer(0), query.integer(1), query.integer(2), query.integer(3)},
+            {static_cast<ItemState>(query.integer(4)), query.integer(5) != 0, query.integer(6) != 0,
+                query.integer(7)},
+            query.integer(8), query.integer(9), query.integer(10)};
+    }
+    const StateEvent last = lastStateEvent(m_connection, item);
+    const auto flagged = lastFlag(m_connection, item);
     if (!flagged)
         return tl::unexpected(flagged.error());
     tally::ItemShare after {ItemState::Todo, *flagged, false, 0};
     const bool rated = last.kind == eventkind::kSubmit || last.kind == eventkind::kImported;
     if (last.kind == eventkind::kLater)
         after.state = ItemState::Later;
-    clearRatings(connection, item, before->scheme);
+    if (before.currentEvent != 0)
+        clearRatings(m_connection, item, before.scheme);
     if (rated) {
-        const auto submission = parseSubmission(last.payload);
-        if (!submission)
-            return tl::unexpected(submission.error());
-        after.state = ItemState::Done;
-        after.declined = !submission->answers.cannotRate.empty();
-        after.activeMs = std::llround(std::clamp(submission->activeSeconds, 0.0, kMostActiveSeconds) * 1000);
-        if (auto done = writeRatings(connection, item, before->scheme, submission->answers); !done)
-            return done;
+        if (auto written = writeRatings(item, before.scheme, last.payload, after); !written)
+            return written;
         // A flag or a note leaves the draft of a rating that is being changed alone.
-        if (last.row != before->currentEvent)
-            Query(connection, "DELETE FROM draft WHERE item_id = ?1", item).run();
+        if (last.row != before.currentEvent)
+            Query(m_connection, "DELETE FROM draft WHERE item_id = ?1", item).run();
     }
     const auto orNull = [rated](std::int64_t value) { return rated ? std::optional(value) : std::nullopt; };
-    Query(connection,
+    Query(m_connection,
         "UPDATE item SET state = ?2, flagged = ?3, declined = ?4, current_event_id = ?5, submitted_ms = ?6,"
         " active_ms = ?7, sequence = (SELECT max(item_sequence) FROM event WHERE item_id = ?1) WHERE id = ?1",
         item, static_cast<int>(after.state), after.flagged, after.declined, orNull(last.row),
         orNull(last.utcMs), orNull(after.activeMs))
         .run();
-    if (after == before->share)
+    if (after == before.share)
         return {};
-    tally::addItem(connection, before->cell, before->share, -1);
-    tally::addItem(connection, before->cell, after, 1);
-    if (after.state != before->share.state)
-        refreshResponseStates(connection, item);
+    move(before, after);
+    if (after.state == before.share.state)
+        return {};
+    if (before.response != 0)
+        m_responses.insert(before.response);
+    else
+        for (const RowId response : candidatesOf(m_connection, item))
+            m_responses.insert(response);
     return {};
+}
+
+void ItemRefresher::finish()
+{
+    for (const auto& [cell, sums] : m_sums) {
+        const auto& [round, annotator, domain, model, state] = cell;
+        tally::addItems(m_connection, {round, annotator, domain, model}, static_cast<ItemState>(state), sums);
+    }
+    for (const RowId response : m_responses)
+        refreshResponse(m_connection, response);
+}
+
+Result<void> refreshItemState(Connection& connection, RowId item)
+{
+    ItemRefresher refresher(connection);
+    auto done = refresher.refresh(item);
+    if (done)
+        refresher.finish();
+    return done;
 }
 
 }

@@ -2,7 +2,37 @@
 // Internal to models/storage: what follows from the events of an item.
 #include "storage/connection.h"
 
+#include "storage/tally.h"
+#include <map>
+#include <set>
+#include <tuple>
+
 namespace touchstone::storage {
+
+/// Brings many items up to date: what several of them share is looked up and written once.
+class ItemRefresher {
+public:
+    explicit ItemRefresher(Connection& connection)
+        : m_connection(connection)
+    {
+    }
+    /// See refreshItemState. Counts and states of responses wait for finish().
+    Result<void> refresh(RowId item);
+    /// To be called once, after the last item.
+    void finish();
+
+private:
+    struct Facts;
+    void move(const Facts& before, const tally::ItemShare& after);
+    RowId criterion(RowId scheme, const std::string& code);
+    Result<void> writeRatings(RowId item, RowId scheme, const std::string& payload, tally::ItemShare& after);
+
+    Connection& m_connection;
+    std::map<std::pair<RowId, std::string>, RowId> m_criteria = {};
+    /// Round, annotator, domain, model and state, with what is to be added there.
+    std::map<std::tuple<RowId, RowId, RowId, RowId, int>, tally::ItemSums> m_sums = {};
+    std::set<RowId> m_responses = {}; ///< whose state may have changed
+};
 
 /// Recomputes state, flags, current ratings, draft and counts of an item from its events: the last of
 /// submit, imported, withdraw and later by (sequence, uuid) decides the state, the last flag event the flag.

@@ -231,10 +231,12 @@ Result<AdoptReport> PackageRepository::adopt(const StoredPackage& package, const
         }
         if (auto counted = chain.count(events, report); !counted)
             return counted;
+        ItemRefresher refresher(connection);
         for (const RowId item : touched) {
-            if (auto refreshed = refreshItemState(connection, item); !refreshed)
+            if (auto refreshed = refresher.refresh(item); !refreshed)
                 return refreshed;
         }
+        refresher.finish();
         if (report.added > 0)
             noteReturn(connection, package);
         return {};

@@ -21,20 +21,27 @@ void addResponses(Connection& connection, RowId domain, RowId model, ResponseSta
 
 void addItem(Connection& connection, const ItemCell& cell, const ItemShare& share, std::int64_t times)
 {
-    const int state = static_cast<int>(share.state);
+    ItemSums sums;
+    sums.add(share, times);
+    addItems(connection, cell, share.state, sums);
+}
+
+void addItems(Connection& connection, const ItemCell& cell, ItemState state, const ItemSums& sums)
+{
+    const int code = static_cast<int>(state);
     Query(connection,
         "INSERT OR IGNORE INTO item_tally (round_id, annotator_id, domain_id, model_id, state, n, flagged, "
         "declined,"
         " active_ms) VALUES (?1, ?2, ?3, ?4, ?5, 0, 0, 0, 0)",
-        cell.round, cell.annotator, cell.domain, cell.model, state)
+        cell.round, cell.annotator, cell.domain, cell.model, code)
         .run();
     Query(connection,
         "UPDATE item_tally SET n = n + ?6, flagged = flagged + ?7, declined = declined + ?8,"
         " active_ms = active_ms + ?9 WHERE round_id = ?1 AND annotator_id = ?2 AND domain_id = ?3 AND "
         "model_id = ?4"
         " AND state = ?5",
-        cell.round, cell.annotator, cell.domain, cell.model, state, times, share.flagged ? times : 0,
-        share.declined ? times : 0, share.activeMs * times)
+        cell.round, cell.annotator, cell.domain, cell.model, code, sums.n, sums.flagged, sums.declined,
+        sums.activeMs)
         .run();
 }
 

@@ -23,10 +23,26 @@ struct ItemCell {
     RowId model = 0;
 };
 
+/// What many shares add to one cell together.
+struct ItemSums {
+    std::int64_t n = 0;
+    std::int64_t flagged = 0;
+    std::int64_t declined = 0;
+    std::int64_t activeMs = 0;
+    void add(const ItemShare& share, std::int64_t times)
+    {
+        n += times;
+        flagged += share.flagged ? times : 0;
+        declined += share.declined ? times : 0;
+        activeMs += share.activeMs * times;
+    }
+};
+
 /// Adds n responses (negative: takes them away).
 void addResponses(Connection& connection, RowId domain, RowId model, ResponseState state, std::int64_t n);
 /// Adds an item's share `times` times (-1: takes it away).
 void addItem(Connection& connection, const ItemCell& cell, const ItemShare& share, std::int64_t times);
+void addItems(Connection& connection, const ItemCell& cell, ItemState state, const ItemSums& sums);
 /// Changes the state of a response and its counts. No effect where it has the state already.
 void setResponseState(Connection& connection, RowId response, ResponseState state);
 /// Gives a prompt without domain its domain; responses, items and counts follow.
