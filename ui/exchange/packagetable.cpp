@@ -13,7 +13,8 @@ using tables::GridCell;
 
 GridCell countCell(std::int64_t value)
 {
-    return {.text = value == 0 ? QStringLiteral("–") : number(value), .sortKey = qint64 {value}, .number = true};
+    return {
+        .text = value == 0 ? QStringLiteral("–") : number(value), .sortKey = qint64 {value}, .number = true};
 }
 
 GridCell momentCell(const std::optional<std::int64_t>& utcMs)
@@ -50,7 +51,8 @@ std::vector<GridCell> PackageTable::cells(const service::PackageRow& row)
         .below = percent(static_cast<double>(row.done), static_cast<double>(row.items)),
         .sortKey = row.items == 0 ? 0.0 : static_cast<double>(row.done) / static_cast<double>(row.items),
         .number = true};
-    GridCell dueCell {.text = due.isValid() ? QLocale().toString(due, QLocale::ShortFormat) : QStringLiteral("–"),
+    GridCell dueCell {
+        .text = due.isValid() ? QLocale().toString(due, QLocale::ShortFormat) : QStringLiteral("–"),
         .below = isLate(row) ? tr("late") : QString(),
         .sortKey = due.isValid() ? due.toJulianDay() : qint64 {0}};
     return {{.text = safeName(toQt(row.annotator), 40)}, {.text = safeName(toQt(row.round), 40)},
@@ -74,11 +76,17 @@ QStringList PackageTable::mergeHeaderTips()
 std::vector<GridCell> PackageTable::mergeCells(const service::MergedFile& file)
 {
     QStringList remarks;
-    if (file.refused)
+    if (file.refused) {
         remarks << tr("Refused: %1").arg(errorText(*file.refused));
+        if (!file.refused->subject.empty() && !file.refused->detail.empty())
+            remarks << QStringLiteral("(%1)").arg(toQt(file.refused->detail));
+    }
     if (file.olderScheme)
         remarks << tr("Rated under version %1 of the scheme, which is older than the project's.")
                        .arg(file.schemeVersion);
+    if (file.incomplete > 0)
+        remarks << tr("%Ln row(s) of the sheet lack a required answer and were left out.", nullptr,
+            static_cast<int>(file.incomplete));
     if (!file.refused && file.eventsNew == 0)
         remarks << tr("Nothing new");
     const QString remark = remarks.join(QLatin1Char(' '));

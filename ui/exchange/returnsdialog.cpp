@@ -183,9 +183,10 @@ QString ReturnsDialog::summary() const
         refused += file.refused ? 1 : 0;
     }
     const int count = static_cast<int>(added);
-    QString text = m_done ? (added > 0 ? tr("%Ln event(s) came in.", nullptr, count) : tr("Nothing new came in."))
-        : added > 0       ? tr("%Ln event(s) would come in.", nullptr, count)
-                          : tr("There is nothing new in it.");
+    QString text = m_done
+        ? (added > 0 ? tr("%Ln event(s) came in.", nullptr, count) : tr("Nothing new came in."))
+        : added > 0 ? tr("%Ln event(s) would come in.", nullptr, count)
+                    : tr("There is nothing new in it.");
     if (refused > 0)
         text += QLatin1Char(' ') + tr("%Ln file(s) refused.", nullptr, refused);
     return text;

@@ -26,8 +26,8 @@ class GridView;
 class ReturnsDialog : public QDialog {
     Q_OBJECT
 public:
-    ReturnsDialog(Context context, std::filesystem::path project, const QStringList& files,
-        QWidget* parent = nullptr);
+    ReturnsDialog(
+        Context context, std::filesystem::path project, const QStringList& files, QWidget* parent = nullptr);
     ~ReturnsDialog() override;
 
 public Q_SLOTS:
