@@ -73,14 +73,23 @@ QStringList PackageTable::mergeHeaderTips()
         tr("Places from which two working copies of one package went on; both came in"), {}};
 }
 
+QString PackageTable::refusal(const service::MergedFile& file)
+{
+    const Error& error = *file.refused;
+    QString text = errorText(error);
+    // The cells of a sheet are its subject; what is wrong with them stands in the detail.
+    if (!error.subject.empty() && !error.detail.empty())
+        text += QStringLiteral(" · ") + safeName(toQt(error.detail), 200);
+    // Advice on other formats would lead astray here.
+    const QString advice = error.code == ErrorCode::Format ? QString() : errorAdvice(error.code);
+    return advice.isEmpty() ? text : text + QLatin1Char(' ') + advice;
+}
+
 std::vector<GridCell> PackageTable::mergeCells(const service::MergedFile& file)
 {
     QStringList remarks;
-    if (file.refused) {
+    if (file.refused)
         remarks << tr("Refused: %1").arg(errorText(*file.refused));
-        if (!file.refused->subject.empty() && !file.refused->detail.empty())
-            remarks << QStringLiteral("(%1)").arg(toQt(file.refused->detail));
-    }
     if (file.olderScheme)
         remarks << tr("Rated under version %1 of the scheme, which is older than the project's.")
                        .arg(file.schemeVersion);

@@ -283,6 +283,7 @@ void TestGuiHandoffExchange::refusedWithReason()
     QTRY_COMPARE(rowsOf(dialog, "returnsFiles"), 3);
     QVERIFY(cell(dialog, "returnsFiles", 0, 6).startsWith(QStringLiteral("Refused: ")));
     QVERIFY(textOf(dialog, "returnsSummary").endsWith(QStringLiteral("1 file refused.")));
+    QVERIFY(textOf(dialog, "returnsRefusals").startsWith(QStringLiteral("cut.tsreturn")));
     click(dialog, "returnsTake");
     QTRY_VERIFY(textOf(dialog, "returnsSummary").startsWith(QStringLiteral("7 events came")));
     // Two working copies: both are in, and the fork is shown.
