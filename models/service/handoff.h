@@ -107,6 +107,7 @@ Result<HandBackReport> handBack(
 struct MergeOptions {
     std::string passphrase = {}; ///< for sealed return files
     bool dryRun = false; ///< only say what would come in
+    bool noRestorePointForTests = false;
 };
 
 struct MergedFile {

@@ -278,7 +278,7 @@ public:
         auto fresh = anyNew(all);
         if (!fresh)
             return tl::unexpected(fresh.error());
-        if (*fresh && !m_options.dryRun) {
+        if (*fresh && !m_options.dryRun && !m_options.noRestorePointForTests) {
             auto point = m_session.makeRestorePoint();
             if (!point)
                 return tl::unexpected(point.error());

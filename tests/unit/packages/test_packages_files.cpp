@@ -262,7 +262,8 @@ void TestPackagesFiles::sealed()
     const std::string package = sample.package(seal);
     const std::string back = sample.returned(seal);
     for (const std::string& bytes : {package, back}) {
-        QVERIFY(bytes.find("R1") == std::string::npos && bytes.find("说明") == std::string::npos);
+        QVERIFY(bytes.find("法律 2026") == std::string::npos);
+        QVERIFY(bytes.find("I agree to") == std::string::npos);
         QVERIFY(bytes.find(sample.header.package.str()) == std::string::npos);
     }
     Passphrase passphrase {"开门", {}};
@@ -351,7 +352,8 @@ void TestPackagesFiles::returnRefuses_data()
     row("payload changed", "备注", "备忘", 3, ErrorCode::Changed);
     row("no kind", "\"kind\":\"note\"", "\"kind\":\"\"", 3, ErrorCode::Missing);
     row("sequence from 0", "\"sequence\":2", "\"sequence\":0", 3, ErrorCode::Limit);
-    row("hash that is none", "\"hash\":\"", "\"hash\":\"zz", 3, ErrorCode::Type);
+    row("hash that is too long", "\"hash\":\"", "\"hash\":\"00", 3, ErrorCode::Limit);
+    row("hash that is none", "\"hash\":\"", "\"hash\":7,\"x\":\"", 3, ErrorCode::Type);
     row("unknown field", "\"kind\":", "\"device\":1,\"kind\":", 3, ErrorCode::Shape);
     row("a package", "\"touchstone\":\"return\"", "\"touchstone\":\"work\"", 1, ErrorCode::Format);
     row("newer", "\"version\":1", "\"version\":9", 1, ErrorCode::NewerFile);
