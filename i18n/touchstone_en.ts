@@ -879,6 +879,10 @@
         <source>List the snapshots</source>
         <translation>List the snapshots</translation>
     </message>
+    <message>
+        <source>package (for the application) or xlsx (a rating sheet for Excel)</source>
+        <translation>package (for the application) or xlsx (a rating sheet for Excel)</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -5609,6 +5613,22 @@
         <source>Make</source>
         <translation>Make</translation>
     </message>
+    <message>
+        <source>the project&apos;s name</source>
+        <translation>the project&apos;s name</translation>
+    </message>
+    <message>
+        <source>the guidelines</source>
+        <translation>the guidelines</translation>
+    </message>
+    <message>
+        <source>the line about consent</source>
+        <translation>the line about consent</translation>
+    </message>
+    <message>
+        <source>%1 names %2: change it before you send the file</source>
+        <translation>%1 names %2: change it before you send the file</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::PackageOpener</name>
@@ -5738,6 +5758,13 @@
     <message>
         <source>Nothing new</source>
         <translation>Nothing new</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of the sheet lack a required answer and were left out.</source>
+        <translation>
+            <numerusform>%Ln row of the sheet lacks a required answer and was left out.</numerusform>
+            <numerusform>%Ln rows of the sheet lack a required answer and were left out.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -879,6 +879,10 @@
         <source>List the snapshots</source>
         <translation>列出快照</translation>
     </message>
+    <message>
+        <source>package (for the application) or xlsx (a rating sheet for Excel)</source>
+        <translation>package（供本程序使用）或 xlsx（Excel 评分表）</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -5573,6 +5577,22 @@
         <source>Make</source>
         <translation>生成</translation>
     </message>
+    <message>
+        <source>the project&apos;s name</source>
+        <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>the guidelines</source>
+        <translation>评分指南</translation>
+    </message>
+    <message>
+        <source>the line about consent</source>
+        <translation>知情同意一行</translation>
+    </message>
+    <message>
+        <source>%1 names %2: change it before you send the file</source>
+        <translation>%1中出现了 %2，请改好再发出</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::PackageOpener</name>
@@ -5702,6 +5722,12 @@
     <message>
         <source>Nothing new</source>
         <translation>没有新内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of the sheet lack a required answer and were left out.</source>
+        <translation>
+            <numerusform>评分表中有 %Ln 行缺少必填项，未收入。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,8 @@
 #include "cli/command.h"
 #include "cli/linefiles.h"
 #include "cli/passphrase.h"
-#include "service/ratingsheet.h"
 #include "service/projectsession.h"
+#include "service/ratingsheet.h"
 #include <fstream>
 #include <sstream>
 

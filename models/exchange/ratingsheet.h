@@ -59,9 +59,9 @@ void completeHead(RatingSheet& sheet);
 /// The bytes that the signature covers: every field of the head, each with its length before it.
 std::string signedBytes(const SheetHead& head);
 
-/// Writes the workbook: ratings, guidelines, and two hidden pages. A text of more characters than a cell holds
-/// goes on in the next column. `signature`: hex. Errors: E_LIMIT with the row (more rows or columns than a
-/// sheet holds), E_IO, E_FULL.
+/// Writes the workbook: ratings, guidelines, and two hidden pages. A text of more characters than a cell
+/// holds goes on in the next column. `signature`: hex. Errors: E_LIMIT with the row (more rows or columns
+/// than a sheet holds), E_IO, E_FULL.
 Result<void> writeRatingSheet(
     const std::filesystem::path& file, const RatingSheet& sheet, const std::string& signature);
 

@@ -18,13 +18,12 @@ std::optional<std::int64_t> wholeNumber(std::string_view text)
     std::int64_t value = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
     return fault == std::errc() && end == text.data() + text.size() && !text.empty() ? std::optional(value)
-                                                                                    : std::nullopt;
+                                                                                     : std::nullopt;
 }
 
 bool isId(const std::string& text)
 {
-    return text.size() == 32
-        && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+    return text.size() == 32 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
 std::string trimmed(const std::string& text)
@@ -37,8 +36,7 @@ std::string trimmed(const std::string& text)
 
 tl::unexpected<Error> atCell(ErrorCode code, std::uint32_t row, std::uint32_t column, std::string detail)
 {
-    return tl::unexpected(
-        Error {code, cellReference(row, column), {}, row, column, std::move(detail)});
+    return tl::unexpected(Error {code, cellReference(row, column), {}, row, column, std::move(detail)});
 }
 
 /// The cells of a page, row by row.
@@ -56,8 +54,8 @@ Result<std::vector<FilledCell>> cellsOf(XlsxBook& book, std::size_t page)
 std::optional<std::size_t> pageNamed(const XlsxBook& book, std::string_view name)
 {
     const auto& pages = book.sheets();
-    const auto found = std::find_if(
-        pages.begin(), pages.end(), [name](const SheetInfo& page) { return page.name == name; });
+    const auto found =
+        std::find_if(pages.begin(), pages.end(), [name](const SheetInfo& page) { return page.name == name; });
     return found == pages.end() ? std::nullopt
                                 : std::optional(static_cast<std::size_t>(found - pages.begin()));
 }
@@ -132,8 +130,8 @@ private:
     void blame(std::uint32_t row, std::uint32_t column, const char* why)
     {
         if (!m_fault)
-            m_fault = Error {ErrorCode::Changed, std::string(kHeadPage) + "!" + cellReference(row, column), {},
-                row, column, why};
+            m_fault = Error {ErrorCode::Changed, std::string(kHeadPage) + "!" + cellReference(row, column),
+                {}, row, column, why};
     }
 
     std::map<std::uint32_t, std::map<std::uint32_t, std::string>> m_rows = {};
@@ -177,8 +175,7 @@ public:
 private:
     void blame(ErrorCode code, std::uint32_t row, std::uint32_t column, std::string why)
     {
-        m_faults.push_back(
-            {code, cellReference(row, column), {}, row, column, std::move(why)});
+        m_faults.push_back({code, cellReference(row, column), {}, row, column, std::move(why)});
     }
 
     Result<void> checkHeadings(const std::vector<const FilledCell*>& cells) const
@@ -312,7 +309,8 @@ private:
 
 Result<bool> isRatingSheet(const std::filesystem::path& file)
 {
-    return XlsxBook::open(file).map([](const XlsxBook& book) { return pageNamed(book, kHeadPage).has_value(); });
+    return XlsxBook::open(file).map(
+        [](const XlsxBook& book) { return pageNamed(book, kHeadPage).has_value(); });
 }
 
 Result<ReturnedSheet> readRatingSheet(const std::filesystem::path& file)

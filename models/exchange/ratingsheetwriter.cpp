@@ -204,8 +204,8 @@ private:
         worksheet_protect(page, nullptr, &may);
         worksheet_activate(page);
         if (firstAnswer < m_columns.size())
-            worksheet_set_selection(page, 1, static_cast<lxw_col_t>(firstAnswer), 1,
-                static_cast<lxw_col_t>(firstAnswer));
+            worksheet_set_selection(
+                page, 1, static_cast<lxw_col_t>(firstAnswer), 1, static_cast<lxw_col_t>(firstAnswer));
     }
 
     static std::string fixedText(const SheetColumn& column, const SheetItem& item,
@@ -266,9 +266,10 @@ private:
         if (!m_sheet.consent.empty())
             lines.push_back("知情同意 Consent: " + m_sheet.consent);
         lines.emplace_back("请只填写浅黄色的格子；其余的格子已锁定。填好后把整个文件发回。");
-        lines.emplace_back("Fill in the pale yellow cells only; all others are locked. Then send the whole file back.");
-        for (const std::string& block : {m_sheet.guidelines, m_sheet.scheme.guidelines.zhCN,
-                 m_sheet.scheme.guidelines.en}) {
+        lines.emplace_back(
+            "Fill in the pale yellow cells only; all others are locked. Then send the whole file back.");
+        for (const std::string& block :
+            {m_sheet.guidelines, m_sheet.scheme.guidelines.zhCN, m_sheet.scheme.guidelines.en}) {
             lines.emplace_back();
             std::size_t at = 0;
             while (at < block.size()) {
@@ -344,16 +345,14 @@ void completeHead(RatingSheet& sheet)
 std::string signedBytes(const SheetHead& head)
 {
     std::string bytes;
-    const auto add = [&bytes](const std::string& field) {
-        bytes += std::to_string(field.size()) + ":" + field;
-    };
+    const auto add = [&bytes](
+                         const std::string& field) { bytes += std::to_string(field.size()) + ":" + field; };
     add(kSheetMagic);
     add(std::to_string(kSheetVersion));
     for (const std::string& id : {head.package.str(), head.annotator.str(), head.writer.str()})
         add(id);
-    for (const std::int64_t number :
-        {head.madeMs, head.promptParts, head.responseParts, head.candidates,
-            static_cast<std::int64_t>(head.rows.size())})
+    for (const std::int64_t number : {head.madeMs, head.promptParts, head.responseParts, head.candidates,
+             static_cast<std::int64_t>(head.rows.size())})
         add(std::to_string(number));
     for (const SheetHead::Row& row : head.rows) {
         add(row.id.str());

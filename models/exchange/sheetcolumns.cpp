@@ -56,7 +56,8 @@ void addCriterion(std::vector<SheetColumn>& columns, const Criterion& criterion,
 std::vector<SheetColumn> sheetColumns(const SheetHead& head, const Scheme& scheme)
 {
     using Kind = SheetColumn::Kind;
-    std::vector<SheetColumn> columns {{Kind::Id, "id"}, {Kind::Number, "序号 No."}, {Kind::Domain, "领域 Domain"}};
+    std::vector<SheetColumn> columns {
+        {Kind::Id, "id"}, {Kind::Number, "序号 No."}, {Kind::Domain, "领域 Domain"}};
     for (std::size_t part = 0; part < static_cast<std::size_t>(head.promptParts); ++part)
         columns.push_back({Kind::Prompt, partName("问题 Question", part), nullptr, {}, 0, part});
     for (std::size_t n = 0; n < static_cast<std::size_t>(head.candidates); ++n) {

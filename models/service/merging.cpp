@@ -195,11 +195,13 @@ private:
         const std::string bytes = crypto::fromHex(sheet->signature);
         crypto::Signature signature {};
         if (bytes.size() != signature.size())
-            return fail(ErrorCode::Signature, {}, "the sheet's hidden page is not the one that was given out");
+            return fail(
+                ErrorCode::Signature, {}, "the sheet's hidden page is not the one that was given out");
         std::copy(bytes.begin(), bytes.end(), signature.begin());
         if (!(*known)->package.sheet
             || !crypto::verify(exchange::signedBytes(sheet->head), signature, (*known)->package.key))
-            return fail(ErrorCode::Signature, {}, "the sheet's hidden page is not the one that was given out");
+            return fail(
+                ErrorCode::Signature, {}, "the sheet's hidden page is not the one that was given out");
         auto made = sheetEvents(*sheet, (*known)->scheme);
         if (!made)
             return tl::unexpected(made.error());

@@ -2,9 +2,9 @@
 #include "exchange/blind.h"
 #include "exchange/ratingsheet.h"
 #include "packages/workpackage.h"
-#include "service/ratingsheet.h"
 #include "service/handofffiles.h"
 #include "service/projectsession.h"
+#include "service/ratingsheet.h"
 #include "storage/database.h"
 #include "storage/files.h"
 #include "storage/items.h"
@@ -165,7 +165,8 @@ class Packer {
 public:
     enum class Form { Package, Sheet };
 
-    Packer(ProjectSession& session, const PackRequest& request, Frame frame, Form form, jobs::Control& control)
+    Packer(
+        ProjectSession& session, const PackRequest& request, Frame frame, Form form, jobs::Control& control)
         : m_form(form)
         , m_session(session)
         , m_request(request)
@@ -217,8 +218,8 @@ private:
         auto writer = packages::WorkWriter::create(file.stream(), header, seal);
         if (!writer)
             return tl::unexpected(writer.error());
-        return eachItem(*count,
-            [&](const storage::ItemToPack& item) { return writer->add(packItem(item, packed)); })
+        return eachItem(
+            *count, [&](const storage::ItemToPack& item) { return writer->add(packItem(item, packed)); })
             .and_then([&] { return writer->finish(); })
             .and_then([&] { return file.complete(); })
             .and_then([&] { return keep(store, packed); });

@@ -9,8 +9,8 @@ namespace {
 /// The first row of items on the page.
 constexpr std::int64_t kFirstRow = 2;
 
-Event eventOf(const exchange::SheetHead& head, const exchange::SheetHead::Row& row, const Submission& submission,
-    const Event* before)
+Event eventOf(const exchange::SheetHead& head, const exchange::SheetHead::Row& row,
+    const Submission& submission, const Event* before)
 {
     Event event;
     event.writer = head.writer;

@@ -87,7 +87,6 @@ private slots:
     void assignmentByDomain();
     void assigningTwiceMovesNothing();
     void dryRunWritesNothing();
-    void takingBack();
     void lineErrors_data();
     void lineErrors();
     void marksOfAnItem();
@@ -504,37 +503,6 @@ void TestCliContract::dryRunWritesNothing()
     QCOMPARE(dry.json["items"], 8);
     QCOMPARE(askCli({"status", file}).json, before);
     QVERIFY(askCli({"annotator", file, "list"}).json["annotators"].empty());
-    const Json& plan = dry.json;
-    QCOMPARE(plan["annotators"][0]["hours"], Json()); // nobody has rated
-    QCOMPARE(plan["connected"], true);
-    QCOMPARE(plan["groups"], Json::parse(R"([["R1"]])"));
-    QCOMPARE(plan["expected_widths"].size(), std::size_t {3});
-    QCOMPARE(plan["expected_widths"][0]["width"], Json()); // one rater agrees with nobody
-    const QByteArray table = runCli({"assign", file, "--annotator", "R1", "--overlap", "1", "--dry-run"}).out;
-    QVERIFY(table.contains("Hours") && table.contains("safety: kappa to +-- from 0 units"));
-}
-
-void TestCliContract::takingBack()
-{
-    const QString file = assigned("back", 4);
-    std::vector<Json> lines;
-    for (const Json& item : queueOf(file, "R1"))
-        lines.push_back({{"item", item["item"]}, {"answers", {{"safety", "safe"}, {"responsibility", 7}}}});
-    lines.resize(3);
-    QCOMPARE(annotate(file, "R1", lines).exit, 0);
-    const std::vector<Json> second = queueOf(file, "R2");
-    const CliResult back =
-        askCli({"assign", file, "--take-back", "R1", "--annotator", "R3", "--overlap", "2"});
-    QCOMPARE(back.exit, 0);
-    QCOMPARE(
-        back.json["taken_back"], Json::parse(R"([{"annotator":"R1","removed":5,"released":0,"done":3}])"));
-    QCOMPARE(back.json["items"], 5);
-    QCOMPARE(queueOf(file, "R1").size(), std::size_t {0});
-    QCOMPARE(queueOf(file, "R2"), second);
-    QCOMPARE(queueOf(file, "R3").size(), std::size_t {5});
-    QCOMPARE(findingsOf(file), 0);
-    QVERIFY(isError(askCli({"assign", file, "--take-back", "R9"}), "E_UNKNOWN_ANNOTATOR", 2));
-    QVERIFY(isError(askCli({"assign", file}), "E_USAGE", 2));
 }
 
 void TestCliContract::lineErrors_data()

@@ -124,7 +124,8 @@ void AnnotatePage::makeActions()
         Q_EMIT handBackAsked();
     });
     m_actions.handBack->setShortcutContext(Qt::WindowShortcut);
-    for (QAction* action : {m_actions.undo, m_actions.redo, m_actions.guidelines, m_actions.handBack, m_actions.cannotRate, m_actions.back})
+    for (QAction* action : {m_actions.undo, m_actions.redo, m_actions.guidelines, m_actions.handBack,
+             m_actions.cannotRate, m_actions.back})
         addAction(action);
 }
 

@@ -5,8 +5,8 @@
 #include "common/plaintext.h"
 #include "common/surfaces.h"
 #include "common/texts.h"
-#include "exchange/packdialog.h"
 #include "exchange/packagetable.h"
+#include "exchange/packdialog.h"
 #include "exchange/returnsdialog.h"
 #include "tables/gridmodel.h"
 #include <QDragEnterEvent>
@@ -160,8 +160,7 @@ void ExchangePage::showContent()
         return;
     }
     m_emptyTitle->setText(tr("No package has gone out yet"));
-    m_emptyText->setText(
-        good && (*m_content)->status.items == 0
+    m_emptyText->setText(good && (*m_content)->status.items == 0
             ? tr("First assign items to annotators; then make a package for each of them.")
             : tr("Make a package for each annotator and send it: it holds only his or her items, and neither "
                  "names of models nor other ratings. What comes back is taken in here."));

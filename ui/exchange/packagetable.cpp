@@ -13,7 +13,8 @@ using tables::GridCell;
 
 GridCell countCell(std::int64_t value)
 {
-    return {.text = value == 0 ? QStringLiteral("–") : number(value), .sortKey = qint64 {value}, .number = true};
+    return {
+        .text = value == 0 ? QStringLiteral("–") : number(value), .sortKey = qint64 {value}, .number = true};
 }
 
 GridCell momentCell(const std::optional<std::int64_t>& utcMs)
@@ -50,7 +51,8 @@ std::vector<GridCell> PackageTable::cells(const service::PackageRow& row)
         .below = percent(static_cast<double>(row.done), static_cast<double>(row.items)),
         .sortKey = row.items == 0 ? 0.0 : static_cast<double>(row.done) / static_cast<double>(row.items),
         .number = true};
-    GridCell dueCell {.text = due.isValid() ? QLocale().toString(due, QLocale::ShortFormat) : QStringLiteral("–"),
+    GridCell dueCell {
+        .text = due.isValid() ? QLocale().toString(due, QLocale::ShortFormat) : QStringLiteral("–"),
         .below = isLate(row) ? tr("late") : QString(),
         .sortKey = due.isValid() ? due.toJulianDay() : qint64 {0}};
     return {{.text = safeName(toQt(row.annotator), 40)}, {.text = safeName(toQt(row.round), 40)},
@@ -71,6 +73,18 @@ QStringList PackageTable::mergeHeaderTips()
         tr("Places from which two working copies of one package went on; both came in"), {}};
 }
 
+QString PackageTable::refusal(const service::MergedFile& file)
+{
+    const Error& error = *file.refused;
+    QString text = errorText(error);
+    // The cells of a sheet are its subject; what is wrong with them stands in the detail.
+    if (!error.subject.empty() && !error.detail.empty())
+        text += QStringLiteral(" · ") + safeName(toQt(error.detail), 200);
+    // Advice on other formats would lead astray here.
+    const QString advice = error.code == ErrorCode::Format ? QString() : errorAdvice(error.code);
+    return advice.isEmpty() ? text : text + QLatin1Char(' ') + advice;
+}
+
 std::vector<GridCell> PackageTable::mergeCells(const service::MergedFile& file)
 {
     QStringList remarks;
@@ -79,6 +93,9 @@ std::vector<GridCell> PackageTable::mergeCells(const service::MergedFile& file)
     if (file.olderScheme)
         remarks << tr("Rated under version %1 of the scheme, which is older than the project's.")
                        .arg(file.schemeVersion);
+    if (file.incomplete > 0)
+        remarks << tr("%Ln row(s) of the sheet lack a required answer and were left out.", nullptr,
+            static_cast<int>(file.incomplete));
     if (!file.refused && file.eventsNew == 0)
         remarks << tr("Nothing new");
     const QString remark = remarks.join(QLatin1Char(' '));

@@ -18,6 +18,8 @@ public:
 
     static QStringList mergeHeaders();
     static QStringList mergeHeaderTips();
+    /// Why the file was refused, with its name and what can be done.
+    static QString refusal(const service::MergedFile& file);
     static std::vector<tables::GridCell> mergeCells(const service::MergedFile& file);
 };
 

@@ -94,8 +94,8 @@ void PackDialog::fillPeople()
     m_people->clear();
     for (const Person& person : m_facts->people) {
         const QString code = toQt(person.code);
-        auto* item = new QListWidgetItem(
-            tr("%1 · %2 to do").arg(safeName(code, 40), number(person.left)), m_people);
+        auto* item =
+            new QListWidgetItem(tr("%1 · %2 to do").arg(safeName(code, 40), number(person.left)), m_people);
         item->setData(kCodeRole, code);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         const auto before = ticks.find(code);
@@ -134,8 +134,7 @@ void PackDialog::look()
         const std::string round = m_facts->rounds[static_cast<std::size_t>(m_round->currentIndex())];
         m_token = m_context.jobs.run(
             this, "self-naming",
-            [project = m_project, annotators, round](
-                jobs::Control& control) -> Result<std::vector<Named>> {
+            [project = m_project, annotators, round](jobs::Control& control) -> Result<std::vector<Named>> {
                 auto session = service::ProjectSession::open(project, service::Access::Read);
                 if (!session)
                     return tl::unexpected(session.error());
@@ -201,15 +200,15 @@ std::vector<PackDialog::Written> PackDialog::writeAll(const Task& task, jobs::Co
         service::PackRequest request = task.request;
         request.annotator = annotator;
         const std::string stem =
-            std::filesystem::path(
-                service::handBackFileName({{}, task.projectName, annotator, {}, {}, {}}))
+            std::filesystem::path(service::handBackFileName({{}, task.projectName, annotator, {}, {}, {}}))
                 .stem()
                 .string();
         request.out = freeName(
             task.folder, stem, task.sheet ? std::string(".xlsx") : std::string(service::kPackageEnding));
         if (failed)
             written.push_back({annotator, request.out,
-                tl::unexpected(Error {ErrorCode::Io, {}, fromQt(toQt(task.folder)), 0, 0, failed.message()})});
+                tl::unexpected(
+                    Error {ErrorCode::Io, {}, fromQt(toQt(task.folder)), 0, 0, failed.message()})});
         else if (!session)
             written.push_back({annotator, request.out, tl::unexpected(session.error())});
         else
@@ -263,7 +262,8 @@ void PackDialog::showNamed()
             for (const service::SelfNaming& answer : named.answers) {
                 const QString excerpt = toQt(answer.excerpt);
                 rows.push_back({{.text = safeName(toQt(named.annotator), 20)},
-                    {.text = safeName(toQt(answer.promptSource), 40)}, {.text = safeName(toQt(answer.word), 30)},
+                    {.text = safeName(toQt(answer.promptSource), 40)},
+                    {.text = safeName(toQt(answer.word), 30)},
                     {.text = safeName(excerpt, 120), .tip = excerpt}});
             }
         }
@@ -279,6 +279,22 @@ void PackDialog::showNamed()
     m_resultText->setText(text);
 }
 
+QString PackDialog::namedInOwnTexts(const service::PackReport& report)
+{
+    QString text;
+    for (const service::SelfNaming& named : report.selfNaming) {
+        const QString where = named.where == "project" ? tr("the project's name")
+            : named.where == "guidelines"              ? tr("the guidelines")
+            : named.where == "consent"                 ? tr("the line about consent")
+                                                       : QString();
+        if (!where.isEmpty())
+            text += QStringLiteral("; ")
+                + tr("%1 names %2: change it before you send the file")
+                      .arg(where, safeName(toQt(named.word), 30));
+    }
+    return text;
+}
+
 void PackDialog::showWritten()
 {
     if (m_written.empty())
@@ -288,9 +304,10 @@ void PackDialog::showWritten()
     for (const Written& written : m_written) {
         good += written.report ? 1 : 0;
         const QString file = toQt(written.file.filename());
-        const QString outcome = written.report
-            ? tr("%Ln item(s)", nullptr, static_cast<int>(written.report->items))
-            : tr("Not made: %1").arg(errorText(written.report.error()));
+        QString outcome = written.report ? tr("%Ln item(s)", nullptr, static_cast<int>(written.report->items))
+                                         : tr("Not made: %1").arg(errorText(written.report.error()));
+        if (written.report)
+            outcome += namedInOwnTexts(*written.report);
         rows.push_back({{.text = safeName(toQt(written.annotator), 20)},
             {.text = written.report ? safeName(file, 80) : QStringLiteral("–"), .tip = toQt(written.file)},
             {.text = safeName(outcome, 300), .tip = outcome}});
@@ -299,10 +316,11 @@ void PackDialog::showWritten()
     m_model->setColumns({tr("Annotator"), tr("File"), tr("Outcome")});
     m_model->setRows(std::move(rows));
     m_view->show();
-    m_resultText->setText(tr("%Ln file(s) in %1. Send each annotator his or her own; a passphrase goes another "
-                             "way.",
-        nullptr, good)
-                              .arg(safeName(m_folder->text(), 80)));
+    m_resultText->setText(
+        tr("%Ln file(s) in %1. Send each annotator his or her own; a passphrase goes another "
+           "way.",
+            nullptr, good)
+            .arg(safeName(m_folder->text(), 80)));
 }
 
 void PackDialog::showState()

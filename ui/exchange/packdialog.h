@@ -25,8 +25,8 @@ namespace touchstone::ui {
 
 class GridView;
 
-/// Makes packages or rating sheets: for whom, where to, what goes with them. Answers that name their own model
-/// are listed before anything is written. Show it with open().
+/// Makes packages or rating sheets: for whom, where to, what goes with them. Answers that name their own
+/// model are listed before anything is written. Show it with open().
 class PackDialog : public QDialog {
     Q_OBJECT
 public:
@@ -85,6 +85,8 @@ private:
     void write();
     void showNamed();
     void showWritten();
+    /// What in the lead's own texts names a model.
+    static QString namedInOwnTexts(const service::PackReport& report);
     void showState();
     QString fault() const;
     bool isSheet() const;

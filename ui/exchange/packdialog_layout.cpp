@@ -118,9 +118,11 @@ void PackDialog::buildOptions(QGridLayout* grid)
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(1, 1);
     auto* folder = new QHBoxLayout;
+    folder->setSpacing(8);
     folder->addWidget(m_folder, 1);
     folder->addWidget(m_choose);
     auto* secret = new QHBoxLayout;
+    secret->setSpacing(8);
     secret->addWidget(m_secret, 1);
     secret->addWidget(m_secretAgain, 1);
     int row = 0;

@@ -18,6 +18,12 @@
 
 namespace touchstone::ui {
 
+namespace {
+
+constexpr int kMostRefusals = 4; // told in full; the others in the table
+
+}
+
 ReturnsDialog::ReturnsDialog(
     Context context, std::filesystem::path project, const QStringList& files, QWidget* parent)
     : QDialog(parent)
@@ -27,6 +33,7 @@ ReturnsDialog::ReturnsDialog(
     , m_summary(plainParagraph({}, this, "strong"))
     , m_model(new tables::GridModel(this))
     , m_view(new GridView(this))
+    , m_refusals(plainParagraph({}, this, "danger"))
     , m_passphraseLabel(plainLabel({}, this))
     , m_passphrase(new QLineEdit(this))
     , m_unlock(new QPushButton(this))
@@ -56,6 +63,7 @@ void ReturnsDialog::build()
 {
     m_summary->setObjectName(QStringLiteral("returnsSummary"));
     m_view->setObjectName(QStringLiteral("returnsFiles"));
+    m_refusals->setObjectName(QStringLiteral("returnsRefusals"));
     m_view->setGrid(m_model);
     m_view->keepOrder();
     m_passphrase->setObjectName(QStringLiteral("returnsPassphrase"));
@@ -90,6 +98,7 @@ void ReturnsDialog::build()
     box->addWidget(m_title);
     box->addWidget(m_summary);
     box->addWidget(m_view, 1);
+    box->addWidget(m_refusals);
     box->addLayout(secret);
     box->addLayout(back);
     box->addWidget(m_bar);
@@ -183,12 +192,30 @@ QString ReturnsDialog::summary() const
         refused += file.refused ? 1 : 0;
     }
     const int count = static_cast<int>(added);
-    QString text = m_done ? (added > 0 ? tr("%Ln event(s) came in.", nullptr, count) : tr("Nothing new came in."))
-        : added > 0       ? tr("%Ln event(s) would come in.", nullptr, count)
-                          : tr("There is nothing new in it.");
+    QString text = m_done
+        ? (added > 0 ? tr("%Ln event(s) came in.", nullptr, count) : tr("Nothing new came in."))
+        : added > 0 ? tr("%Ln event(s) would come in.", nullptr, count)
+                    : tr("There is nothing new in it.");
     if (refused > 0)
         text += QLatin1Char(' ') + tr("%Ln file(s) refused.", nullptr, refused);
     return text;
+}
+
+QString ReturnsDialog::refusals() const
+{
+    QStringList lines;
+    if (!m_report || !*m_report)
+        return {};
+    for (const service::MergedFile& file : (*m_report)->files) {
+        if (!file.refused)
+            continue;
+        if (lines.size() == kMostRefusals) {
+            lines << QString(QChar(0x2026));
+            break;
+        }
+        lines << PackageTable::refusal(file);
+    }
+    return lines.join(u'\n');
 }
 
 void ReturnsDialog::showState()
@@ -204,6 +231,9 @@ void ReturnsDialog::showState()
         }
     }
     m_model->setRows(std::move(rows));
+    const QString why = refusals();
+    m_refusals->setText(why);
+    m_refusals->setVisible(!why.isEmpty());
     m_summary->setText(m_undoError ? errorText(*m_undoError) : summary());
     setRole(m_summary, m_undoError || (m_report && !*m_report) ? "danger" : "strong");
     const bool ask = locked && !m_done;

@@ -26,8 +26,8 @@ class GridView;
 class ReturnsDialog : public QDialog {
     Q_OBJECT
 public:
-    ReturnsDialog(Context context, std::filesystem::path project, const QStringList& files,
-        QWidget* parent = nullptr);
+    ReturnsDialog(
+        Context context, std::filesystem::path project, const QStringList& files, QWidget* parent = nullptr);
     ~ReturnsDialog() override;
 
 public Q_SLOTS:
@@ -50,6 +50,8 @@ private:
     void undo();
     void showState();
     QString summary() const;
+    /// Why files were refused, a line each: a column has no room for it.
+    QString refusals() const;
 
     Context m_context;
     std::filesystem::path m_project;
@@ -64,6 +66,7 @@ private:
     QLabel* m_summary;
     tables::GridModel* m_model;
     GridView* m_view;
+    QLabel* m_refusals;
     QLabel* m_passphraseLabel;
     QLineEdit* m_passphrase;
     QPushButton* m_unlock;

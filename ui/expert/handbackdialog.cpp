@@ -163,8 +163,8 @@ void HandBackDialog::retranslateUi()
     m_copy->setText(tr("Copy path"));
     m_show->setText(tr("Show in folder"));
     m_elsewhere->setText(tr("Write elsewhere..."));
-    m_next->setText(
-        tr("You can go on rating and hand back again as often as you like: the newest file holds everything."));
+    m_next->setText(tr(
+        "You can go on rating and hand back again as often as you like: the newest file holds everything."));
     m_again->setText(tr("Write again"));
     m_close->setText(tr("Close"));
     showState();

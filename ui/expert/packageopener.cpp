@@ -13,27 +13,30 @@ namespace touchstone::ui {
 namespace {
 
 /// The working file, made where it is not there yet.
-Result<std::filesystem::path> workOn(const std::filesystem::path& package, const std::filesystem::path& folder,
-    const std::string& passphrase, jobs::Control& control)
+Result<std::filesystem::path> workOn(const std::filesystem::path& package,
+    const std::filesystem::path& folder, const std::string& passphrase, jobs::Control& control)
 {
     auto info = service::inspectPackage(package, passphrase);
     if (!info)
         return tl::unexpected(info.error());
-    const std::string name =
-        std::filesystem::path(service::handBackFileName(
-                                  {info->package, info->projectName, info->annotator, {}, {}, {}}))
-            .stem()
-            .string();
+    const std::string name = std::filesystem::path(
+        service::handBackFileName({info->package, info->projectName, info->annotator, {}, {}, {}}))
+                                 .stem()
+                                 .string();
     const auto file = PackageOpener::workingFileOf(folder, info->package.str(), name);
     std::error_code ignored;
     if (std::filesystem::exists(file, ignored))
         return file;
     std::error_code failed;
     std::filesystem::create_directories(file.parent_path(), failed);
+    // Texts of a package are for this person alone.
+    std::filesystem::permissions(folder / "work", std::filesystem::perms::owner_all, ignored);
     if (failed)
-        return tl::unexpected(Error {
-            ErrorCode::Io, {}, fromQt(toQt(file.parent_path())), 0, 0, failed.message()});
-    return service::makeWorkingFile(package, file, passphrase, control).map([&](const auto&) { return file; });
+        return tl::unexpected(
+            Error {ErrorCode::Io, {}, fromQt(toQt(file.parent_path())), 0, 0, failed.message()});
+    return service::makeWorkingFile(package, file, passphrase, control).map([&](const auto&) {
+        return file;
+    });
 }
 
 }
@@ -62,9 +65,8 @@ void PackageOpener::tryWith(const QString& package, const QString& passphrase)
     m_context.jobs.run(
         this, "open-package",
         [file = toPath(package), folder = toPath(m_context.settings.dataFolder()),
-            secret = fromQt(passphrase)](jobs::Control& control) {
-            return workOn(file, folder, secret, control);
-        },
+            secret = fromQt(passphrase)](
+            jobs::Control& control) { return workOn(file, folder, secret, control); },
         [this, package, wrong = !passphrase.isEmpty()](const Result<std::filesystem::path>& made) {
             if (made) {
                 Q_EMIT opened(toQt(*made));

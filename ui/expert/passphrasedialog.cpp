@@ -73,7 +73,8 @@ void PassphraseDialog::retranslateUi()
     setWindowTitle(tr("Passphrase"));
     m_title->setText(tr("%1 is locked").arg(safeName(m_name, 50)));
     m_text->setText(tr("Enter the passphrase that you were given. It is not kept."));
-    m_wrong->setText(tr("That does not open it. Please look at capital letters and the keyboard's language."));
+    m_wrong->setText(
+        tr("That does not open it. Please look at capital letters and the keyboard's language."));
     m_field->setAccessibleName(tr("Passphrase"));
     m_cancel->setText(tr("Cancel"));
     m_open->setText(tr("Open"));

@@ -13,6 +13,12 @@
 
 namespace touchstone::ui {
 
+namespace {
+
+constexpr int kPlaceCharacters = 56; // shortened in the middle: the name of the file stays in view
+
+}
+
 WorkStrip::WorkStrip(QWidget* parent)
     : QFrame(parent)
     , m_due(plainLabel({}, this, "small"))
@@ -65,7 +71,7 @@ void WorkStrip::retranslateUi()
     const QString home = QDir::homePath();
     if (place.startsWith(home + QDir::separator()))
         place.replace(0, home.size(), QStringLiteral("~"));
-    m_place->setText(tr("Kept in %1").arg(place));
+    m_place->setText(tr("Kept in %1").arg(safeName(place, kPlaceCharacters)));
     m_place->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setPlainToolTip(m_place, m_file);
     m_copy->setText(tr("Copy path"));
@@ -79,10 +85,9 @@ QString WorkStrip::dueText(const std::string& isoDate)
         return {};
     const auto left = static_cast<int>(QDate::currentDate().daysTo(date));
     const QString shown = QLocale().toString(date, QLocale::LongFormat);
-    const QString rest = left > 0
-        ? tr("%Ln day(s) left", nullptr, left)
-        : left == 0 ? tr("today")
-                    : tr("%Ln day(s) ago", nullptr, -left);
+    const QString rest = left > 0 ? tr("%Ln day(s) left", nullptr, left)
+        : left == 0               ? tr("today")
+                                  : tr("%Ln day(s) ago", nullptr, -left);
     return tr("%1 (%2)").arg(shown, rest);
 }
 

@@ -224,8 +224,8 @@ void MainWindow::applyIcons()
 
 void MainWindow::retranslateUi()
 {
-    const QStringList names {
-        tr("Annotate"), tr("Progress"), tr("Agreement"), tr("Adjudicate"), tr("Scores"), tr("Multi-choice"), tr("Exchange")};
+    const QStringList names {tr("Annotate"), tr("Progress"), tr("Agreement"), tr("Adjudicate"), tr("Scores"),
+        tr("Multi-choice"), tr("Exchange")};
     for (std::size_t i = 0; i < m_railButtons.size(); ++i) {
         m_railButtons[i].button->setText(names[static_cast<qsizetype>(i)]);
         m_railButtons[i].button->setAccessibleName(names[static_cast<qsizetype>(i)]);

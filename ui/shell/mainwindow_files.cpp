@@ -30,7 +30,8 @@ constexpr std::string_view kProjectEnding = ".touchstone";
 
 bool endsWith(const QString& file, std::string_view ending)
 {
-    return file.endsWith(QLatin1String(ending.data(), static_cast<qsizetype>(ending.size())), Qt::CaseInsensitive);
+    return file.endsWith(
+        QLatin1String(ending.data(), static_cast<qsizetype>(ending.size())), Qt::CaseInsensitive);
 }
 
 }

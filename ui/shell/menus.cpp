@@ -91,7 +91,8 @@ void Menus::makeViewMenu()
         {"pageScores", MainWindow::PageId::Scores}, {"pageMultichoice", MainWindow::PageId::Multichoice},
         {"pageExchange", MainWindow::PageId::Exchange}};
     // F5 reads the page in view again.
-    const std::array keys {Qt::Key_F2, Qt::Key_F3, Qt::Key_F4, Qt::Key_F6, Qt::Key_F7, Qt::Key_F8, Qt::Key_F9};
+    const std::array keys {
+        Qt::Key_F2, Qt::Key_F3, Qt::Key_F4, Qt::Key_F6, Qt::Key_F7, Qt::Key_F8, Qt::Key_F9};
     for (const auto& [name, id] : pages) {
         QAction* action = add(m_view, name, QKeySequence(keys[static_cast<std::size_t>(id)]));
         connect(action, &QAction::triggered, &m_window, [this, id = id] { m_window.showPage(id); });
@@ -150,12 +151,13 @@ void Menus::retranslateUi()
     m_help->setTitle(tr("&Help"));
     m_recent->setTitle(tr("Recent projects"));
     const std::vector<std::pair<QAction*, QString>> words {{m_new, tr("New project...")},
-        {m_open, tr("Open...")}, {m_openPackage, tr("Open a package...")}, {m_import, tr("Import...")}, {m_assign, tr("Assign...")},
-        {m_settingsAction, tr("Settings...")}, {m_close, tr("Close project")}, {m_quit, tr("Quit")},
-        {m_larger, tr("Larger text")}, {m_smaller, tr("Smaller text")}, {m_usual, tr("Usual text size")},
-        {m_fullScreen, tr("Full screen")}, {m_about, tr("About Touchstone")}, {m_pages[0], tr("Annotate")},
-        {m_pages[1], tr("Progress")}, {m_pages[2], tr("Agreement")}, {m_pages[3], tr("Adjudicate")},
-        {m_pages[4], tr("Scores")}, {m_pages[5], tr("Multi-choice")}, {m_pages[6], tr("Exchange")}};
+        {m_open, tr("Open...")}, {m_openPackage, tr("Open a package...")}, {m_import, tr("Import...")},
+        {m_assign, tr("Assign...")}, {m_settingsAction, tr("Settings...")}, {m_close, tr("Close project")},
+        {m_quit, tr("Quit")}, {m_larger, tr("Larger text")}, {m_smaller, tr("Smaller text")},
+        {m_usual, tr("Usual text size")}, {m_fullScreen, tr("Full screen")},
+        {m_about, tr("About Touchstone")}, {m_pages[0], tr("Annotate")}, {m_pages[1], tr("Progress")},
+        {m_pages[2], tr("Agreement")}, {m_pages[3], tr("Adjudicate")}, {m_pages[4], tr("Scores")},
+        {m_pages[5], tr("Multi-choice")}, {m_pages[6], tr("Exchange")}};
     for (const auto& [action, text] : words)
         action->setText(text);
 }

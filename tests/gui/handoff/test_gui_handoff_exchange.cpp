@@ -74,8 +74,8 @@ private:
     {
         const QString work = folder("") + name + QStringLiteral(".touchstone");
         jobs::Control control;
-        const auto made = service::makeWorkingFile(
-            package.toStdString(), work.toStdString(), options.passphrase, control);
+        const auto made =
+            service::makeWorkingFile(package.toStdString(), work.toStdString(), options.passphrase, control);
         if (!made)
             qFatal("cannot make the working file: %s", describe(made.error()).constData());
         rateWork(work, count);
@@ -149,7 +149,8 @@ void TestGuiHandoffExchange::packagesByKeyboard()
     QVERIFY(cell(page(), "exchangePackages", 1, 5).contains(QStringLiteral("30")));
     QVERIFY(textOf(page(), "exchangeSummary").startsWith(QStringLiteral("2 packages")));
     QVERIFY(textOf(page(), "exchangeWithout").endsWith(QStringLiteral("R3")));
-    const auto info = service::inspectPackage((folder("out") + QLatin1Char('/') + files[0]).toStdString(), {});
+    const auto info =
+        service::inspectPackage((folder("out") + QLatin1Char('/') + files[0]).toStdString(), {});
     TS_OK(info);
     QCOMPARE(info->due, std::string("2030-02-28"));
     QCOMPARE(info->consent, std::string("Freely"));
@@ -185,6 +186,11 @@ void TestGuiHandoffExchange::selfNamingIsListedBeforeSending()
     QVERIFY(cell(dialog, "packResult", 0, 3).contains(QStringLiteral("<b>")));
     QVERIFY(textOf(dialog, "packResultText").startsWith(QStringLiteral("1 answer")));
     QVERIFY(child<QAbstractButton>(dialog, "packWrite")->isEnabled()); // the lead decides
+    child<QLineEdit>(dialog, "packConsent")->setText(QStringLiteral("You rate ChatGLM-6B."));
+    child<QLineEdit>(dialog, "packFolder")->setText(folder("out"));
+    click(dialog, "packWrite");
+    QTRY_VERIFY(cell(dialog, "packResult", 0, 2).contains(QStringLiteral("consent names ChatGLM-6B")));
+    QTRY_VERIFY(child<QAbstractButton>(dialog, "packClose")->isEnabled());
     dialog->close();
 }
 
@@ -277,6 +283,7 @@ void TestGuiHandoffExchange::refusedWithReason()
     QTRY_COMPARE(rowsOf(dialog, "returnsFiles"), 3);
     QVERIFY(cell(dialog, "returnsFiles", 0, 6).startsWith(QStringLiteral("Refused: ")));
     QVERIFY(textOf(dialog, "returnsSummary").endsWith(QStringLiteral("1 file refused.")));
+    QVERIFY(textOf(dialog, "returnsRefusals").startsWith(QStringLiteral("cut.tsreturn")));
     click(dialog, "returnsTake");
     QTRY_VERIFY(textOf(dialog, "returnsSummary").startsWith(QStringLiteral("7 events came")));
     // Two working copies: both are in, and the fork is shown.

@@ -123,7 +123,8 @@ void TestGuiHandoffExpert::nothingButAnnotate()
     QVERIFY(shown.window.annotatePage().isVisible());
     QVERIFY(!child<QWidget>(&shown.window, "person")->isVisible());
     QVERIFY(textOf(&shown.window, "workDue").endsWith(QStringLiteral("(10 days left)")));
-    QCOMPARE(textOf(&shown.window, "workConsent"), QStringLiteral("Consent: I rate <b>freely</b> & may stop."));
+    QCOMPARE(
+        textOf(&shown.window, "workConsent"), QStringLiteral("Consent: I rate <b>freely</b> & may stop."));
     QVERIFY(textOf(&shown.window, "workPlace").contains(QStringLiteral(".touchstone")));
     click(&shown.window, "copyWorkPlace");
     QCOMPARE(QGuiApplication::clipboard()->text(), QDir::toNativeSeparators(workingFile()));
@@ -346,8 +347,9 @@ void TestGuiHandoffExpert::everyTextFollowsTheLanguage()
 void TestGuiHandoffExpert::pictures()
 {
     sample(12, "cvalues");
-    const QString plain = package({.due = QDate::currentDate().addDays(12).toString(Qt::ISODate).toStdString(),
-        .consent = "本人自愿参加评分，可随时停止；评分仅用于研究。"});
+    const QString plain =
+        package({.due = QDate::currentDate().addDays(12).toString(Qt::ISODate).toStdString(),
+            .consent = "本人自愿参加评分，可随时停止；评分仅用于研究。"});
     const QString locked = package({.passphrase = "x", .name = QStringLiteral("locked.tswork")});
     HandoffWindow shown(*m_house);
     savePictures(*m_house, &shown.window, QStringLiteral("start"));

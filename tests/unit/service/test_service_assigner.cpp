@@ -3,6 +3,8 @@
 #include "service/importer.h"
 #include "service/projectsession.h"
 #include "service/ratingdesk.h"
+#include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <fstream>
 #include <map>
@@ -12,6 +14,14 @@ using namespace touchstone;
 using namespace touchstone::service;
 
 namespace {
+
+/// In memory where the system offers that: syncing is then cheap.
+QString quickPlace()
+{
+    const QString memory = QStringLiteral("/dev/shm");
+    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath())
+        + QStringLiteral("/touchstone-XXXXXX");
+}
 
 /// 12 prompts by two models, in law and psychology by turns; nothing assigned.
 struct Project {
@@ -66,7 +76,7 @@ struct Project {
         return texts;
     }
 
-    QTemporaryDir folder = {};
+    QTemporaryDir folder {quickPlace()};
     std::filesystem::path file;
     ProjectSession session;
 };
