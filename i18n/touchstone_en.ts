@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>package (for the application) or xlsx (a rating sheet for Excel)</source>
-        <translation type="unfinished"></translation>
+        <translation>package (for the application) or xlsx (a rating sheet for Excel)</translation>
     </message>
     <message>
         <source>%1 ratings are new.</source>
@@ -878,10 +878,6 @@
     <message>
         <source>List the snapshots</source>
         <translation>List the snapshots</translation>
-    </message>
-    <message>
-        <source>package (for the application) or xlsx (a rating sheet for Excel)</source>
-        <translation>package (for the application) or xlsx (a rating sheet for Excel)</translation>
     </message>
 </context>
 <context>

@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>package (for the application) or xlsx (a rating sheet for Excel)</source>
-        <translation type="unfinished"></translation>
+        <translation>package（供本程序使用）或 xlsx（Excel 评分表）</translation>
     </message>
     <message>
         <source>%1 ratings are new.</source>
@@ -878,10 +878,6 @@
     <message>
         <source>List the snapshots</source>
         <translation>列出快照</translation>
-    </message>
-    <message>
-        <source>package (for the application) or xlsx (a rating sheet for Excel)</source>
-        <translation>package（供本程序使用）或 xlsx（Excel 评分表）</translation>
     </message>
 </context>
 <context>
