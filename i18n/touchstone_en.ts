@@ -1696,6 +1696,154 @@
         <source>table with vertical bars</source>
         <translation>table with vertical bars</translation>
     </message>
+    <message>
+        <source>Further information</source>
+        <translation>Further information</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Id of the prompt</source>
+        <translation>Id of the prompt</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Number of the answer</source>
+        <translation>Number of the answer</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Expected behaviour</source>
+        <translation>Expected behaviour</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>Sensitive</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Held out</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Better answer</source>
+        <translation>Better answer</translation>
+    </message>
+    <message>
+        <source>Worse answer</source>
+        <translation>Worse answer</translation>
+    </message>
+    <message>
+        <source>Type of the better answer</source>
+        <translation>Type of the better answer</translation>
+    </message>
+    <message>
+        <source>Type of the worse answer</source>
+        <translation>Type of the worse answer</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation>Who answered</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Input</translation>
+    </message>
+    <message>
+        <source>What was rated</source>
+        <translation>What was rated</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>Answers of a model (its name is the column&apos;s)</source>
+        <translation>Answers of a model (its name is the column&apos;s)</translation>
+    </message>
+    <message>
+        <source>Id of the answer</source>
+        <translation>Id of the answer</translation>
+    </message>
+    <message>
+        <source>Id at the source</source>
+        <translation>Id at the source</translation>
+    </message>
+    <message>
+        <source>Kind of the value</source>
+        <translation>Kind of the value</translation>
+    </message>
+    <message>
+        <source>Why it could not be rated</source>
+        <translation>Why it could not be rated</translation>
+    </message>
+    <message>
+        <source>Repeat of</source>
+        <translation>Repeat of</translation>
+    </message>
+    <message>
+        <source>Time of the rating</source>
+        <translation>Time of the rating</translation>
+    </message>
+    <message>
+        <source>Seconds of work</source>
+        <translation>Seconds of work</translation>
+    </message>
+    <message>
+        <source>Order as shown</source>
+        <translation>Order as shown</translation>
+    </message>
 </context>
 <context>
     <name>SettlementForm</name>
@@ -3738,6 +3886,41 @@
         <source>The project changes only when everything is in. You can cancel until then.</source>
         <translation>The project changes only when everything is in. You can cancel until then.</translation>
     </message>
+    <message>
+        <source>Try out</source>
+        <translation>Try out</translation>
+    </message>
+    <message>
+        <source>Says what would be added and what is known, and changes nothing</source>
+        <translation>Says what would be added and what is known, and changes nothing</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ImportMapping</name>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Meaning of the column %1</source>
+        <translation>Meaning of the column %1</translation>
+    </message>
+    <message>
+        <source>As their names say</source>
+        <translation>As their names say</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>What each column of the file means. The choice is remembered in the project.</source>
+        <translation>What each column of the file means. The choice is remembered in the project.</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ImportPreviewView</name>
@@ -3925,13 +4108,17 @@
         <source>answers to items added</source>
         <translation>answers to items added</translation>
     </message>
+    <message>
+        <source>Tried out: this would come in. Nothing was changed.</source>
+        <translation>Tried out: this would come in. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>ratings added</source>
+        <translation>ratings added</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ImportSetup</name>
-    <message>
-        <source>Drop files here, or choose them. JSONL, JSON, CSV and TSV can be read.</source>
-        <translation>Drop files here, or choose them. JSONL, JSON, CSV and TSV can be read.</translation>
-    </message>
     <message>
         <source>Choose files…</source>
         <translation>Choose files…</translation>
@@ -4019,6 +4206,30 @@
     <message>
         <source>By the model&apos;s name</source>
         <translation>By the model&apos;s name</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1 (hidden)</translation>
+    </message>
+    <message>
+        <source>Drop files here, or choose them. JSONL, JSON, CSV, TSV and XLSX can be read.</source>
+        <translation>Drop files here, or choose them. JSONL, JSON, CSV, TSV and XLSX can be read.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Sheet of the workbook</source>
+        <translation>Sheet of the workbook</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Columns…</translation>
+    </message>
+    <message>
+        <source>What each column of the file means</source>
+        <translation>What each column of the file means</translation>
     </message>
 </context>
 <context>

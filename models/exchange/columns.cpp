@@ -133,13 +133,17 @@ Columns::Columns(const ReadOptions& options)
 {
     for (const auto& [field, column] : options.mapping) {
         const Role role = roleOfName(field);
-        if (role != Role::WideModel) {
+        const bool plain = field == "metadata";
+        if (role != Role::WideModel && !plain) {
             m_mapping.emplace_back(column, role);
             continue;
         }
         for (std::size_t begin = 0; begin <= column.size();) {
             const std::size_t comma = std::min(column.find(',', begin), column.size());
-            m_mapping.emplace_back(column.substr(begin, comma - begin), role);
+            if (plain)
+                m_plain.push_back(column.substr(begin, comma - begin));
+            else
+                m_mapping.emplace_back(column.substr(begin, comma - begin), role);
             begin = comma + 1;
         }
     }
@@ -185,7 +189,8 @@ void Columns::assign(const std::vector<Field>& fields, Shape shape, bool fold)
         if (m_match.has(synonym.role) || !fits(synonym.role, shape))
             continue;
         for (std::size_t i = 0; i < names.size(); ++i) {
-            if (m_match.roles[i] != Role::Metadata || names[i] != synonym.key)
+            if (m_match.roles[i] != Role::Metadata || names[i] != synonym.key
+                || std::find(m_plain.begin(), m_plain.end(), fields[i].key) != m_plain.end())
                 continue;
             m_match.roles[i] = synonym.role;
             m_match.present.set(static_cast<std::size_t>(synonym.role));
@@ -230,6 +235,17 @@ Shape detectShape(const Columns::Match& match, const std::vector<Field>& fields)
         return Shape::Poison;
     const bool answers = match.has(Role::Response) || match.has(Role::Model) || match.has(Role::WideModel);
     return match.has(Role::Prompt) && !answers ? Shape::Prompts : Shape::Responses;
+}
+
+std::vector<std::string_view> fieldsOf(Shape shape)
+{
+    std::vector<std::string_view> names;
+    for (const RoleInfo& info : kInfo) {
+        const bool byHand = info.role != Role::MetaInfo && info.role < Role::Annotations;
+        if (byHand && info.role != Role::Metadata && fits(info.role, shape))
+            names.push_back(info.name);
+    }
+    return names;
 }
 
 std::string missingFields(const Columns::Match& match, Shape shape)

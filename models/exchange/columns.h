@@ -80,6 +80,7 @@ private:
     void assign(const std::vector<Field>& fields, Shape shape, bool folded);
 
     std::vector<std::pair<std::string, Role>> m_mapping;
+    std::vector<std::string> m_plain = {}; ///< columns that are metadata by hand
     std::vector<std::string> m_keys = {};
     Shape m_shape = Shape::Auto;
     Match m_match = {};
@@ -88,6 +89,9 @@ private:
 
 /// The shape that the keys of a record speak for.
 Shape detectShape(const Columns::Match& match, const std::vector<Field>& fields);
+
+/// Names of the fields that a mapping by hand may give to the columns of a shape.
+std::vector<std::string_view> fieldsOf(Shape shape);
 
 /// Names of the fields that a shape needs and the keys lack, joined by commas; empty = none.
 std::string missingFields(const Columns::Match& match, Shape shape);

@@ -129,6 +129,7 @@ bool RecordMapper::header(const std::vector<Field>& columns, std::int64_t line)
 {
     settleShape({line, columns, {}, {}, true, false});
     const Columns::Match& match = matched(columns, line);
+    tellColumns(columns, match);
     const std::string missing = missingFields(match, m_shape);
     if (missing.empty())
         return true;
@@ -142,6 +143,13 @@ void RecordMapper::settleShape(const Record& record)
         return;
     m_shape = detectShape(m_columns.match(record.fields, Shape::Auto), record.fields);
     m_findings.report().shape = m_shape;
+}
+
+void RecordMapper::tellColumns(const std::vector<Field>& fields, const Columns::Match& match)
+{
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        m_findings.report().columns.push_back(
+            {std::string(fields[i].key), std::string(roleName(match.roles[i]))});
 }
 
 const Columns::Match& RecordMapper::matched(const std::vector<Field>& fields, std::int64_t line)
@@ -160,6 +168,8 @@ bool RecordMapper::put(const Record& record)
     m_seen = true;
     settleShape(record);
     const Columns::Match& match = matched(record.fields, record.line);
+    if (m_findings.report().columns.empty())
+        tellColumns(record.fields, match);
     if (const auto mapped = m_shapes.map(record, match, m_shape, m_out); !mapped) {
         const Error& error = mapped.error();
         m_findings.error(error.code, record.line, 0, error.subject, error.detail);

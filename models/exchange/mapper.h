@@ -28,6 +28,7 @@ public:
 
 private:
     void settleShape(const Record& record);
+    void tellColumns(const std::vector<Field>& fields, const Columns::Match& match);
     const Columns::Match& matched(const std::vector<Field>& fields, std::int64_t line);
     bool isRepeat(std::int64_t line, bool table, bool& refused);
     void warnTexts(const Record& record);

@@ -38,7 +38,7 @@ struct ReadOptions {
     /// level, expected, sensitive, held_out, author, source, messages, pos_resp, neg_resp, item, annotator,
     /// criterion, value, round, response_id, source_id, kind, cannot_rate, repeat_of, submitted_at,
     /// active_seconds, shown_order. Field "models" -> columns of the wide form, separated by commas: each is
-    /// a model whose cells are its responses.
+    /// a model whose cells are its responses. Field "metadata" -> columns that mean nothing else.
     std::map<std::string, std::string> mapping = {};
     /// Good records go on to the sink although others are refused.
     bool skipBad = false;
@@ -156,6 +156,14 @@ struct SheetName {
     bool operator==(const SheetName&) const = default;
 };
 
+/// A column of a table, or a key of the first record.
+struct ColumnUse {
+    std::string name = {};
+    std::string field = {}; ///< what it means; empty = metadata
+
+    bool operator==(const ColumnUse&) const = default;
+};
+
 /// What became of a file.
 struct ReadReport {
     std::int64_t rows = 0; ///< records that the sink took
@@ -170,6 +178,7 @@ struct ReadReport {
         {}; ///< "jsonl", "json", "csv", "tsv", "semicolon", "pipe", "xlsx"; empty when refused
     std::vector<SheetName> sheets = {}; ///< of a workbook
     std::string sheet = {}; ///< the one that was read
+    std::vector<ColumnUse> columns = {};
     bool accepted = false; ///< rows may be committed: no error, or skipBad and at least one row
     bool stopped = false; ///< cancelled or the sink's storage failed: the last error says why
 };

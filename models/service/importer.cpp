@@ -323,9 +323,10 @@ void append(ImportReport& report, exchange::ReadReport&& read, const std::string
 }
 
 Result<ImportReport> importFiles(ProjectSession& session, const std::vector<std::filesystem::path>& files,
-    const exchange::ReadOptions& options, jobs::Control& control)
+    const exchange::ReadOptions& options, jobs::Control& control, bool trial)
 {
     ImportReport report;
+    report.trial = trial;
     for (const std::filesystem::path& file : files) {
         // Reading the project itself as a plain file would drop the locks that this process has on it.
         std::error_code error;
@@ -341,7 +342,7 @@ Result<ImportReport> importFiles(ProjectSession& session, const std::vector<std:
     const auto items = mcItemCount(session);
     if (!items)
         return tl::unexpected(items.error());
-    if (totals->prompts > 0 || *items > 0) {
+    if (!trial && (totals->prompts > 0 || *items > 0)) {
         auto point = session.makeRestorePoint();
         if (!point)
             return tl::unexpected(point.error());
@@ -367,7 +368,7 @@ Result<ImportReport> importFiles(ProjectSession& session, const std::vector<std:
             report.added.predictions += work.choices().counts().predictions;
         }
         report.accepted = accepted;
-        return accepted ? Result<void>() : tl::unexpected(refused);
+        return accepted && !trial ? Result<void>() : tl::unexpected(refused);
     });
     if (!done && !(done.error() == refused))
         return tl::unexpected(done.error());

@@ -98,6 +98,21 @@ exchange::Shape ImportPreviewView::foundShape() const
     return m_preview && m_preview->has_value() ? (*m_preview)->shape : exchange::Shape::Auto;
 }
 
+std::vector<ImportPreview::Column> ImportPreviewView::columns() const
+{
+    return m_preview && *m_preview ? (*m_preview)->columns : std::vector<ImportPreview::Column>();
+}
+
+std::vector<exchange::SheetName> ImportPreviewView::sheets() const
+{
+    return m_preview && *m_preview ? (*m_preview)->sheets : std::vector<exchange::SheetName>();
+}
+
+std::string ImportPreviewView::sheet() const
+{
+    return m_preview && *m_preview ? (*m_preview)->sheet : std::string();
+}
+
 bool ImportPreviewView::canImport() const
 {
     if (!m_preview)
