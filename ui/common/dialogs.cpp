@@ -56,9 +56,10 @@ void SystemDialogs::chooseFiles(
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowModality(Qt::WindowModal);
     dialog->setAcceptMode(question.save ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
-    dialog->setFileMode(question.save ? QFileDialog::AnyFile
-            : question.several        ? QFileDialog::ExistingFiles
-                                      : QFileDialog::ExistingFile);
+    dialog->setFileMode(question.directory ? QFileDialog::Directory
+            : question.save                ? QFileDialog::AnyFile
+            : question.several             ? QFileDialog::ExistingFiles
+                                           : QFileDialog::ExistingFile);
     if (question.save && !question.folder.isEmpty())
         dialog->selectFile(question.folder);
     QObject::connect(

@@ -9,6 +9,7 @@
 #include "common/texts.h"
 #include "common/theme.h"
 #include "exchange/assigndialog.h"
+#include "exchange/exportdialog.h"
 #include "exchange/importdialog.h"
 #include "multichoice/multichoicepage.h"
 #include "progress/progresspage.h"
@@ -124,12 +125,13 @@ QWidget* MainWindow::makeProjectArea()
     m_multichoice = new MultichoicePage(m_context, m_pages);
     auto* agreement = new AgreementPage(m_context, m_pages);
     auto* adjudicate = new AdjudicatePage(m_context, m_pages);
+    auto* scores = new ScoresPage(m_context, m_pages);
     const std::vector<std::tuple<PageId, const char*, const char*, Page*>> rows {
         {PageId::Annotate, "annotate", "railAnnotate", m_annotate},
         {PageId::Progress, "progress", "railProgress", m_progress},
         {PageId::Agreement, "agreement", "railAgreement", agreement},
         {PageId::Adjudicate, "adjudicate", "railAdjudicate", adjudicate},
-        {PageId::Scores, "scores", "railScores", new ScoresPage(m_context, m_pages)},
+        {PageId::Scores, "scores", "railScores", scores},
         {PageId::Multichoice, "multichoice", "railMultichoice", m_multichoice}};
     for (const auto& [id, iconName, name, made] : rows) {
         m_pages->addWidget(made);
@@ -157,6 +159,7 @@ QWidget* MainWindow::makeProjectArea()
     connect(m_annotate, &AnnotatePage::assignAsked, this, &MainWindow::askAssign);
     connect(m_progress, &ProgressPage::importAsked, this, &MainWindow::askImport);
     connect(m_multichoice, &MultichoicePage::importAsked, this, &MainWindow::askImport);
+    connect(scores, &ScoresPage::exportAsked, this, [this] { exportFor(exchange::Purpose::Publish); });
     connect(m_progress, &ProgressPage::assignAsked, this, &MainWindow::askAssign);
     box->addWidget(m_rail);
     box->addWidget(m_pages, 1);
@@ -312,6 +315,21 @@ void MainWindow::importFiles(const QStringList& files)
         return;
     auto* dialog = new ImportDialog(m_context, m_open->project.file, files, this);
     connect(dialog, &ImportDialog::imported, this, &MainWindow::refreshPage);
+    dialog->open();
+}
+
+void MainWindow::askExport()
+{
+    exportFor(m_current == PageId::Scores ? exchange::Purpose::Publish : exchange::Purpose::Train);
+}
+
+void MainWindow::exportFor(exchange::Purpose purpose)
+{
+    if (!m_open)
+        return;
+    auto* dialog = new ExportDialog(m_context, m_open->project.file, purpose, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::exported, this, &MainWindow::refreshPage);
     dialog->open();
 }
 

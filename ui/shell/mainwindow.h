@@ -1,5 +1,6 @@
 #pragma once
 #include "common/page.h"
+#include "exchange/formats.h"
 #include <QMainWindow>
 #include <filesystem>
 #include <optional>
@@ -46,6 +47,7 @@ public Q_SLOTS:
     void askNewProject();
     void askOpenProject();
     void askImport();
+    void askExport();
     void askAssign();
     void askSettings();
     void showAbout();
@@ -86,6 +88,7 @@ private:
     void applyIcons();
     void showTitle();
     void refreshPage();
+    void exportFor(exchange::Purpose purpose);
     void importFiles(const QStringList& files);
     void newProjectWith(const QStringList& files);
     Page* page(PageId id) const { return m_railButtons[static_cast<std::size_t>(id)].page; }

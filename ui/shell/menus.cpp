@@ -51,6 +51,7 @@ void Menus::makeFileMenu()
     m_recent = m_file->addMenu(QString());
     m_file->addSeparator();
     m_import = add(m_file, "import", QKeySequence(Qt::CTRL | Qt::Key_I));
+    m_export = add(m_file, "export", QKeySequence(Qt::CTRL | Qt::Key_E));
     m_assign = add(m_file, "assign");
     m_file->addSeparator();
     m_settingsAction = add(m_file, "settings", QKeySequence(Qt::CTRL | Qt::Key_Comma));
@@ -60,6 +61,7 @@ void Menus::makeFileMenu()
     connect(m_new, &QAction::triggered, &m_window, &MainWindow::askNewProject);
     connect(m_open, &QAction::triggered, &m_window, &MainWindow::askOpenProject);
     connect(m_import, &QAction::triggered, &m_window, &MainWindow::askImport);
+    connect(m_export, &QAction::triggered, &m_window, &MainWindow::askExport);
     connect(m_assign, &QAction::triggered, &m_window, &MainWindow::askAssign);
     connect(m_settingsAction, &QAction::triggered, &m_window, &MainWindow::askSettings);
     connect(m_close, &QAction::triggered, &m_window, &MainWindow::closeProject);
@@ -129,6 +131,8 @@ void Menus::update(bool project, bool raterFace, bool readOnly)
     m_rate->menuAction()->setVisible(project);
     m_import->setVisible(!raterFace);
     m_assign->setVisible(!raterFace);
+    m_export->setVisible(!raterFace);
+    m_export->setEnabled(project);
     m_import->setEnabled(project && !readOnly);
     m_assign->setEnabled(project && !readOnly);
     m_close->setEnabled(project);
@@ -146,7 +150,7 @@ void Menus::retranslateUi()
     m_help->setTitle(tr("&Help"));
     m_recent->setTitle(tr("Recent projects"));
     const std::vector<std::pair<QAction*, QString>> words {{m_new, tr("New project...")},
-        {m_open, tr("Open...")}, {m_import, tr("Import...")}, {m_assign, tr("Assign...")},
+        {m_open, tr("Open...")}, {m_import, tr("Import...")}, {m_export, tr("Export...")}, {m_assign, tr("Assign...")},
         {m_settingsAction, tr("Settings...")}, {m_close, tr("Close project")}, {m_quit, tr("Quit")},
         {m_larger, tr("Larger text")}, {m_smaller, tr("Smaller text")}, {m_usual, tr("Usual text size")},
         {m_fullScreen, tr("Full screen")}, {m_about, tr("About Touchstone")}, {m_pages[0], tr("Annotate")},
