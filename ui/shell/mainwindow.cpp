@@ -9,7 +9,6 @@
 #include "common/texts.h"
 #include "common/theme.h"
 #include "exchange/assigndialog.h"
-#include "exchange/exportdialog.h"
 #include "exchange/importdialog.h"
 #include "multichoice/multichoicepage.h"
 #include "progress/progresspage.h"
@@ -315,21 +314,6 @@ void MainWindow::importFiles(const QStringList& files)
         return;
     auto* dialog = new ImportDialog(m_context, m_open->project.file, files, this);
     connect(dialog, &ImportDialog::imported, this, &MainWindow::refreshPage);
-    dialog->open();
-}
-
-void MainWindow::askExport()
-{
-    exportFor(m_current == PageId::Scores ? exchange::Purpose::Publish : exchange::Purpose::Train);
-}
-
-void MainWindow::exportFor(exchange::Purpose purpose)
-{
-    if (!m_open)
-        return;
-    auto* dialog = new ExportDialog(m_context, m_open->project.file, purpose, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::exported, this, &MainWindow::refreshPage);
     dialog->open();
 }
 
