@@ -2812,6 +2812,10 @@
         <source>settled</source>
         <translation>settled</translation>
     </message>
+    <message>
+        <source>Own answers</source>
+        <translation>Own answers</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::DisputeWords</name>
@@ -2873,6 +2877,14 @@
     <message>
         <source>cannot rate: %1</source>
         <translation>cannot rate: %1</translation>
+    </message>
+    <message>
+        <source>own answers to look at</source>
+        <translation>own answers to look at</translation>
+    </message>
+    <message>
+        <source>own answer accepted</source>
+        <translation>own answer accepted</translation>
     </message>
 </context>
 <context>
@@ -5130,6 +5142,48 @@
     <message>
         <source>There is no such folder.</source>
         <translation>There is no such folder.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::OwnAnswerCard</name>
+    <message>
+        <source>Own answers of the raters</source>
+        <translation>Own answers of the raters</translation>
+    </message>
+    <message>
+        <source>An accepted one goes into training files in the place of the original. Labels are not touched. (Alt+O)</source>
+        <translation>An accepted one goes into training files in the place of the original. Labels are not touched. (Alt+O)</translation>
+    </message>
+    <message>
+        <source>The one that was accepted was changed since: it is accepted no more.</source>
+        <translation>The one that was accepted was changed since: it is accepted no more.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not finished yet</source>
+        <translation>
+            <numerusform>%n not finished yet</numerusform>
+            <numerusform>%n not finished yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Own answer %1</source>
+        <translation>Own answer %1</translation>
+    </message>
+    <message>
+        <source>Accepted: take back</source>
+        <translation>Accepted: take back</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Take back the acceptance of own answer %1</source>
+        <translation>Take back the acceptance of own answer %1</translation>
+    </message>
+    <message>
+        <source>Accept own answer %1</source>
+        <translation>Accept own answer %1</translation>
     </message>
 </context>
 <context>

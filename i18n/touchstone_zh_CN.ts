@@ -2797,6 +2797,10 @@
         <source>settled</source>
         <translation>已裁定</translation>
     </message>
+    <message>
+        <source>Own answers</source>
+        <translation>自拟回答</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::DisputeWords</name>
@@ -2857,6 +2861,14 @@
     <message>
         <source>cannot rate: %1</source>
         <translation>无法评分：%1</translation>
+    </message>
+    <message>
+        <source>own answers to look at</source>
+        <translation>有自拟回答待看</translation>
+    </message>
+    <message>
+        <source>own answer accepted</source>
+        <translation>已采用自拟回答</translation>
     </message>
 </context>
 <context>
@@ -5102,6 +5114,47 @@
     <message>
         <source>There is no such folder.</source>
         <translation>没有这个文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::OwnAnswerCard</name>
+    <message>
+        <source>Own answers of the raters</source>
+        <translation>评分人的自拟回答</translation>
+    </message>
+    <message>
+        <source>An accepted one goes into training files in the place of the original. Labels are not touched. (Alt+O)</source>
+        <translation>采用的一条在训练文件中代替原回答，标签不受影响。（Alt+O）</translation>
+    </message>
+    <message>
+        <source>The one that was accepted was changed since: it is accepted no more.</source>
+        <translation>已采用的一条之后被改动，不再算采用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not finished yet</source>
+        <translation>
+            <numerusform>尚有 %n 条未写完</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Own answer %1</source>
+        <translation>自拟回答 %1</translation>
+    </message>
+    <message>
+        <source>Accepted: take back</source>
+        <translation>已采用：撤回</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Take back the acceptance of own answer %1</source>
+        <translation>撤回对自拟回答 %1 的采用</translation>
+    </message>
+    <message>
+        <source>Accept own answer %1</source>
+        <translation>采用自拟回答 %1</translation>
     </message>
 </context>
 <context>
