@@ -116,6 +116,7 @@ private:
     ItemView* m_item = nullptr;
     RatingColumns* m_ratings = nullptr;
     OwnAnswerCard* m_own = nullptr;
+    QScrollArea* m_middleArea = nullptr;
     QWidget* m_side = nullptr;
     QScrollArea* m_formArea = nullptr;
     CriterionForm* m_form = nullptr;

@@ -118,6 +118,7 @@ QWidget* AdjudicatePage::makeMiddle()
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
+    m_middleArea = area;
     auto* middle = new QWidget(area);
     setRole(middle, "page");
     area->setWidget(middle);
@@ -130,8 +131,8 @@ QWidget* AdjudicatePage::makeMiddle()
     card->box()->addWidget(m_ratings);
     m_own = new OwnAnswerCard(middle);
     box->addWidget(m_item, 1);
-    box->addWidget(card);
     box->addWidget(m_own);
+    box->addWidget(card);
     return area;
 }
 
@@ -190,7 +191,10 @@ void AdjudicatePage::connectParts()
     key(Qt::ALT | Qt::Key_Left, [this] { m_back->click(); });
     key(Qt::ALT | Qt::Key_Right, [this] { m_next->click(); });
     key(Qt::CTRL | Qt::Key_Z, [this] { m_undo->click(); });
-    key(Qt::ALT | Qt::Key_O, [this] { m_own->focusFirst(); });
+    key(Qt::ALT | Qt::Key_O, [this] {
+        m_own->focusFirst();
+        m_middleArea->ensureWidgetVisible(m_own);
+    });
     connect(m_own, &OwnAnswerCard::chosen, this, &AdjudicatePage::chooseOwn);
     connect(m_refresh, &QPushButton::clicked, this, &AdjudicatePage::readList);
     connect(m_listButton, &QToolButton::clicked, this, &AdjudicatePage::toggleList);
