@@ -300,10 +300,6 @@
         <translation>Take in prompts and responses</translation>
     </message>
     <message>
-        <source>Files: JSONL, JSON, CSV, TSV</source>
-        <translation>Files: JSONL, JSON, CSV, TSV</translation>
-    </message>
-    <message>
         <source>What the records are: auto, responses, prompts, comparison, poison, dialog, ratings, mc-items, mc-run</source>
         <translation>What the records are: auto, responses, prompts, comparison, poison, dialog, ratings, mc-items, mc-run</translation>
     </message>
@@ -695,6 +691,18 @@
         <source>List the snapshots</source>
         <translation>List the snapshots</translation>
     </message>
+    <message>
+        <source>%1 ratings are new.</source>
+        <translation>%1 ratings are new.</translation>
+    </message>
+    <message>
+        <source>Files: JSONL, JSON, CSV, TSV, XLSX</source>
+        <translation>Files: JSONL, JSON, CSV, TSV, XLSX</translation>
+    </message>
+    <message>
+        <source>Sheet of a workbook (else the first one whose header has what is needed)</source>
+        <translation>Sheet of a workbook (else the first one whose header has what is needed)</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -729,10 +737,6 @@
     <message>
         <source>The record is not built as it was expected.</source>
         <translation>The record is not built as it was expected.</translation>
-    </message>
-    <message>
-        <source>This is not a text file that can be imported.</source>
-        <translation>This is not a text file that can be imported.</translation>
     </message>
     <message>
         <source>The file holds no records.</source>
@@ -995,10 +999,6 @@
         <translation>Choose what the file holds, or compare its columns with the examples in the help.</translation>
     </message>
     <message>
-        <source>Save it as JSONL, JSON, CSV or TSV.</source>
-        <translation>Save it as JSONL, JSON, CSV or TSV.</translation>
-    </message>
-    <message>
         <source>Look at the text; if it cannot be read, export it anew at its source.</source>
         <translation>Look at the text; if it cannot be read, export it anew at its source.</translation>
     </message>
@@ -1074,6 +1074,22 @@
         <source>The project has no such answer or question.</source>
         <translation>The project has no such answer or question.</translation>
     </message>
+    <message>
+        <source>This is not a file that can be imported.</source>
+        <translation>This is not a file that can be imported.</translation>
+    </message>
+    <message>
+        <source>The file does not tell drafts from answers; all came in as answers.</source>
+        <translation>The file does not tell drafts from answers; all came in as answers.</translation>
+    </message>
+    <message>
+        <source>This is no finished rating of a criterion of the project; it was left out.</source>
+        <translation>This is no finished rating of a criterion of the project; it was left out.</translation>
+    </message>
+    <message>
+        <source>Save it as JSONL, JSON, CSV, TSV or XLSX.</source>
+        <translation>Save it as JSONL, JSON, CSV, TSV or XLSX.</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1108,10 +1124,6 @@
     <message>
         <source>The file does not have the form that was expected.</source>
         <translation>The file does not have the form that was expected.</translation>
-    </message>
-    <message>
-        <source>This is not a text file of the expected kind.</source>
-        <translation>This is not a text file of the expected kind.</translation>
     </message>
     <message>
         <source>The file holds no records.</source>
@@ -1365,6 +1377,18 @@
         <source>The project has no such response or prompt.</source>
         <translation>The project has no such response or prompt.</translation>
     </message>
+    <message>
+        <source>This is not a file of the expected kind.</source>
+        <translation>This is not a file of the expected kind.</translation>
+    </message>
+    <message>
+        <source>This form does not tell drafts from answers; all came in as answers.</source>
+        <translation>This form does not tell drafts from answers; all came in as answers.</translation>
+    </message>
+    <message>
+        <source>Left out: no finished rating of a criterion of this project.</source>
+        <translation>Left out: no finished rating of a criterion of this project.</translation>
+    </message>
 </context>
 <context>
     <name>ImportNames</name>
@@ -1411,6 +1435,154 @@
     <message>
         <source>table with vertical bars</source>
         <translation>table with vertical bars</translation>
+    </message>
+    <message>
+        <source>Further information</source>
+        <translation>Further information</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Id of the prompt</source>
+        <translation>Id of the prompt</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Number of the answer</source>
+        <translation>Number of the answer</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Expected behaviour</source>
+        <translation>Expected behaviour</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>Sensitive</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Held out</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Better answer</source>
+        <translation>Better answer</translation>
+    </message>
+    <message>
+        <source>Worse answer</source>
+        <translation>Worse answer</translation>
+    </message>
+    <message>
+        <source>Type of the better answer</source>
+        <translation>Type of the better answer</translation>
+    </message>
+    <message>
+        <source>Type of the worse answer</source>
+        <translation>Type of the worse answer</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation>Who answered</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Input</translation>
+    </message>
+    <message>
+        <source>What was rated</source>
+        <translation>What was rated</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>Answers of a model (its name is the column&apos;s)</source>
+        <translation>Answers of a model (its name is the column&apos;s)</translation>
+    </message>
+    <message>
+        <source>Id of the answer</source>
+        <translation>Id of the answer</translation>
+    </message>
+    <message>
+        <source>Id at the source</source>
+        <translation>Id at the source</translation>
+    </message>
+    <message>
+        <source>Kind of the value</source>
+        <translation>Kind of the value</translation>
+    </message>
+    <message>
+        <source>Why it could not be rated</source>
+        <translation>Why it could not be rated</translation>
+    </message>
+    <message>
+        <source>Repeat of</source>
+        <translation>Repeat of</translation>
+    </message>
+    <message>
+        <source>Time of the rating</source>
+        <translation>Time of the rating</translation>
+    </message>
+    <message>
+        <source>Seconds of work</source>
+        <translation>Seconds of work</translation>
+    </message>
+    <message>
+        <source>Order as shown</source>
+        <translation>Order as shown</translation>
     </message>
 </context>
 <context>
@@ -3504,6 +3676,41 @@
         <source>The project changes only when everything is in. You can cancel until then.</source>
         <translation>The project changes only when everything is in. You can cancel until then.</translation>
     </message>
+    <message>
+        <source>Try out</source>
+        <translation>Try out</translation>
+    </message>
+    <message>
+        <source>Says what would be added and what is known, and changes nothing</source>
+        <translation>Says what would be added and what is known, and changes nothing</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ImportMapping</name>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Meaning of the column %1</source>
+        <translation>Meaning of the column %1</translation>
+    </message>
+    <message>
+        <source>As their names say</source>
+        <translation>As their names say</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>What each column of the file means. The choice is remembered in the project.</source>
+        <translation>What each column of the file means. The choice is remembered in the project.</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ImportPreviewView</name>
@@ -3559,8 +3766,8 @@
         <translation>These rows hold no answers: only their prompts come in.</translation>
     </message>
     <message>
-        <source>Ratings cannot be imported yet.</source>
-        <translation>Ratings cannot be imported yet.</translation>
+        <source>Ratings come in as those of their annotators, in a round named after the file.</source>
+        <translation>Ratings come in as those of their annotators, in a round named after the file.</translation>
     </message>
 </context>
 <context>
@@ -3691,13 +3898,17 @@
         <source>answers to items added</source>
         <translation>answers to items added</translation>
     </message>
+    <message>
+        <source>Tried out: this would come in. Nothing was changed.</source>
+        <translation>Tried out: this would come in. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>ratings added</source>
+        <translation>ratings added</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ImportSetup</name>
-    <message>
-        <source>Drop files here, or choose them. JSONL, JSON, CSV and TSV can be read.</source>
-        <translation>Drop files here, or choose them. JSONL, JSON, CSV and TSV can be read.</translation>
-    </message>
     <message>
         <source>Choose files…</source>
         <translation>Choose files…</translation>
@@ -3785,6 +3996,30 @@
     <message>
         <source>By the model&apos;s name</source>
         <translation>By the model&apos;s name</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1 (hidden)</translation>
+    </message>
+    <message>
+        <source>Drop files here, or choose them. JSONL, JSON, CSV, TSV and XLSX can be read.</source>
+        <translation>Drop files here, or choose them. JSONL, JSON, CSV, TSV and XLSX can be read.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Sheet of the workbook</source>
+        <translation>Sheet of the workbook</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Columns…</translation>
+    </message>
+    <message>
+        <source>What each column of the file means</source>
+        <translation>What each column of the file means</translation>
     </message>
 </context>
 <context>

@@ -300,10 +300,6 @@
         <translation>导入问题和回答</translation>
     </message>
     <message>
-        <source>Files: JSONL, JSON, CSV, TSV</source>
-        <translation>文件：JSONL、JSON、CSV、TSV</translation>
-    </message>
-    <message>
         <source>What the records are: auto, responses, prompts, comparison, poison, dialog, ratings, mc-items, mc-run</source>
         <translation>记录的种类：auto、responses、prompts、comparison、poison、dialog、ratings、mc-items、mc-run</translation>
     </message>
@@ -695,6 +691,18 @@
         <source>List the snapshots</source>
         <translation>列出快照</translation>
     </message>
+    <message>
+        <source>%1 ratings are new.</source>
+        <translation>新增 %1 条评分。</translation>
+    </message>
+    <message>
+        <source>Files: JSONL, JSON, CSV, TSV, XLSX</source>
+        <translation>文件：JSONL、JSON、CSV、TSV、XLSX</translation>
+    </message>
+    <message>
+        <source>Sheet of a workbook (else the first one whose header has what is needed)</source>
+        <translation>工作簿中的工作表（否则取第一个表头具备所需列的工作表）</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -729,10 +737,6 @@
     <message>
         <source>The record is not built as it was expected.</source>
         <translation>记录的结构与预期不符。</translation>
-    </message>
-    <message>
-        <source>This is not a text file that can be imported.</source>
-        <translation>这不是可以导入的文本文件。</translation>
     </message>
     <message>
         <source>The file holds no records.</source>
@@ -995,10 +999,6 @@
         <translation>请选择文件的内容，或对照帮助中的例子检查列名。</translation>
     </message>
     <message>
-        <source>Save it as JSONL, JSON, CSV or TSV.</source>
-        <translation>请另存为 JSONL、JSON、CSV 或 TSV。</translation>
-    </message>
-    <message>
         <source>Look at the text; if it cannot be read, export it anew at its source.</source>
         <translation>请看一下文字；如果无法阅读，请从来源重新导出。</translation>
     </message>
@@ -1074,6 +1074,22 @@
         <source>The project has no such answer or question.</source>
         <translation>项目中没有这条回答或这个问题。</translation>
     </message>
+    <message>
+        <source>This is not a file that can be imported.</source>
+        <translation>这不是可以导入的文件。</translation>
+    </message>
+    <message>
+        <source>The file does not tell drafts from answers; all came in as answers.</source>
+        <translation>文件没有区分草稿和正式答案，全部按正式答案导入。</translation>
+    </message>
+    <message>
+        <source>This is no finished rating of a criterion of the project; it was left out.</source>
+        <translation>这不是针对本项目标准的完成评分，已略过。</translation>
+    </message>
+    <message>
+        <source>Save it as JSONL, JSON, CSV, TSV or XLSX.</source>
+        <translation>请另存为 JSONL、JSON、CSV、TSV 或 XLSX。</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1108,10 +1124,6 @@
     <message>
         <source>The file does not have the form that was expected.</source>
         <translation>文件的形式与预期不符。</translation>
-    </message>
-    <message>
-        <source>This is not a text file of the expected kind.</source>
-        <translation>这不是预期种类的文本文件。</translation>
     </message>
     <message>
         <source>The file holds no records.</source>
@@ -1365,6 +1377,18 @@
         <source>The project has no such response or prompt.</source>
         <translation>项目中没有这条回答或这个问题。</translation>
     </message>
+    <message>
+        <source>This is not a file of the expected kind.</source>
+        <translation>这不是预期种类的文件。</translation>
+    </message>
+    <message>
+        <source>This form does not tell drafts from answers; all came in as answers.</source>
+        <translation>这种格式没有区分草稿和正式答案，全部按正式答案导入。</translation>
+    </message>
+    <message>
+        <source>Left out: no finished rating of a criterion of this project.</source>
+        <translation>已略过：不是针对本项目标准的完成评分。</translation>
+    </message>
 </context>
 <context>
     <name>ImportNames</name>
@@ -1411,6 +1435,154 @@
     <message>
         <source>table with vertical bars</source>
         <translation>竖线分隔的表格</translation>
+    </message>
+    <message>
+        <source>Further information</source>
+        <translation>附加信息</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Id of the prompt</source>
+        <translation>问题的编号</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Number of the answer</source>
+        <translation>第几个回答</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Expected behaviour</source>
+        <translation>预期行为</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>敏感</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>保留不用于训练</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Better answer</source>
+        <translation>较好的回答</translation>
+    </message>
+    <message>
+        <source>Worse answer</source>
+        <translation>较差的回答</translation>
+    </message>
+    <message>
+        <source>Type of the better answer</source>
+        <translation>较好回答的类型</translation>
+    </message>
+    <message>
+        <source>Type of the worse answer</source>
+        <translation>较差回答的类型</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation>谁的回答</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>What was rated</source>
+        <translation>所评的对象</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>评分人</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Answers of a model (its name is the column&apos;s)</source>
+        <translation>某个模型的回答（列名即模型名）</translation>
+    </message>
+    <message>
+        <source>Id of the answer</source>
+        <translation>回答的编号</translation>
+    </message>
+    <message>
+        <source>Id at the source</source>
+        <translation>来源中的编号</translation>
+    </message>
+    <message>
+        <source>Kind of the value</source>
+        <translation>值的种类</translation>
+    </message>
+    <message>
+        <source>Why it could not be rated</source>
+        <translation>无法评分的原因</translation>
+    </message>
+    <message>
+        <source>Repeat of</source>
+        <translation>重复的是哪一条</translation>
+    </message>
+    <message>
+        <source>Time of the rating</source>
+        <translation>评分时间</translation>
+    </message>
+    <message>
+        <source>Seconds of work</source>
+        <translation>用时（秒）</translation>
+    </message>
+    <message>
+        <source>Order as shown</source>
+        <translation>显示顺序</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +3658,41 @@
         <source>The project changes only when everything is in. You can cancel until then.</source>
         <translation>全部导入后项目才会改变，在此之前都可以取消。</translation>
     </message>
+    <message>
+        <source>Try out</source>
+        <translation>试导入</translation>
+    </message>
+    <message>
+        <source>Says what would be added and what is known, and changes nothing</source>
+        <translation>说明会新增什么、哪些已有，不作任何改动</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ImportMapping</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Meaning of the column %1</source>
+        <translation>列 %1 的含义</translation>
+    </message>
+    <message>
+        <source>As their names say</source>
+        <translation>按列名识别</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What each column of the file means. The choice is remembered in the project.</source>
+        <translation>文件中每一列的含义。所作选择会记在项目里。</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ImportPreviewView</name>
@@ -3540,8 +3747,8 @@
         <translation>这些行没有回答，只导入其中的问题。</translation>
     </message>
     <message>
-        <source>Ratings cannot be imported yet.</source>
-        <translation>目前还不能导入评分。</translation>
+        <source>Ratings come in as those of their annotators, in a round named after the file.</source>
+        <translation>评分会作为各评分人的评分导入，并归入以文件命名的轮次。</translation>
     </message>
 </context>
 <context>
@@ -3670,13 +3877,17 @@
         <source>answers to items added</source>
         <translation>新增作答</translation>
     </message>
+    <message>
+        <source>Tried out: this would come in. Nothing was changed.</source>
+        <translation>试导入结果：以下内容可以导入。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>ratings added</source>
+        <translation>新增评分</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ImportSetup</name>
-    <message>
-        <source>Drop files here, or choose them. JSONL, JSON, CSV and TSV can be read.</source>
-        <translation>把文件拖到这里，或点右侧选择。支持 JSONL、JSON、CSV 和 TSV。</translation>
-    </message>
     <message>
         <source>Choose files…</source>
         <translation>选择文件…</translation>
@@ -3764,6 +3975,30 @@
     <message>
         <source>By the model&apos;s name</source>
         <translation>按模型名选</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1（隐藏）</translation>
+    </message>
+    <message>
+        <source>Drop files here, or choose them. JSONL, JSON, CSV, TSV and XLSX can be read.</source>
+        <translation>把文件拖到这里，或选择文件。可以读取 JSONL、JSON、CSV、TSV 和 XLSX。</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Sheet of the workbook</source>
+        <translation>工作簿的工作表</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>列…</translation>
+    </message>
+    <message>
+        <source>What each column of the file means</source>
+        <translation>文件中每一列的含义</translation>
     </message>
 </context>
 <context>

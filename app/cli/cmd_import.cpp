@@ -11,7 +11,7 @@ namespace touchstone::cli {
 namespace {
 
 struct Options {
-    std::string project, shape = "auto", model, domain, encoding, profile;
+    std::string project, shape = "auto", model, domain, encoding, profile, sheet;
     std::vector<std::string> files, mapping;
     bool skipBad = false;
 };
@@ -26,6 +26,7 @@ Result<exchange::ReadOptions> readOptions(const Options& options)
     read.model = options.model;
     read.domain = options.domain;
     read.encoding = options.encoding;
+    read.sheet = options.sheet;
     const auto& profiles = multichoice::kProfileIds;
     if (!options.profile.empty()
         && std::find(profiles.begin(), profiles.end(), options.profile) == profiles.end())
@@ -70,6 +71,8 @@ void printReport(const Output& out, const service::ImportReport& report)
     if (report.added.mcItems > 0 || report.added.predictions > 0)
         out.line(fill(translate("Cli", "%1 multi-choice items and %2 answers to them are new."),
             {std::to_string(report.added.mcItems), std::to_string(report.added.predictions)}));
+    if (report.added.ratings > 0)
+        out.line(fill(translate("Cli", "%1 ratings are new."), {std::to_string(report.added.ratings)}));
     if (!report.restorePoint.empty()) {
         const std::u8string place = report.restorePoint.u8string();
         out.message(fill(
@@ -120,7 +123,8 @@ void setUpImport(Cli cli)
         "import law.touchstone answers.jsonl --model model-a --domain law");
     const auto options = std::make_shared<Options>();
     command->add_option("PROJECT", options->project, translate("Cli", "Project file"))->required();
-    command->add_option("FILE", options->files, translate("Cli", "Files: JSONL, JSON, CSV, TSV"))->required();
+    command->add_option("FILE", options->files, translate("Cli", "Files: JSONL, JSON, CSV, TSV, XLSX"))
+        ->required();
     command->add_option("--as", options->shape,
         translate("Cli",
             "What the records are: auto, responses, prompts, comparison, poison, dialog, ratings, mc-items, "
@@ -131,6 +135,8 @@ void setUpImport(Cli cli)
     command->add_option("--profile", options->profile,
         translate("Cli", "Profile that reads the answers of a multi-choice run (else by the model's name)"));
     command->add_option("--encoding", options->encoding, translate("Cli", "Encoding, for example gb18030"));
+    command->add_option("--sheet", options->sheet,
+        translate("Cli", "Sheet of a workbook (else the first one whose header has what is needed)"));
     command->add_option("--map", options->mapping, translate("Cli", "FIELD=COLUMN where names differ"));
     command->add_flag(
         "--skip-bad", options->skipBad, translate("Cli", "Take the good records although others are bad"));

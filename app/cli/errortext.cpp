@@ -28,7 +28,7 @@ const char* sentence(ErrorCode code)
     case ErrorCode::Shape:
         return QT_TRANSLATE_NOOP("Errors", "The file does not have the form that was expected.");
     case ErrorCode::Format:
-        return QT_TRANSLATE_NOOP("Errors", "This is not a text file of the expected kind.");
+        return QT_TRANSLATE_NOOP("Errors", "This is not a file of the expected kind.");
     case ErrorCode::Empty:
         return QT_TRANSLATE_NOOP("Errors", "The file holds no records.");
     case ErrorCode::Type:
@@ -104,6 +104,11 @@ const char* sentence(ErrorCode code)
     case ErrorCode::WarnPromptText:
         return QT_TRANSLATE_NOOP(
             "Errors", "A prompt is known with another text, which was kept; the response came in.");
+    case ErrorCode::WarnDrafts:
+        return QT_TRANSLATE_NOOP(
+            "Errors", "This form does not tell drafts from answers; all came in as answers.");
+    case ErrorCode::WarnLeftOut:
+        return QT_TRANSLATE_NOOP("Errors", "Left out: no finished rating of a criterion of this project.");
     case ErrorCode::NotAssigned:
         return QT_TRANSLATE_NOOP("Errors", "The item is not assigned to this annotator.");
     case ErrorCode::Answer:

@@ -98,6 +98,10 @@ std::string_view codeName(ErrorCode code)
         return "W_BLIND_TEXT";
     case ErrorCode::WarnPromptText:
         return "W_PROMPT_TEXT";
+    case ErrorCode::WarnDrafts:
+        return "W_DRAFTS";
+    case ErrorCode::WarnLeftOut:
+        return "W_LEFT_OUT";
     case ErrorCode::NotAssigned:
         return "E_NOT_ASSIGNED";
     case ErrorCode::Answer:

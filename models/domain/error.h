@@ -58,6 +58,8 @@ enum class ErrorCode {
     WarnBlindField,
     WarnBlindText,
     WarnPromptText,
+    WarnDrafts,
+    WarnLeftOut,
     // answers of a rater
     NotAssigned,
     Answer,

@@ -68,6 +68,7 @@ struct Submission {
     std::vector<std::string> shownOrder = {}; ///< public ids of the responses as they were shown
     bool outOfOrder = false; ///< picked by a filter instead of being next
     bool ownAnswerDraft = false; ///< the rater's own answer is not finished: nobody is offered it
+    std::map<std::string, std::string> source = {}; ///< imported: file, line and what else the file said
     bool operator==(const Submission&) const = default;
 };
 

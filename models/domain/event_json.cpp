@@ -184,6 +184,11 @@ Submission readSubmission(Reader& reader, const Json& object)
         submission.shownOrder = reader.texts(*order, "shown_order");
     submission.outOfOrder = reader.flag(object, "out_of_order", false);
     submission.ownAnswerDraft = reader.flag(object, "own_answer_draft", false);
+    if (const Json* source = reader.member(object, "source");
+        source != nullptr && reader.expect(source->is_object(), "source", "must be an object")) {
+        for (const auto& [key, value] : source->items())
+            submission.source[key] = reader.text(value, "source");
+    }
     return submission;
 }
 
@@ -287,6 +292,8 @@ std::string submissionJson(const Submission& submission)
         object["out_of_order"] = true;
     if (submission.ownAnswerDraft)
         object["own_answer_draft"] = true;
+    if (!submission.source.empty())
+        object["source"] = submission.source;
     return dump(object);
 }
 

@@ -19,6 +19,7 @@ constexpr unsigned kAnswers = bit(Shape::Responses) | bit(Shape::Poison) | bit(S
 constexpr unsigned kChoice = bit(Shape::McItems) | bit(Shape::McRun);
 constexpr unsigned kPairs = bit(Shape::Comparison) | kChoice;
 constexpr unsigned kTexts = kAnswers | kPairs | bit(Shape::Prompts);
+constexpr unsigned kRatings = bit(Shape::Ratings);
 
 struct RoleInfo {
     Role role;
@@ -26,11 +27,12 @@ struct RoleInfo {
     unsigned shapes; ///< elsewhere the key is metadata
 };
 
-constexpr std::array<RoleInfo, kRoles> kInfo {{{Role::Metadata, ""sv, 0}, {Role::Prompt, "prompt"sv, kTexts},
-    {Role::PromptId, "prompt_id"sv, kTexts}, {Role::Id, "id"sv, kAnswers | kChoice | bit(Shape::Prompts)},
-    {Role::Model, "model"sv, kAnswers | bit(Shape::McRun)},
-    {Role::Response, "response"sv, bit(Shape::Responses) | bit(Shape::Poison) | bit(Shape::McRun)},
-    {Role::Sample, "sample"sv, kAnswers}, {Role::Domain, "domain"sv, kTexts},
+constexpr std::array<RoleInfo, kRoles> kInfo {{{Role::Metadata, ""sv, 0},
+    {Role::Prompt, "prompt"sv, kTexts | kRatings}, {Role::PromptId, "prompt_id"sv, kTexts | kRatings},
+    {Role::Id, "id"sv, kAnswers | kChoice | bit(Shape::Prompts)},
+    {Role::Model, "model"sv, kAnswers | bit(Shape::McRun) | kRatings},
+    {Role::Response, "response"sv, bit(Shape::Responses) | bit(Shape::Poison) | bit(Shape::McRun) | kRatings},
+    {Role::Sample, "sample"sv, kAnswers | kRatings}, {Role::Domain, "domain"sv, kTexts},
     {Role::Scenario, "scenario"sv, kTexts}, {Role::Level, "level"sv, kTexts},
     {Role::Expected, "expected"sv, kTexts}, {Role::Sensitive, "sensitive"sv, kTexts},
     {Role::HeldOut, "held_out"sv, kTexts}, {Role::Author, "author"sv, kTexts},
@@ -44,7 +46,14 @@ constexpr std::array<RoleInfo, kRoles> kInfo {{{Role::Metadata, ""sv, 0}, {Role:
     {Role::Input, "input"sv, bit(Shape::Poison) | bit(Shape::Responses) | bit(Shape::Prompts)},
     {Role::Item, "item"sv, bit(Shape::Ratings)}, {Role::Annotator, "annotator"sv, bit(Shape::Ratings)},
     {Role::Criterion, "criterion"sv, bit(Shape::Ratings)}, {Role::Value, "value"sv, bit(Shape::Ratings)},
-    {Role::Round, "round"sv, bit(Shape::Ratings)}, {Role::WideModel, "models"sv, bit(Shape::Responses)}}};
+    {Role::Round, "round"sv, bit(Shape::Ratings)}, {Role::WideModel, "models"sv, bit(Shape::Responses)},
+    {Role::ResponseRef, "response_id"sv, kRatings}, {Role::SourceRef, "source_id"sv, kRatings},
+    {Role::Kind, "kind"sv, kRatings}, {Role::CannotRate, "cannot_rate"sv, kRatings},
+    {Role::RepeatOf, "repeat_of"sv, kRatings}, {Role::SubmittedAt, "submitted_at"sv, kRatings},
+    {Role::ActiveSeconds, "active_seconds"sv, kRatings}, {Role::ShownOrder, "shown_order"sv, kRatings},
+    {Role::Annotations, "annotations"sv, kRatings}, {Role::TaskData, "data"sv, kRatings},
+    {Role::AnnotationId, "annotation_id"sv, kRatings}, {Role::RecordFields, "fields"sv, kRatings},
+    {Role::RecordResponses, "responses"sv, kRatings}}};
 
 struct Synonym {
     std::string_view key;
@@ -72,14 +81,26 @@ constexpr std::array kSynonyms {Synonym {"prompt", Role::Prompt}, Synonym {"ques
     Synonym {"neg_resp", Role::Negative}, Synonym {"pos_type", Role::PositiveType},
     Synonym {"neg_type", Role::NegativeType}, Synonym {"meta_info", Role::MetaInfo},
     Synonym {"label", Role::Label}, Synonym {"answer_from", Role::AnswerFrom}, Synonym {"input", Role::Input},
-    Synonym {"item", Role::Item}, Synonym {"response_id", Role::Item}, Synonym {"item_id", Role::Item},
+    Synonym {"item", Role::Item}, Synonym {"item_id", Role::Item}, Synonym {"response_id", Role::ResponseRef},
     Synonym {"annotator", Role::Annotator}, Synonym {"rater", Role::Annotator},
     Synonym {"annotator_id", Role::Annotator}, Synonym {"criterion", Role::Criterion},
-    Synonym {"value", Role::Value}, Synonym {"score", Role::Value}, Synonym {"round", Role::Round}};
+    Synonym {"value", Role::Value}, Synonym {"score", Role::Value}, Synonym {"round", Role::Round},
+    Synonym {"source_id", Role::SourceRef}, Synonym {"kind", Role::Kind},
+    Synonym {"cannot_rate", Role::CannotRate}, Synonym {"repeat_of", Role::RepeatOf},
+    Synonym {"submitted_at", Role::SubmittedAt}, Synonym {"active_seconds", Role::ActiveSeconds},
+    Synonym {"shown_order", Role::ShownOrder}, Synonym {"annotations", Role::Annotations},
+    Synonym {"data", Role::TaskData}, Synonym {"annotation_id", Role::AnnotationId},
+    Synonym {"fields", Role::RecordFields}, Synonym {"responses", Role::RecordResponses}};
 
 bool fits(Role role, Shape shape)
 {
     return shape == Shape::Auto || (kInfo[static_cast<std::size_t>(role)].shapes & bit(shape)) != 0;
+}
+
+/// The key of an Argilla record in flat form that names who answered.
+bool isUsersKey(const Field& field)
+{
+    return field.key.ends_with(".responses.users");
 }
 
 std::string folded(std::string_view key)
@@ -112,13 +133,17 @@ Columns::Columns(const ReadOptions& options)
 {
     for (const auto& [field, column] : options.mapping) {
         const Role role = roleOfName(field);
-        if (role != Role::WideModel) {
+        const bool plain = field == "metadata";
+        if (role != Role::WideModel && !plain) {
             m_mapping.emplace_back(column, role);
             continue;
         }
         for (std::size_t begin = 0; begin <= column.size();) {
             const std::size_t comma = std::min(column.find(',', begin), column.size());
-            m_mapping.emplace_back(column.substr(begin, comma - begin), role);
+            if (plain)
+                m_plain.push_back(column.substr(begin, comma - begin));
+            else
+                m_mapping.emplace_back(column.substr(begin, comma - begin), role);
             begin = comma + 1;
         }
     }
@@ -151,6 +176,7 @@ const Columns::Match& Columns::match(const std::vector<Field>& fields, Shape sha
     }
     assign(fields, shape, false);
     assign(fields, shape, true);
+    m_match.flatRecords = std::any_of(fields.begin(), fields.end(), isUsersKey);
     return m_match;
 }
 
@@ -163,7 +189,8 @@ void Columns::assign(const std::vector<Field>& fields, Shape shape, bool fold)
         if (m_match.has(synonym.role) || !fits(synonym.role, shape))
             continue;
         for (std::size_t i = 0; i < names.size(); ++i) {
-            if (m_match.roles[i] != Role::Metadata || names[i] != synonym.key)
+            if (m_match.roles[i] != Role::Metadata || names[i] != synonym.key
+                || std::find(m_plain.begin(), m_plain.end(), fields[i].key) != m_plain.end())
                 continue;
             m_match.roles[i] = synonym.role;
             m_match.present.set(static_cast<std::size_t>(synonym.role));
@@ -176,6 +203,21 @@ void Columns::assign(const std::vector<Field>& fields, Shape shape, bool fold)
 
 Shape detectShape(const Columns::Match& match, const std::vector<Field>& fields)
 {
+    const auto isKind = [&](Role role, FieldKind kind) {
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            if (match.roles[i] == role)
+                return fields[i].kind == kind;
+        }
+        return false;
+    };
+    // Label Studio's tasks and flat rows, Argilla's records and flat rows.
+    const bool task =
+        isKind(Role::Annotations, FieldKind::Array) && isKind(Role::TaskData, FieldKind::Object);
+    const bool flatTask = match.has(Role::AnnotationId) && match.has(Role::Annotator);
+    const bool nested =
+        isKind(Role::RecordFields, FieldKind::Object) && isKind(Role::RecordResponses, FieldKind::Object);
+    if (task || flatTask || nested || match.flatRecords)
+        return Shape::Ratings;
     const bool rating = match.has(Role::Annotator) && match.has(Role::Criterion) && match.has(Role::Value);
     const bool pairInside = std::any_of(fields.begin(), fields.end(), [](const Field& field) {
         return field.key == "meta_info" && field.kind == FieldKind::Object
@@ -193,6 +235,17 @@ Shape detectShape(const Columns::Match& match, const std::vector<Field>& fields)
         return Shape::Poison;
     const bool answers = match.has(Role::Response) || match.has(Role::Model) || match.has(Role::WideModel);
     return match.has(Role::Prompt) && !answers ? Shape::Prompts : Shape::Responses;
+}
+
+std::vector<std::string_view> fieldsOf(Shape shape)
+{
+    std::vector<std::string_view> names;
+    for (const RoleInfo& info : kInfo) {
+        const bool byHand = info.role != Role::MetaInfo && info.role < Role::Annotations;
+        if (byHand && info.role != Role::Metadata && fits(info.role, shape))
+            names.push_back(info.name);
+    }
+    return names;
 }
 
 std::string missingFields(const Columns::Match& match, Shape shape)
@@ -223,7 +276,13 @@ std::string missingFields(const Columns::Match& match, Shape shape)
         needed = {Role::Messages};
         break;
     case Shape::Ratings:
-        needed = {Role::Item, Role::Annotator, Role::Criterion, Role::Value};
+        // Tasks and records of labelling tools say the same in other places.
+        if (match.has(Role::Annotations) || match.has(Role::AnnotationId) || match.has(Role::RecordResponses)
+            || match.flatRecords)
+            break;
+        if (!match.has(Role::ResponseRef) && !match.has(Role::SourceRef) && !byId && !match.has(Role::Prompt))
+            needed.push_back(Role::Item);
+        needed.insert(needed.end(), {Role::Annotator, Role::Criterion, Role::Value});
         break;
     case Shape::McItems:
         needed = {Role::Prompt, Role::Label, Role::MetaInfo};

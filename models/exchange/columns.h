@@ -38,9 +38,22 @@ enum class Role {
     Criterion,
     Value,
     Round,
-    WideModel
+    WideModel,
+    ResponseRef,
+    SourceRef,
+    Kind,
+    CannotRate,
+    RepeatOf,
+    SubmittedAt,
+    ActiveSeconds,
+    ShownOrder,
+    Annotations,
+    TaskData,
+    AnnotationId,
+    RecordFields,
+    RecordResponses
 };
-inline constexpr std::size_t kRoles = 30;
+inline constexpr std::size_t kRoles = 43;
 
 /// The field's name in mappings and messages ("prompt", "pos_resp" ...).
 std::string_view roleName(Role role);
@@ -53,6 +66,7 @@ public:
         std::vector<Role> roles = {}; ///< one for each key
         std::vector<std::size_t> folded = {}; ///< keys found only after trimming or case folding
         std::bitset<kRoles> present = {};
+        bool flatRecords = false; ///< keys of flat Argilla records
         bool has(Role role) const { return present.test(static_cast<std::size_t>(role)); }
     };
 
@@ -66,6 +80,7 @@ private:
     void assign(const std::vector<Field>& fields, Shape shape, bool folded);
 
     std::vector<std::pair<std::string, Role>> m_mapping;
+    std::vector<std::string> m_plain = {}; ///< columns that are metadata by hand
     std::vector<std::string> m_keys = {};
     Shape m_shape = Shape::Auto;
     Match m_match = {};
@@ -74,6 +89,9 @@ private:
 
 /// The shape that the keys of a record speak for.
 Shape detectShape(const Columns::Match& match, const std::vector<Field>& fields);
+
+/// Names of the fields that a mapping by hand may give to the columns of a shape.
+std::vector<std::string_view> fieldsOf(Shape shape);
 
 /// Names of the fields that a shape needs and the keys lack, joined by commas; empty = none.
 std::string missingFields(const Columns::Match& match, Shape shape);

@@ -17,8 +17,8 @@ bool isSpace(char c)
 /// Keys whose list belongs to one record, or that show that the object is one.
 bool isRecordKey(std::string_view key)
 {
-    constexpr std::array<std::string_view, 9> kKeys {"messages", "dialog", "conversation", "conversations",
-        "prompt", "response", "question", "instruction", "answer"};
+    constexpr std::array<std::string_view, 10> kKeys {"annotations", "messages", "dialog", "conversation",
+        "conversations", "prompt", "response", "question", "instruction", "answer"};
     return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
 }
 

@@ -127,8 +127,9 @@ bool RecordMapper::headerFits(const std::vector<Field>& columns)
 
 bool RecordMapper::header(const std::vector<Field>& columns, std::int64_t line)
 {
-    settleShape({line, columns, {}, true, false});
+    settleShape({line, columns, {}, {}, true, false});
     const Columns::Match& match = matched(columns, line);
+    tellColumns(columns, match);
     const std::string missing = missingFields(match, m_shape);
     if (missing.empty())
         return true;
@@ -142,6 +143,13 @@ void RecordMapper::settleShape(const Record& record)
         return;
     m_shape = detectShape(m_columns.match(record.fields, Shape::Auto), record.fields);
     m_findings.report().shape = m_shape;
+}
+
+void RecordMapper::tellColumns(const std::vector<Field>& fields, const Columns::Match& match)
+{
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        m_findings.report().columns.push_back(
+            {std::string(fields[i].key), std::string(roleName(match.roles[i]))});
 }
 
 const Columns::Match& RecordMapper::matched(const std::vector<Field>& fields, std::int64_t line)
@@ -160,6 +168,8 @@ bool RecordMapper::put(const Record& record)
     m_seen = true;
     settleShape(record);
     const Columns::Match& match = matched(record.fields, record.line);
+    if (m_findings.report().columns.empty())
+        tellColumns(record.fields, match);
     if (const auto mapped = m_shapes.map(record, match, m_shape, m_out); !mapped) {
         const Error& error = mapped.error();
         m_findings.error(error.code, record.line, 0, error.subject, error.detail);
@@ -168,8 +178,12 @@ bool RecordMapper::put(const Record& record)
     bool refused = false;
     if (isRepeat(record.line, record.table, refused) || refused)
         return true;
+    for (const Error& note : m_shapes.notes())
+        m_findings.warn(note.code, record.line, note.subject, note.detail);
     warnTexts(record);
-    warnBlind(record);
+    warnDates(record, match);
+    if (!m_out.rated)
+        warnBlind(record);
     if (record.table)
         watchCells(record);
     return hand(record.line);
@@ -219,6 +233,16 @@ void RecordMapper::warnTexts(const Record& record)
             flags &= ~static_cast<unsigned>(kTextReplacement);
         for (const ErrorCode code : textWarnings(flags))
             m_findings.warn(code, record.line, std::string(text.field));
+    }
+}
+
+/// Dates where texts or ids belong were something else before a spreadsheet read them.
+void RecordMapper::warnDates(const Record& record, const Columns::Match& match)
+{
+    for (const std::size_t at : record.dates) {
+        if (match.roles[at] != Role::Metadata)
+            m_findings.warn(ErrorCode::WarnExcelId, record.line, std::string(record.fields[at].text),
+                "a date in the column " + std::string(record.fields[at].key));
     }
 }
 

@@ -28,9 +28,11 @@ public:
 
 private:
     void settleShape(const Record& record);
+    void tellColumns(const std::vector<Field>& fields, const Columns::Match& match);
     const Columns::Match& matched(const std::vector<Field>& fields, std::int64_t line);
     bool isRepeat(std::int64_t line, bool table, bool& refused);
     void warnTexts(const Record& record);
+    void warnDates(const Record& record, const Columns::Match& match);
     void warnBlind(const Record& record);
     void watchId(std::string_view id, std::int64_t line);
     void watchCells(const Record& record);

@@ -3,6 +3,7 @@
 #include "exchange/input.h"
 #include "exchange/jsondocument.h"
 #include "exchange/jsonlines.h"
+#include "exchange/sheettable.h"
 #include "exchange/sniff.h"
 #include "exchange/table.h"
 #include <algorithm>
@@ -16,7 +17,7 @@ namespace {
 constexpr std::array<std::string_view, 9> kShapeNames {
     "auto", "responses", "prompts", "comparison", "poison", "dialog", "ratings", "mc-items", "mc-run"};
 
-enum class Ending { JsonLines, Json, Csv, Tsv, Other };
+enum class Ending { JsonLines, Json, Csv, Tsv, Workbook, Other };
 
 Ending endingOf(const std::filesystem::path& name)
 {
@@ -29,8 +30,12 @@ Ending endingOf(const std::filesystem::path& name)
         return Ending::Json;
     if (ending == ".csv")
         return Ending::Csv;
+    if (ending == ".xlsx" || ending == ".xlsm")
+        return Ending::Workbook;
     return ending == ".tsv" || ending == ".tab" ? Ending::Tsv : Ending::Other;
 }
+
+constexpr std::size_t kMaxWorkbook = std::size_t {256} << 20;
 
 bool isUtf8Name(std::string encoding)
 {
@@ -85,9 +90,16 @@ private:
     {
         constexpr std::size_t kHead = 4096;
         const Sniff found = sniff(m_input.head(kHead));
+        // Under another ending a workbook is refused by its name: its reader may have meant another file.
+        if (m_ending == Ending::Workbook && m_input.view().starts_with("PK")) {
+            readWorkbook(found.binary);
+            return false;
+        }
         const std::string& named = m_options.encoding;
         if (!found.binary.empty() && (named.empty() || found.binary != "binary data")) {
-            m_findings.fatal(ErrorCode::Format, 1, 0, found.binary);
+            const bool office = m_ending == Ending::Workbook && found.binary.starts_with("Microsoft");
+            m_findings.fatal(
+                ErrorCode::Format, 1, 0, found.binary, office ? "or protected by a password" : "");
             return false;
         }
         m_report.encoding = !found.encoding.empty() ? found.encoding : named.empty() ? "UTF-8" : named;
@@ -112,6 +124,27 @@ private:
             m_input.drop(kBom.size());
         m_findings.warn(ErrorCode::WarnTranscoded, 1, m_report.encoding);
         return true;
+    }
+
+    void readWorkbook(const std::string& kind)
+    {
+        while (m_input.size() <= kMaxWorkbook && m_input.more()) { }
+        m_report.format = "xlsx";
+        m_report.encoding = "UTF-8";
+        auto book = m_input.size() > kMaxWorkbook
+            ? fail(ErrorCode::Limit, "XLSX", "a file of more than 256 MB")
+            : XlsxBook::fromBytes(std::string(m_input.view()));
+        if (book) {
+            m_input.drop(m_input.size());
+            SheetTableReader(*book, m_mapper, m_findings).run(m_options.sheet);
+            return;
+        }
+        if (book.error().code == ErrorCode::Format)
+            m_report.format.clear();
+        const std::int64_t line = book.error().code == ErrorCode::Format ? 1 : 0;
+        const bool broken = book.error().subject == "ZIP" && !book.error().detail.empty();
+        m_findings.fatal(
+            book.error().code, line, 0, broken ? kind : book.error().subject, book.error().detail);
     }
 
     char firstCharacter()
@@ -161,9 +194,12 @@ private:
     void readTable()
     {
         const char usual = m_ending == Ending::Csv ? ',' : '\t';
-        TableReader reader(m_input, m_mapper, m_findings, usual, m_ending != Ending::Other);
+        TableReader reader(
+            m_input, m_mapper, m_findings, usual, m_ending == Ending::Csv || m_ending == Ending::Tsv);
         reader.run();
         m_report.format = formatName(reader.delimiter());
+        if (m_ending == Ending::Workbook)
+            m_findings.warn(ErrorCode::WarnFormatGuessed, 1, m_report.format);
     }
 
     Input& m_input;

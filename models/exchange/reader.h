@@ -32,10 +32,13 @@ struct ReadOptions {
     std::string profile = {};
     /// Encoding as ICU names it ("gb18030", "windows-1252" ...). Empty: BOM, else strict UTF-8.
     std::string encoding = {};
+    /// Sheet of a workbook. Empty: the first one whose header has what is needed.
+    std::string sheet = {};
     /// Field -> column (key). Fields: prompt, prompt_id, id, model, response, sample, domain, scenario,
     /// level, expected, sensitive, held_out, author, source, messages, pos_resp, neg_resp, item, annotator,
-    /// criterion, value, round. Field "models" -> columns of the wide form, separated by commas: each is a
-    /// model whose cells are its responses.
+    /// criterion, value, round, response_id, source_id, kind, cannot_rate, repeat_of, submitted_at,
+    /// active_seconds, shown_order. Field "models" -> columns of the wide form, separated by commas: each is
+    /// a model whose cells are its responses. Field "metadata" -> columns that mean nothing else.
     std::map<std::string, std::string> mapping = {};
     /// Good records go on to the sink although others are refused.
     bool skipBad = false;
@@ -72,13 +75,36 @@ struct ResponseRecord {
     bool operator==(const ResponseRecord&) const = default;
 };
 
-/// One rating of the long form. `value` is the text of the cell or JSON value.
+/// What the ratings of a record are about, as far as the file says; empty = not given.
+struct RatingTarget {
+    std::string item = {}; ///< id of what was rated: an item, a response or, with `model`, a prompt
+    std::string responseId = {};
+    std::string sourceId = {}; ///< of the response, else of the prompt
+    std::string promptId = {};
+    std::string prompt = {}; ///< text
+    std::string response = {}; ///< text
+    std::string model = {};
+    int sample = 0;
+    std::vector<std::string> candidates = {}; ///< texts of a panel, in the order of the letters
+
+    bool operator==(const RatingTarget&) const = default;
+};
+
+/// One rating.
 struct RatingRecord {
-    std::string item = {};
+    std::string unit = {}; ///< id of the judgement that several criteria belong to; empty = none given
     std::string annotator = {};
     std::string criterion = {};
-    std::string value = {};
+    std::string value = {}; ///< text of the cell or the JSON value
+    std::optional<std::vector<std::string>> list = {}; ///< the values of a JSON list
     std::string round = {};
+    std::string repeatOf = {}; ///< `unit` of the first judgement where this one is a hidden repeat
+    std::string submittedAt = {}; ///< as the file has it
+    double activeSeconds = 0;
+    std::vector<std::string> shownOrder = {}; ///< ids of the responses of a panel as they were shown
+    bool declined = false; ///< cannot rate: `value` is the reason
+    bool maybe = false; ///< `criterion` is a key of the file that may be anything: no error where unknown
+    bool none = false; ///< an empty value says "looked and found none"
     std::string metadata = "{}";
 
     bool operator==(const RatingRecord&) const = default;
@@ -106,6 +132,7 @@ struct ImportRecord {
     PromptRecord prompt = {};
     std::vector<ResponseRecord> responses = {};
     std::vector<RatingRecord> ratings = {};
+    std::optional<RatingTarget> rated = {}; ///< of the ratings shape
     std::optional<McRecord> choice = {};
 
     bool operator==(const ImportRecord&) const = default;
@@ -121,6 +148,22 @@ public:
     virtual Result<void> take(ImportRecord&& record) = 0;
 };
 
+/// A sheet of a workbook.
+struct SheetName {
+    std::string name = {};
+    bool hidden = false;
+
+    bool operator==(const SheetName&) const = default;
+};
+
+/// A column of a table, or a key of the first record.
+struct ColumnUse {
+    std::string name = {};
+    std::string field = {}; ///< what it means; empty = metadata
+
+    bool operator==(const ColumnUse&) const = default;
+};
+
 /// What became of a file.
 struct ReadReport {
     std::int64_t rows = 0; ///< records that the sink took
@@ -131,7 +174,11 @@ struct ReadReport {
     std::map<ErrorCode, std::int64_t> warningCounts = {}; ///< exact
     Shape shape = Shape::Auto; ///< as found; Auto when no record was reached
     std::string encoding = {}; ///< "UTF-8", "UTF-16LE", "gb18030" ...
-    std::string format = {}; ///< "jsonl", "json", "csv", "tsv", "semicolon", "pipe"; empty when refused
+    std::string format =
+        {}; ///< "jsonl", "json", "csv", "tsv", "semicolon", "pipe", "xlsx"; empty when refused
+    std::vector<SheetName> sheets = {}; ///< of a workbook
+    std::string sheet = {}; ///< the one that was read
+    std::vector<ColumnUse> columns = {};
     bool accepted = false; ///< rows may be committed: no error, or skipBad and at least one row
     bool stopped = false; ///< cancelled or the sink's storage failed: the last error says why
 };
@@ -143,10 +190,10 @@ inline constexpr std::size_t kDefaultBlock = std::size_t {1} << 20;
 /// Called now and then on the reading thread. Total 0 = unknown.
 using ReadProgress = std::function<void(std::uint64_t bytesDone, std::uint64_t bytesTotal)>;
 
-/// Reads a text file (JSONL, JSON, CSV, TSV ...) record by record with bounded memory: blocks of `block`
-/// bytes, the record at hand (64 MB at most) and about 32 bytes for each id. Without `skipBad` the sink
-/// receives nothing after the first error, but reading goes on to list all bad lines; the caller rolls back
-/// unless `accepted`. Never throws.
+/// Reads a file (JSONL, JSON, CSV, TSV ...; XLSX by its ending alone, and whole) record by record with
+/// bounded memory: blocks of `block` bytes, the record at hand (64 MB at most) and about 32 bytes for each
+/// id. Without `skipBad` the sink receives nothing after the first error, but reading goes on to list all bad
+/// lines; the caller rolls back unless `accepted`. Never throws.
 ReadReport readFile(const std::filesystem::path& path, const ReadOptions& options, RecordSink& sink,
     const std::stop_token& stop = {}, const ReadProgress& progress = {}, std::size_t block = kDefaultBlock);
 

@@ -5,7 +5,8 @@
 
 namespace touchstone::exchange {
 
-enum class FieldKind { Text, Integer, Number, Boolean, Null, Object, Array };
+/// Fault: a cell of a spreadsheet without a value (an error, a formula that was never calculated).
+enum class FieldKind { Text, Integer, Number, Boolean, Null, Object, Array, Fault };
 
 /// One key and value of a record. All views stay valid until the next record is parsed.
 struct Field {
@@ -22,6 +23,7 @@ struct Record {
     std::int64_t line = 0;
     std::vector<Field> fields = {};
     std::vector<std::string_view> innerKeys = {}; ///< keys inside the values of fields
+    std::vector<std::size_t> dates = {}; ///< fields that a spreadsheet holds as dates
     bool table = false; ///< cells of a table: every value is text, ids may have been through a spreadsheet
     bool surrogates = false; ///< lone surrogate escapes were replaced by U+FFFD
 };

@@ -23,6 +23,14 @@ std::optional<bool> truth(std::string_view text)
     return std::nullopt;
 }
 
+/// What a spreadsheet shows in place of a value; empty for other kinds.
+std::string faultText(const Field& field)
+{
+    if (field.kind != FieldKind::Fault)
+        return {};
+    return field.text == "=" ? "a formula without a result" : std::string(field.text.substr(0, 64));
+}
+
 void clear(PromptRecord& prompt)
 {
     prompt.sourceId.reset();
@@ -56,12 +64,14 @@ Result<void> ShapeMapper::map(
     m_fields.fill(nullptr);
     m_metadata.clear();
     m_texts.clear();
+    m_notes.clear();
     m_modelIsNamed = false;
     out.line = record.line;
     clear(out.prompt);
     out.responses.resize(std::min<std::size_t>(out.responses.size(), 1));
     out.ratings.clear();
     out.choice.reset();
+    out.rated.reset();
     for (std::size_t i = 0; i < record.fields.size(); ++i) {
         const Field& one = record.fields[i];
         if (one.text.size() > kMaxField)
@@ -111,7 +121,7 @@ Result<std::optional<std::string>> ShapeMapper::id(Role role) const
     if (one == nullptr)
         return std::nullopt;
     if (one->kind != FieldKind::Text && one->kind != FieldKind::Integer)
-        return refuse(ErrorCode::Type, roleName(role));
+        return refuse(ErrorCode::Type, roleName(role), faultText(*one));
     // A table has a cell for each row: an empty one beside the prompt's text says no more than that.
     if (one->text.empty() && m_record->table && role == Role::PromptId && field(Role::Prompt) != nullptr)
         return std::nullopt;
@@ -126,7 +136,7 @@ Result<void> ShapeMapper::text(Role role, std::string& to, bool required)
     if (one == nullptr)
         return required ? Result<void>(refuse(ErrorCode::Missing, roleName(role))) : Result<void>();
     if (one->kind != FieldKind::Text)
-        return refuse(ErrorCode::Type, roleName(role));
+        return refuse(ErrorCode::Type, roleName(role), faultText(*one));
     to.assign(one->text);
     note(roleName(role), to, one->marks);
     return {};
@@ -137,8 +147,8 @@ Result<void> ShapeMapper::scalar(Role role, std::string& to) const
     const Field* one = field(role);
     if (one == nullptr || one->kind == FieldKind::Null)
         return {};
-    if (one->kind == FieldKind::Object || one->kind == FieldKind::Array)
-        return refuse(ErrorCode::Type, roleName(role));
+    if (one->kind == FieldKind::Object || one->kind == FieldKind::Array || one->kind == FieldKind::Fault)
+        return refuse(ErrorCode::Type, roleName(role), faultText(*one));
     to.assign(one->text);
     return {};
 }
@@ -313,26 +323,6 @@ Result<void> ShapeMapper::prompts(ImportRecord& out)
     if (const Field* input = field(Role::Input); input != nullptr && !input->text.empty())
         m_metadata.push_back(input);
     out.prompt.metadata = metadataText();
-    return {};
-}
-
-Result<void> ShapeMapper::ratings(ImportRecord& out)
-{
-    out.responses.clear();
-    RatingRecord& rating = out.ratings.emplace_back();
-    for (const auto& [role, to] : {std::pair {Role::Item, &rating.item},
-             std::pair {Role::Annotator, &rating.annotator}, std::pair {Role::Criterion, &rating.criterion},
-             std::pair {Role::Value, &rating.value}, std::pair {Role::Round, &rating.round}}) {
-        if (const auto read = scalar(role, *to); !read)
-            return read;
-    }
-    for (const auto& [role, one] :
-        {std::pair {Role::Item, &rating.item}, std::pair {Role::Annotator, &rating.annotator},
-            std::pair {Role::Criterion, &rating.criterion}}) {
-        if (one->empty() || one->size() > kMaxId)
-            return refuse(ErrorCode::Id, roleName(role), one->empty() ? "empty" : "longer than 1,024 bytes");
-    }
-    rating.metadata = metadataText();
     return {};
 }
 

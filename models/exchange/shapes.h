@@ -23,6 +23,8 @@ public:
     /// Of the record mapped last: its texts and the fields that became metadata.
     const std::vector<Text>& texts() const { return m_texts; }
     const std::vector<const Field*>& metadata() const { return m_metadata; }
+    /// Of the record mapped last: a warning about what its form cannot say, and how often it applies.
+    const std::vector<Error>& notes() const { return m_notes; }
     /// False when the model is only the file's name: no name to look for in answers.
     bool modelIsNamed() const { return m_modelIsNamed; }
 
@@ -51,6 +53,12 @@ private:
     Result<void> dialog(ImportRecord& out);
     Result<void> comparison(ImportRecord& out);
     Result<void> ratings(ImportRecord& out);
+    Result<void> longRating(ImportRecord& out);
+    Result<void> task(ImportRecord& out);
+    Result<void> flatTask(ImportRecord& out);
+    Result<void> record(ImportRecord& out);
+    Result<void> flatRecord(ImportRecord& out);
+    Result<void> target(RatingTarget& to) const;
     Result<void> choice(ImportRecord& out, bool run);
     Result<void> turns(std::vector<Turn>& to) const;
     Result<void> pairInside(ImportRecord& out, std::string& positive, std::string& negative,
@@ -65,6 +73,7 @@ private:
     std::array<const Field*, kRoles> m_fields {};
     std::vector<const Field*> m_metadata;
     std::vector<Text> m_texts;
+    std::vector<Error> m_notes;
     bool m_modelIsNamed = false;
 };
 

@@ -4,6 +4,7 @@
 #include "service/mcimport.h"
 #include "service/multichoice.h"
 #include "service/projectsession.h"
+#include "service/ratingimport.h"
 #include "storage/corpus.h"
 #include "storage/database.h"
 #include <algorithm>
@@ -25,6 +26,9 @@ struct Parcel {
     /// A row of a multi-choice file; its question is in `question`, the rest is empty.
     std::optional<exchange::McRecord> choice = {};
     exchange::PromptRecord question = {};
+    /// Ratings and what they are about; the rest is empty.
+    std::optional<exchange::RatingTarget> rated = {};
+    std::vector<exchange::RatingRecord> ratings = {};
 };
 
 /// Parcels with the memory of those that lay there before: `used` of them count.
@@ -111,14 +115,18 @@ public:
 
     Result<void> take(exchange::ImportRecord&& record) override
     {
-        if (!record.ratings.empty())
-            return tl::unexpected(Error {
-                ErrorCode::Shape, {}, {}, record.line, 0, "ratings cannot be imported by this version"});
         if (m_batch.used == m_batch.parcels.size())
             m_batch.parcels.emplace_back();
         Parcel& parcel = m_batch.parcels[m_batch.used++];
         parcel.line = record.line;
         parcel.choice = std::move(record.choice);
+        parcel.rated = std::move(record.rated);
+        if (parcel.rated) {
+            parcel.ratings = std::move(record.ratings);
+            for (const exchange::RatingRecord& rating : parcel.ratings)
+                m_batch.bytes += rating.value.size();
+            return m_batch.used >= kBatch || m_batch.bytes >= kBatchBytes ? flush() : Result<void>();
+        }
         if (parcel.choice) {
             parcel.question = std::move(record.prompt);
             m_batch.bytes += 3 * parcel.choice->itemText.size();
@@ -163,6 +171,13 @@ void addStoreErrors(exchange::ReadReport& read, std::vector<Error> errors)
         [](const Error& a, const Error& b) { return a.line < b.line; });
 }
 
+bool isAboutRecord(ErrorCode code)
+{
+    return code == ErrorCode::Conflict || code == ErrorCode::Missing || code == ErrorCode::DuplicateId
+        || code == ErrorCode::UnknownResponse || code == ErrorCode::UnknownCriterion
+        || code == ErrorCode::Answer;
+}
+
 class FileImport {
 public:
     FileImport(
@@ -171,6 +186,7 @@ public:
         , m_file(file)
         , m_choices(database, file.filename().string(), std::string(exchange::shapeName(options.shape)),
               options.profile)
+        , m_ratings(database, file.filename().string())
         , m_writer(database, file.filename().string(), std::string(exchange::shapeName(options.shape)))
     {
     }
@@ -217,6 +233,12 @@ public:
         const auto even = clean || m_options.skipBad ? m_choices.finish() : Result<void>();
         if (!even && even.error().code != ErrorCode::Conflict)
             return tl::unexpected(even.error());
+        if (clean || m_options.skipBad) {
+            auto refused = m_ratings.finish();
+            if (!refused)
+                return tl::unexpected(refused.error());
+            m_errors.insert(m_errors.end(), refused->begin(), refused->end());
+        }
         addStoreErrors(read, std::move(m_errors));
         if (!even) {
             ++read.errorCount;
@@ -237,24 +259,25 @@ public:
 
     const storage::CorpusCounts& counts() const { return m_writer.counts(); }
     const McImport& choices() const { return m_choices; }
+    const RatingImport& ratings() const { return m_ratings; }
 
 private:
     Result<void> write(const Batch& batch)
     {
         for (const Parcel& parcel : std::span(batch.parcels).first(batch.used)) {
-            // Of multi-choice rows every mismatch is named.
+            // Of multi-choice rows and ratings every mismatch is named.
             if (!m_errors.empty() && !m_options.skipBad
-                && (!parcel.choice || m_errors.size() >= exchange::kMaxErrors))
+                && ((!parcel.choice && !parcel.rated) || m_errors.size() >= exchange::kMaxErrors))
                 return {};
-            auto added = parcel.choice
-                ? m_choices.take(parcel.question, *parcel.choice).map([] { return true; })
-                : m_writer.add(parcel.prompt, parcel.responses);
+            auto added = parcel.rated
+                ? m_ratings.take(parcel.line, *parcel.rated, parcel.ratings).map([] { return true; })
+                : parcel.choice ? m_choices.take(parcel.question, *parcel.choice).map([] { return true; })
+                                : m_writer.add(parcel.prompt, parcel.responses);
             if (added && !*added)
                 warnOtherText(parcel);
             if (added)
                 continue;
-            const ErrorCode code = added.error().code;
-            if (code != ErrorCode::Conflict && code != ErrorCode::Missing && code != ErrorCode::DuplicateId)
+            if (!isAboutRecord(added.error().code))
                 return tl::unexpected(added.error());
             Error error = added.error();
             error.line = parcel.line;
@@ -273,6 +296,7 @@ private:
     exchange::ReadOptions m_options;
     std::filesystem::path m_file;
     McImport m_choices;
+    RatingImport m_ratings;
     storage::CorpusWriter m_writer;
     std::vector<Error> m_errors = {};
     std::vector<Error> m_warnings = {};
@@ -299,9 +323,10 @@ void append(ImportReport& report, exchange::ReadReport&& read, const std::string
 }
 
 Result<ImportReport> importFiles(ProjectSession& session, const std::vector<std::filesystem::path>& files,
-    const exchange::ReadOptions& options, jobs::Control& control)
+    const exchange::ReadOptions& options, jobs::Control& control, bool trial)
 {
     ImportReport report;
+    report.trial = trial;
     for (const std::filesystem::path& file : files) {
         // Reading the project itself as a plain file would drop the locks that this process has on it.
         std::error_code error;
@@ -317,7 +342,7 @@ Result<ImportReport> importFiles(ProjectSession& session, const std::vector<std:
     const auto items = mcItemCount(session);
     if (!items)
         return tl::unexpected(items.error());
-    if (totals->prompts > 0 || *items > 0) {
+    if (!trial && (totals->prompts > 0 || *items > 0)) {
         auto point = session.makeRestorePoint();
         if (!point)
             return tl::unexpected(point.error());
@@ -336,13 +361,14 @@ Result<ImportReport> importFiles(ProjectSession& session, const std::vector<std:
             report.added.prompts += work.counts().prompts;
             report.added.models += work.counts().models;
             report.added.responses += work.counts().responses;
-            report.known += work.counts().known + work.choices().known();
+            report.known += work.counts().known + work.choices().known() + work.ratings().known();
+            report.added.ratings += work.ratings().added();
             report.added.mcItems += work.choices().counts().items;
             report.added.models += work.choices().counts().models;
             report.added.predictions += work.choices().counts().predictions;
         }
         report.accepted = accepted;
-        return accepted ? Result<void>() : tl::unexpected(refused);
+        return accepted && !trial ? Result<void>() : tl::unexpected(refused);
     });
     if (!done && !(done.error() == refused))
         return tl::unexpected(done.error());

@@ -29,14 +29,16 @@ struct ImportReport {
     std::map<ErrorCode, std::int64_t> warningCounts = {}; ///< exact
     /// Copy made before; empty where the project held nothing.
     std::filesystem::path restorePoint = {};
+    bool trial = false; ///< nothing was kept: this is what an import would do
     bool accepted = false; ///< the project was changed or knew everything already
 };
 
 /// Imports files in one transaction: one thread reads and checks, the caller's writes. All or nothing, or
 /// with `skipBad` every good record. A restore point is made first where the project holds something. Refused
 /// input is a report with `accepted` false; an Error is a failure of the store, or E_CANCELLED. Memory: a
-/// bounded number of records and some 60 bytes for each record of a file.
+/// bounded number of records and some 60 bytes for each record of a file. A trial
+/// takes everything back.
 Result<ImportReport> importFiles(ProjectSession& session, const std::vector<std::filesystem::path>& files,
-    const exchange::ReadOptions& options, jobs::Control& control);
+    const exchange::ReadOptions& options, jobs::Control& control, bool trial = false);
 
 }

@@ -1,4 +1,5 @@
 #include "service/importpreview.h"
+#include "exchange/columns.h"
 #include <algorithm>
 #include <fstream>
 
@@ -19,6 +20,15 @@ std::string cut(const std::string& text)
             return text.substr(0, i) + "\xE2\x80\xA6";
     }
     return text;
+}
+
+/// The id, or the answer's text, of what was rated.
+std::string nameOf(const exchange::RatingTarget& target)
+{
+    for (const std::string* text : {&target.responseId, &target.item, &target.sourceId, &target.promptId})
+        if (!text->empty())
+            return *text;
+    return {};
 }
 
 /// Keeps the first rows and stops the reading then.
@@ -59,7 +69,8 @@ private:
         for (const exchange::ResponseRecord& response : record.responses)
             add(response.sourceId.value_or(std::string()), response.model, response.text);
         for (const exchange::RatingRecord& rating : record.ratings)
-            add(rating.item, {}, rating.criterion + ": " + rating.value);
+            add(record.rated ? nameOf(*record.rated) : std::string(), rating.annotator,
+                rating.criterion + ": " + rating.value);
         if (record.choice && record.responses.empty())
             add({}, record.choice->model, record.choice->output.value_or(record.choice->itemText));
         m_preview.hasResponses = m_preview.hasResponses || !record.responses.empty();
@@ -78,6 +89,22 @@ void dropBrokenEnd(std::string& head)
     head.resize(end == std::string::npos ? head.size() & ~std::size_t {1} : end + 1);
 }
 
+void keep(exchange::ReadReport& report, ImportPreview& preview, bool whole)
+{
+    preview.format = std::move(report.format);
+    preview.encoding = std::move(report.encoding);
+    preview.shape = report.shape;
+    preview.sheets = std::move(report.sheets);
+    preview.sheet = std::move(report.sheet);
+    preview.columns = std::move(report.columns);
+    std::erase_if(report.errors, [whole](const Error& error) {
+        const bool broken =
+            error.code == ErrorCode::Truncated || error.code == ErrorCode::UnclosedQuote; // by our own cut
+        return error.code == ErrorCode::Cancelled || (!whole && broken);
+    });
+    preview.errors = std::move(report.errors);
+}
+
 ImportPreview readHead(const std::string& head, const std::filesystem::path& path,
     const exchange::ReadOptions& options, std::size_t rows, bool whole)
 {
@@ -86,18 +113,31 @@ ImportPreview readHead(const std::string& head, const std::filesystem::path& pat
     exchange::ReadOptions lenient = options;
     lenient.skipBad = true; // good records beside bad ones are to be seen
     exchange::ReadReport report = exchange::readBytes(head, path, lenient, sink);
-    preview.format = std::move(report.format);
-    preview.encoding = std::move(report.encoding);
-    preview.shape = report.shape;
-    std::erase_if(report.errors, [whole](const Error& error) {
-        const bool broken =
-            error.code == ErrorCode::Truncated || error.code == ErrorCode::UnclosedQuote; // by our own cut
-        return error.code == ErrorCode::Cancelled || (!whole && broken);
-    });
-    preview.errors = std::move(report.errors);
+    keep(report, preview, whole);
     return preview;
 }
 
+/// A workbook cannot be read in part.
+ImportPreview readBook(
+    const std::filesystem::path& path, const exchange::ReadOptions& options, std::size_t rows)
+{
+    ImportPreview preview;
+    RowSink sink(preview, rows);
+    exchange::ReadOptions lenient = options;
+    lenient.skipBad = true;
+    exchange::ReadReport report = exchange::readFile(path, lenient, sink);
+    keep(report, preview, true);
+    return preview;
+}
+
+}
+
+std::vector<std::string> mappableFields(exchange::Shape shape)
+{
+    std::vector<std::string> names;
+    for (const std::string_view name : exchange::fieldsOf(shape))
+        names.emplace_back(name);
+    return names;
 }
 
 Result<ImportPreview> previewFile(
@@ -120,6 +160,8 @@ Result<ImportPreview> previewFile(
             return fail(ErrorCode::Io, path.string());
         head.resize(had + static_cast<std::size_t>(file.gcount()));
         const bool whole = head.size() < size || file.peek() == std::ifstream::traits_type::eof();
+        if (head.starts_with("PK"))
+            return readBook(path, options, rows);
         std::string text = head;
         if (!whole)
             dropBrokenEnd(text);
@@ -128,24 +170,6 @@ Result<ImportPreview> previewFile(
         if (whole || enough || size >= kMostRead)
             return preview;
     }
-}
-
-bool canImport(exchange::Shape shape)
-{
-    switch (shape) {
-    case exchange::Shape::Ratings:
-        return false;
-    case exchange::Shape::McItems:
-    case exchange::Shape::McRun:
-    case exchange::Shape::Auto:
-    case exchange::Shape::Responses:
-    case exchange::Shape::Prompts:
-    case exchange::Shape::Comparison:
-    case exchange::Shape::Poison:
-    case exchange::Shape::Dialog:
-        return true;
-    }
-    return true;
 }
 
 }

@@ -18,6 +18,10 @@ struct ImportPreview {
         std::string response = {};
         std::string domain = {}; ///< code; empty = none given
     };
+    using Column = exchange::ColumnUse;
+    std::vector<exchange::SheetName> sheets = {}; ///< of a workbook
+    std::string sheet = {}; ///< the one that is read
+    std::vector<Column> columns = {};
     std::string format = {}; ///< "jsonl", "json", "csv", "tsv", "semicolon", "pipe"; empty when refused
     std::string encoding = {}; ///< "UTF-8", "UTF-16LE", "gb18030" ...
     exchange::Shape shape = exchange::Shape::Auto; ///< as found; Auto when no record was reached
@@ -29,12 +33,13 @@ struct ImportPreview {
 /// Characters of a text in a preview; longer ones are cut and end with an ellipsis.
 inline constexpr std::size_t kPreviewText = 300;
 
-/// Reads just as much of a file as the first `rows` rows need, 64 MB at most, and changes nothing. What is
+/// Names of the fields that the columns of a file may be given by hand.
+std::vector<std::string> mappableFields(exchange::Shape shape);
+
+/// Reads just as much of a file as the first `rows` rows need, 64 MB at most (a workbook is read
+/// whole), and changes nothing. What is
 /// wrong with the file is in `errors`. Errors: E_NOT_FOUND, E_IO.
 Result<ImportPreview> previewFile(
     const std::filesystem::path& path, const exchange::ReadOptions& options, std::size_t rows = 10);
-
-/// False for what an import refuses so far: ratings and multi-choice items.
-bool canImport(exchange::Shape shape);
 
 }

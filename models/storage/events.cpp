@@ -245,7 +245,7 @@ Result<EventId> EventRepository::append(const EventDraft& draft)
                 return fail(ErrorCode::UnknownAnnotator, std::to_string(draft.annotator));
             event.annotator = AnnotatorId(query.hex(0));
         }
-        event.utcMs = nowMs();
+        event.utcMs = draft.utcMs != 0 ? draft.utcMs : nowMs();
         event.monotonicMs = steadyMs() - m_startedMs;
         event.payload = draft.payload;
         event.hash = crypto::blake2b(eventHashInput(event));

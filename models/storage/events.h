@@ -15,6 +15,7 @@ struct EventDraft {
     RowId item = 0; ///< 0 = about no item
     RowId annotator = 0; ///< 0 = no annotator acted
     std::string payload = "{}";
+    std::int64_t utcMs = 0; ///< when it was said; 0 = now
 };
 
 /// The append-only log and the current state that follows from it.

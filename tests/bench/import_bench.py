@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Measures the import of many responses beside two Python scripts on the same file: import_plain.py, which
-checks nothing, and import_equal.py, which does the same work. Prints a table and JSON; exit 1 = over budget."""
+checks nothing, and import_equal.py, which does the same work; where they are installed, beside sqlite-utils and
+pandas too. Prints a table and JSON; exit 1 = over budget."""
 import argparse
+import csv
 import json
 import os
 import shutil
@@ -41,6 +43,27 @@ def contestants(options, source, folder):
     for name in ("plain", "equal"):
         store = folder / f"{name}.sqlite"
         yield name, store, [[sys.executable, HERE / f"import_{name}.py", source, store]]
+    if shutil.which("sqlite-utils"):
+        store = folder / "utils.sqlite"
+        yield "sqlite-utils", store, [["sqlite-utils", "insert", store, "answer", source,
+                                       "--csv" if source.suffix == ".csv" else "--nl"]]
+    if subprocess.run([options.pandas, "-c", "import pandas"], stderr=subprocess.DEVNULL).returncode == 0:
+        store = folder / "pandas.sqlite"
+        read = "read_csv(sys.argv[1])" if source.suffix == ".csv" else "read_json(sys.argv[1], lines=True)"
+        yield "pandas", store, [[options.pandas, "-c", f"import pandas, sqlite3, sys\nwith sqlite3.connect(sys.argv[2])"
+                                 f" as store: pandas.{read}.to_sql('answer', store, index=False)", source, store]]
+
+
+def to_csv(lines, table):
+    """The same records as a table."""
+    with open(lines, encoding="utf-8") as records, open(table, "w", encoding="utf-8", newline="") as out:
+        writer = None
+        for line in records:
+            record = json.loads(line)
+            if writer is None:
+                writer = csv.DictWriter(out, record.keys(), lineterminator="\n")
+                writer.writeheader()
+            writer.writerow(record)
 
 
 def measure(options, source, folder):
@@ -77,9 +100,9 @@ def verdict(result):
 
 
 def print_table(result, kept):
-    print(f"{'':12}{'wall s':>9}{'cpu s':>9}{'rows/s':>10}{'peak MB':>9}{'file MB':>9}")
+    print(f"{'':14}{'wall s':>9}{'cpu s':>9}{'rows/s':>10}{'peak MB':>9}{'file MB':>9}")
     for name, row in result.items():
-        print(f"{name:12}{row['wall']:9.1f}{row['cpu']:9.1f}{row['rows_per_second']:10.0f}"
+        print(f"{name:14}{row['wall']:9.1f}{row['cpu']:9.1f}{row['rows_per_second']:10.0f}"
               f"{row['peak_mb']:9.0f}{row['file_mb']:9.0f}")
     for key, row in kept.items():
         print(f"{key:18}{row['value']:8.2f}  budget {row['budget']:g}  {'kept' if row['kept'] else 'OVER'}")
@@ -91,6 +114,8 @@ def main():
     parser.add_argument("--rows", type=int, default=1_000_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--repeat", type=int, default=1, help="turns of all three; the table shows medians")
+    parser.add_argument("--format", choices=("jsonl", "csv"), default="jsonl")
+    parser.add_argument("--pandas", default=sys.executable, help="a Python that has pandas")
     parser.add_argument("--folder", type=Path, help="work here, on a real disk; default: a temporary folder")
     parser.add_argument("--keep", action="store_true", help="leave the generated file and the project in the folder")
     parser.add_argument("--json", type=Path, help="write the figures to this file too")
@@ -102,6 +127,12 @@ def main():
         if not source.exists():
             subprocess.run([sys.executable, HERE / "import_data.py", source, "--rows", str(options.rows), "--seed",
                             str(options.seed)], check=True, stdout=sys.stderr)
+        if options.format == "csv":
+            table = source.with_suffix(".csv")
+            to_csv(source, table)
+            if not options.keep:
+                source.unlink()
+            source = table
         with open(source, "rb") as whole:
             while whole.read(1 << 24):  # all three then read from memory
                 pass
@@ -113,7 +144,8 @@ def main():
             shutil.rmtree(folder, ignore_errors=True)
     kept = verdict(result)
     print_table(result, kept)
-    document = json.dumps({"rows": options.rows, "results": result, "verdict": kept})
+    document = json.dumps({"rows": options.rows, "format": options.format, "load": os.getloadavg()[0],
+                           "results": result, "verdict": kept})
     print(document)
     if options.json:
         options.json.write_text(document + "\n")

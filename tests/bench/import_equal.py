@@ -1,6 +1,7 @@
-"""Does for a JSON Lines file what the application's import does for it, in Python: the same columns, ids,
+"""Does for a file of JSON lines, or a CSV, what the application's import does for it, in Python: the same columns, ids,
 hashes, indexes, references and counts, every text looked at for what is invisible. Not done here: strict
 JSON with places of errors, duplicate keys, answers that name their model, combining marks, read-twice text."""
+import csv
 import json
 import os
 import re
@@ -114,9 +115,14 @@ def main(source, target):
         store.execute("INSERT INTO source_file (name, imported_ms) VALUES (?, ?)",
                       (os.path.basename(source), int(time.time() * 1000)))
         corpus = Corpus(store)
-        with open(source, "rb", buffering=1 << 20) as lines:
-            for line in lines:
-                corpus.add(json.loads(line))
+        if source.endswith(".csv"):
+            with open(source, encoding="utf-8", newline="", buffering=1 << 20) as lines:
+                for record in csv.DictReader(lines):
+                    corpus.add(record)
+        else:
+            with open(source, "rb", buffering=1 << 20) as lines:
+                for line in lines:
+                    corpus.add(json.loads(line))
         corpus.finish()
     print(store.execute("SELECT sum(n) FROM response_tally").fetchone()[0])
     store.close()

@@ -1,4 +1,5 @@
-"""Puts a JSON Lines file into one SQLite table, checking nothing: what a short script does."""
+"""Puts a file of JSON lines, or a CSV, into one SQLite table, checking nothing: what a short script does."""
+import csv
 import json
 import sqlite3
 import sys
@@ -7,6 +8,11 @@ COLUMNS = ("prompt_id", "prompt", "model", "domain", "response")
 
 
 def rows(path):
+    if path.endswith(".csv"):
+        with open(path, encoding="utf-8", newline="", buffering=1 << 20) as lines:
+            for record in csv.DictReader(lines):
+                yield [record[column] for column in COLUMNS]
+        return
     with open(path, "rb", buffering=1 << 20) as lines:
         for line in lines:
             record = json.loads(line)

@@ -37,6 +37,7 @@ FOREIGN = (
     ("Boost", re.compile(r"boost/"), ("models/stats/", "tests/unit/stats/"), True),
     ("ICU", re.compile(r"unicode/"), ("models/exchange/", "tests/unit/exchange/"), True),
     ("orcus", re.compile(r"(orcus|ixion|liborcus|libixion)"), ("models/exchange/", "tests/unit/exchange/"), True),
+    ("zlib", re.compile(r"zlib\.h$"), ("models/exchange/", "tests/support/"), True),
     ("libxlsxwriter", re.compile(r"xlsxwriter"), ("models/exchange/", "tests/unit/exchange/"), True),
     ("CLI11", re.compile(r"CLI/"), ("app/cli/",), False),
     ("dtl", re.compile(r"dtl/"), ("ui/", "tests/gui/"), False),

@@ -18,10 +18,10 @@ public:
 };
 
 /// Reads the bytes whole and in small blocks: both must end with the same report, and rows must add up.
-inline int fuzzRead(const std::uint8_t* data, std::size_t size, const char* name)
+inline int fuzzRead(
+    const std::uint8_t* data, std::size_t size, const char* name, exchange::ReadOptions options = {})
 {
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-    exchange::ReadOptions options;
     options.skipBad = true;
     CountSink whole;
     CountSink parts;

@@ -31,7 +31,7 @@ const char* sentence(ErrorCode code)
     case ErrorCode::Shape:
         return QT_TRANSLATE_NOOP("ErrorText", "The record is not built as it was expected.");
     case ErrorCode::Format:
-        return QT_TRANSLATE_NOOP("ErrorText", "This is not a text file that can be imported.");
+        return QT_TRANSLATE_NOOP("ErrorText", "This is not a file that can be imported.");
     case ErrorCode::Empty:
         return QT_TRANSLATE_NOOP("ErrorText", "The file holds no records.");
     case ErrorCode::Type:
@@ -112,6 +112,12 @@ const char* sentence(ErrorCode code)
     case ErrorCode::WarnPromptText:
         return QT_TRANSLATE_NOOP(
             "ErrorText", "The project has this prompt with another text, which was kept.");
+    case ErrorCode::WarnDrafts:
+        return QT_TRANSLATE_NOOP(
+            "ErrorText", "The file does not tell drafts from answers; all came in as answers.");
+    case ErrorCode::WarnLeftOut:
+        return QT_TRANSLATE_NOOP(
+            "ErrorText", "This is no finished rating of a criterion of the project; it was left out.");
     case ErrorCode::NotAssigned:
         return QT_TRANSLATE_NOOP("ErrorText", "The item is not assigned to this annotator.");
     case ErrorCode::Answer:
@@ -196,7 +202,7 @@ const char* advice(ErrorCode code)
         return QT_TRANSLATE_NOOP(
             "ErrorText", "Choose what the file holds, or compare its columns with the examples in the help.");
     case ErrorCode::Format:
-        return QT_TRANSLATE_NOOP("ErrorText", "Save it as JSONL, JSON, CSV or TSV.");
+        return QT_TRANSLATE_NOOP("ErrorText", "Save it as JSONL, JSON, CSV, TSV or XLSX.");
     case ErrorCode::WarnReplacement:
     case ErrorCode::WarnMojibake:
         return QT_TRANSLATE_NOOP(
@@ -255,6 +261,8 @@ const char* advice(ErrorCode code)
     case ErrorCode::WarnConfusableId:
     case ErrorCode::WarnBlindField:
     case ErrorCode::WarnPromptText:
+    case ErrorCode::WarnDrafts:
+    case ErrorCode::WarnLeftOut:
     case ErrorCode::NotAssigned:
     case ErrorCode::Answer:
     case ErrorCode::Required:

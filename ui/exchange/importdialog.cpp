@@ -3,6 +3,7 @@
 #include "common/texts.h"
 #include "exchange/importreport.h"
 #include "exchange/importsetup.h"
+#include "service/importmemory.h"
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QEvent>
@@ -51,6 +52,7 @@ ImportDialog::ImportDialog(
     , m_left(nullptr)
     , m_again(new QPushButton(this))
     , m_close(new QPushButton(this))
+    , m_try(new QPushButton(this))
     , m_import(new QPushButton(this))
 {
     setObjectName(QStringLiteral("importDialog"));
@@ -59,8 +61,9 @@ ImportDialog::ImportDialog(
     resize(960, 680);
     m_again->setObjectName(QStringLiteral("importAgain"));
     m_close->setObjectName(QStringLiteral("importClose"));
+    m_try->setObjectName(QStringLiteral("importTry"));
     m_import->setObjectName(QStringLiteral("importStart"));
-    for (QPushButton* button : {m_again, m_close, m_import})
+    for (QPushButton* button : {m_again, m_close, m_try, m_import})
         button->setAutoDefault(false);
     setRole(m_import, "main");
     m_stack->addWidget(m_setup);
@@ -70,6 +73,7 @@ ImportDialog::ImportDialog(
     buttons->addWidget(m_again);
     buttons->addStretch(1);
     buttons->addWidget(m_close);
+    buttons->addWidget(m_try);
     buttons->addWidget(m_import);
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(20, 16, 20, 16);
@@ -78,7 +82,8 @@ ImportDialog::ImportDialog(
     box->addWidget(m_stack, 1);
     box->addLayout(buttons);
     connect(m_setup, &ImportSetup::changed, this, &ImportDialog::showButtons);
-    connect(m_import, &QPushButton::clicked, this, &ImportDialog::start);
+    connect(m_import, &QPushButton::clicked, this, [this] { start(false); });
+    connect(m_try, &QPushButton::clicked, this, [this] { start(true); });
     connect(m_close, &QPushButton::clicked, this, &ImportDialog::reject);
     connect(m_again, &QPushButton::clicked, this, [this] {
         m_stack->setCurrentIndex(kSetup);
@@ -144,6 +149,8 @@ void ImportDialog::retranslateUi()
     m_bar->setAccessibleName(tr("Progress of the import"));
     m_again->setText(tr("Back to the files"));
     m_import->setText(tr("Import"));
+    m_try->setText(tr("Try out"));
+    m_try->setToolTip(plainTip(tr("Says what would be added and what is known, and changes nothing")));
     showButtons();
     showProgress();
 }
@@ -154,30 +161,42 @@ void ImportDialog::showButtons()
     m_again->setVisible(page == kReport);
     m_import->setVisible(page == kSetup);
     m_import->setEnabled(m_setup->isReady());
+    m_try->setVisible(page == kSetup);
+    m_try->setEnabled(m_setup->isReady());
     m_close->setText(page == kReport ? tr("Close") : tr("Cancel"));
     m_close->setEnabled(!m_cancelling);
 }
 
 void ImportDialog::loadScheme()
 {
+    using Known = std::pair<Scheme, std::map<std::string, std::string>>;
     m_context.jobs.run(
         this, "import-scheme",
-        [file = m_project](jobs::Control&) -> Result<Scheme> {
+        [file = m_project](jobs::Control&) -> Result<Known> {
             auto session = service::ProjectSession::open(file, service::Access::Read);
             if (!session)
                 return tl::unexpected(session.error());
             auto round = session->round({});
             if (!round)
                 return tl::unexpected(round.error());
-            return session->scheme(*round);
+            auto scheme = session->scheme(*round);
+            if (!scheme)
+                return tl::unexpected(scheme.error());
+            auto mapping = service::rememberedMapping(*session);
+            if (!mapping)
+                return tl::unexpected(mapping.error());
+            return Known {std::move(*scheme), std::move(*mapping)};
         },
-        [this](const Result<Scheme>& scheme) {
-            if (scheme)
-                m_setup->setScheme(*scheme);
+        [this](const Result<Known>& known) {
+            if (!known)
+                return;
+            m_setup->setScheme(known->first);
+            if (!known->second.empty())
+                m_setup->setMapping(known->second);
         });
 }
 
-void ImportDialog::start()
+void ImportDialog::start(bool trial)
 {
     if (isRunning() || !m_setup->isReady())
         return;
@@ -187,11 +206,14 @@ void ImportDialog::start()
     m_outcome = std::make_shared<std::optional<Result<service::ImportReport>>>();
     m_token = m_context.jobs.run(
         this, "import",
-        [project = m_project, files, options = m_setup->options(), outcome = m_outcome](
+        [project = m_project, files, options = m_setup->options(), trial, outcome = m_outcome](
             jobs::Control& control) {
             auto session = service::ProjectSession::open(project, service::Access::Import);
-            *outcome = session ? service::importFiles(*session, files, options, control)
+            *outcome = session ? service::importFiles(*session, files, options, control, trial)
                                : tl::unexpected(session.error());
+            // What was chosen by hand is kept with what came in by it; where that fails it is chosen anew.
+            if (session && !trial && **outcome && (**outcome)->accepted)
+                static_cast<void>(service::rememberMapping(*session, options.mapping));
             return outcome;
         },
         [this](const Outcome& outcome) { finish(outcome); },
@@ -251,7 +273,7 @@ void ImportDialog::finish(const Outcome& outcome)
     m_token = 0;
     bool changed = false;
     if (ran && **outcome) {
-        changed = (***outcome).accepted;
+        changed = (***outcome).accepted && !(***outcome).trial;
         m_report->setReport(std::move(***outcome));
     } else {
         m_report->setFailure(ran ? (**outcome).error() : Error {ErrorCode::Cancelled});

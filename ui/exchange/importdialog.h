@@ -46,7 +46,7 @@ private:
     void retranslateUi();
     void showButtons();
     void loadScheme();
-    void start();
+    void start(bool trial);
     void cancel();
     void showProgress();
     void finish(const Outcome& outcome);
@@ -68,6 +68,7 @@ private:
     QLabel* m_left;
     QPushButton* m_again;
     QPushButton* m_close;
+    QPushButton* m_try;
     QPushButton* m_import;
 };
 

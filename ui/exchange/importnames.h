@@ -10,6 +10,8 @@ namespace touchstone::ui {
 std::span<const exchange::Shape> offeredShapes();
 /// What a file of this shape holds, for people.
 QString shapeTitle(exchange::Shape shape);
+/// What a column means, for people; of an empty name: further information.
+QString fieldTitle(const std::string& field);
 /// Name of a reader's format ("jsonl", "semicolon" ...); empty for an unknown one.
 QString formatTitle(const std::string& format);
 

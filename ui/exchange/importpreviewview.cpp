@@ -98,11 +98,26 @@ exchange::Shape ImportPreviewView::foundShape() const
     return m_preview && m_preview->has_value() ? (*m_preview)->shape : exchange::Shape::Auto;
 }
 
+std::vector<ImportPreview::Column> ImportPreviewView::columns() const
+{
+    return m_preview && *m_preview ? (*m_preview)->columns : std::vector<ImportPreview::Column>();
+}
+
+std::vector<exchange::SheetName> ImportPreviewView::sheets() const
+{
+    return m_preview && *m_preview ? (*m_preview)->sheets : std::vector<exchange::SheetName>();
+}
+
+std::string ImportPreviewView::sheet() const
+{
+    return m_preview && *m_preview ? (*m_preview)->sheet : std::string();
+}
+
 bool ImportPreviewView::canImport() const
 {
     if (!m_preview)
         return true;
-    return m_preview->has_value() && service::canImport((*m_preview)->shape);
+    return m_preview->has_value();
 }
 
 void ImportPreviewView::changeEvent(QEvent* event)
@@ -175,8 +190,9 @@ void ImportPreviewView::showFaults()
         if (offer)
             m_tryEncoding->setText(
                 tr("Read as %1").arg(QLatin1String(proposedEncoding(errors.front()).title)));
-    } else if (m_preview && !service::canImport((*m_preview)->shape)) {
-        text = tr("Ratings cannot be imported yet.");
+    } else if (m_preview && (*m_preview)->shape == exchange::Shape::Ratings) {
+        text = tr("Ratings come in as those of their annotators, in a round named after the file.");
+        grave = false;
     } else if (m_preview && !(*m_preview)->hasResponses) {
         text = tr("These rows hold no answers: only their prompts come in.");
         grave = false;

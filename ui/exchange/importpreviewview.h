@@ -27,6 +27,11 @@ public:
     bool canImport() const;
     /// Auto where nothing was read yet.
     exchange::Shape foundShape() const;
+    /// Of the file as it was read last; empty before.
+    std::vector<service::ImportPreview::Column> columns() const;
+    std::vector<exchange::SheetName> sheets() const;
+    /// The sheet that is seen; empty for other files.
+    std::string sheet() const;
 
 Q_SIGNALS:
     /// A new preview is to be seen.

@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
 #include <QSaveFile>
@@ -58,6 +59,7 @@ ImportReportView::ImportReportView(Context context, QWidget* parent)
     , m_errorsOnly(new Chip({}, this))
     , m_view(new GridView(this))
     , m_model(new tables::GridModel(this))
+    , m_line(plainParagraph({}, this))
     , m_listNote(plainParagraph({}, this, "muted"))
     , m_copy(new QPushButton(this))
     , m_save(new QPushButton(this))
@@ -68,6 +70,8 @@ ImportReportView::ImportReportView(Context context, QWidget* parent)
     m_all->setObjectName(QStringLiteral("showAll"));
     m_errorsOnly->setObjectName(QStringLiteral("showErrors"));
     m_view->setObjectName(QStringLiteral("importFindings"));
+    m_line->setObjectName(QStringLiteral("findingLine"));
+    m_line->setVisible(false);
     m_listNote->setObjectName(QStringLiteral("findingsNote"));
     m_copy->setObjectName(QStringLiteral("copyFindings"));
     m_save->setObjectName(QStringLiteral("saveFindings"));
@@ -94,10 +98,13 @@ ImportReportView::ImportReportView(Context context, QWidget* parent)
     box->addWidget(m_copyMade);
     box->addLayout(filters);
     box->addWidget(m_view, 1);
+    box->addWidget(m_line);
     box->addWidget(m_listNote);
     box->addStretch(0);
     connect(m_errorsOnly, &Chip::toggled, this, &ImportReportView::showList);
     connect(m_copy, &QPushButton::clicked, m_view, &GridView::copySelection);
+    connect(
+        m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportReportView::showLine);
     connect(m_save, &QPushButton::clicked, this, &ImportReportView::save);
     retranslateUi();
 }
@@ -167,7 +174,8 @@ void ImportReportView::showResult()
                 ? QString()
                 : errorText(error) + QLatin1Char(' ') + errorAdvice(error.code));
     } else if (m_report.accepted) {
-        m_result->setText(tr("The import is done."));
+        m_result->setText(m_report.trial ? tr("Tried out: this would come in. Nothing was changed.")
+                                         : tr("The import is done."));
         m_meaning->setText(m_report.skipped > 0 ? tr("%Ln bad row(s) were left out; they are listed below.",
                                nullptr, static_cast<int>(m_report.skipped))
                                                 : QString());
@@ -196,11 +204,26 @@ void ImportReportView::showCounts()
         counts[0] = {tr("multi-choice items added"), added.mcItems};
         counts[2] = {tr("answers to items added"), added.predictions};
     }
+    if (added.ratings > 0)
+        counts[2] = {tr("ratings added"), added.ratings};
     for (std::size_t i = 0; i < m_counts.size(); ++i) {
         m_counts[i].value->setText(number(counts[i].second));
         m_counts[i].name->setText(counts[i].first);
         m_counts[i].value->parentWidget()->setVisible(!m_failed);
     }
+}
+
+/// The whole of what a line of the list says, with what can be done.
+void ImportReportView::showLine(const QModelIndex& line)
+{
+    QStringList parts;
+    for (int column = 1; line.isValid() && column < m_model->columnCount({}); ++column) {
+        const QString text = line.siblingAtColumn(column).data().toString();
+        if (!text.isEmpty())
+            parts << text;
+    }
+    m_line->setText(parts.join(QStringLiteral(" · ")));
+    m_line->setVisible(!m_line->text().isEmpty());
 }
 
 void ImportReportView::showList()

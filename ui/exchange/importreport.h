@@ -40,6 +40,7 @@ private:
     void showResult();
     void showCounts();
     void showList();
+    void showLine(const QModelIndex& line);
     QString listNote() const;
     QString asText() const;
     void save();
@@ -57,6 +58,7 @@ private:
     Chip* m_errorsOnly;
     GridView* m_view;
     tables::GridModel* m_model;
+    QLabel* m_line;
     QLabel* m_listNote;
     QPushButton* m_copy;
     QPushButton* m_save;

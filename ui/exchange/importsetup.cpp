@@ -2,6 +2,7 @@
 #include "common/dialogs.h"
 #include "common/plaintext.h"
 #include "common/texts.h"
+#include "exchange/importmapping.h"
 #include "exchange/importnames.h"
 #include "exchange/importpreviewview.h"
 #include "service/multichoice.h"
@@ -45,6 +46,9 @@ ImportSetup::ImportSetup(Context context, QWidget* parent)
     , m_model(new QLineEdit(this))
     , m_domainLabel(plainLabel({}, this, "heading"))
     , m_domain(new QComboBox(this))
+    , m_sheetLabel(plainLabel({}, this, "heading"))
+    , m_sheet(new QComboBox(this))
+    , m_columns(new QPushButton(this))
     , m_profileLabel(plainLabel({}, this, "heading"))
     , m_profile(new QComboBox(this))
     , m_preview(new ImportPreviewView(context, this))
@@ -58,14 +62,15 @@ ImportSetup::ImportSetup(Context context, QWidget* parent)
     options->setHorizontalSpacing(12);
     options->setVerticalSpacing(3);
     int column = 0;
-    for (const auto& [label, field] :
-        {std::pair<QLabel*, QWidget*> {m_shapeLabel, m_shape}, {m_encodingLabel, m_encoding},
-            {m_modelLabel, m_model}, {m_domainLabel, m_domain}, {m_profileLabel, m_profile}}) {
+    for (const auto& [label, field] : {std::pair<QLabel*, QWidget*> {m_shapeLabel, m_shape},
+             {m_encodingLabel, m_encoding}, {m_sheetLabel, m_sheet}, {m_modelLabel, m_model},
+             {m_domainLabel, m_domain}, {m_profileLabel, m_profile}}) {
         label->setBuddy(field);
         options->addWidget(label, 0, column);
         options->addWidget(field, 1, column);
         options->setColumnStretch(column++, 1);
     }
+    options->addWidget(m_columns, 1, column);
     buildOptions();
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
@@ -78,6 +83,7 @@ ImportSetup::ImportSetup(Context context, QWidget* parent)
     connectAll();
     retranslateUi();
     showProfile();
+    showSheets();
     refreshPreview();
 }
 
@@ -118,7 +124,10 @@ void ImportSetup::buildOptions()
     m_profile->addItem(QString(), QString());
     for (const std::string_view profile : multichoice::kProfileIds)
         m_profile->addItem(toQt(std::string(profile)), toQt(std::string(profile)));
-    for (QComboBox* combo : {m_shape, m_encoding, m_domain, m_profile}) {
+    m_sheet->setObjectName(QStringLiteral("importSheet"));
+    m_columns->setObjectName(QStringLiteral("importColumns"));
+    m_columns->setAutoDefault(false);
+    for (QComboBox* combo : {m_shape, m_encoding, m_sheet, m_domain, m_profile}) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(15);
     }
@@ -128,9 +137,15 @@ void ImportSetup::connectAll()
 {
     connect(m_choose, &QPushButton::clicked, this, &ImportSetup::chooseFiles);
     connect(m_remove, &QPushButton::clicked, this, &ImportSetup::removeChosen);
-    connect(m_list, &QListWidget::currentRowChanged, this, &ImportSetup::refreshPreview);
+    connect(m_list, &QListWidget::currentRowChanged, this, [this] {
+        m_sheet->clear(); // another file has other sheets
+        refreshPreview();
+    });
     for (QComboBox* combo : {m_shape, m_encoding, m_domain})
         connect(combo, &QComboBox::currentIndexChanged, this, &ImportSetup::refreshPreview);
+    connect(m_sheet, &QComboBox::activated, this, &ImportSetup::refreshPreview);
+    connect(m_columns, &QPushButton::clicked, this, &ImportSetup::chooseColumns);
+    connect(m_preview, &ImportPreviewView::shown, this, &ImportSetup::showSheets);
     connect(m_model, &QLineEdit::textChanged, this, &ImportSetup::refreshPreview);
     connect(m_skipBad, &QCheckBox::toggled, this, &ImportSetup::refreshPreview);
     connect(m_preview, &ImportPreviewView::shown, this, &ImportSetup::showProfile);
@@ -177,6 +192,8 @@ exchange::ReadOptions ImportSetup::options() const
     options.encoding = fromQt(m_encoding->currentData().toString());
     options.model = fromQt(m_model->text().trimmed());
     options.domain = fromQt(m_domain->currentData().toString());
+    options.sheet = fromQt(m_sheet->currentData().toString());
+    options.mapping = m_mapping;
     options.skipBad = m_skipBad->isChecked();
     if (m_profile->isVisibleTo(this))
         options.profile = fromQt(m_profile->currentData().toString());
@@ -189,6 +206,38 @@ void ImportSetup::showProfile()
     const bool run = m_preview->foundShape() == exchange::Shape::McRun;
     m_profileLabel->setVisible(run);
     m_profile->setVisible(run);
+}
+
+/// A workbook shows which of its sheets is read; the choice holds for this file.
+void ImportSetup::showSheets()
+{
+    const auto sheets = m_preview->sheets();
+    const bool several = sheets.size() > 1;
+    const QString chosen = m_sheet->currentData().toString();
+    m_sheet->clear();
+    for (const exchange::SheetName& sheet : sheets) {
+        const QString name = safeName(toQt(sheet.name));
+        m_sheet->addItem(sheet.hidden ? tr("%1 (hidden)").arg(name) : name, toQt(sheet.name));
+    }
+    const int at = m_sheet->findData(chosen.isEmpty() ? toQt(m_preview->sheet()) : chosen);
+    m_sheet->setCurrentIndex(several ? at : -1);
+    m_sheetLabel->setVisible(several);
+    m_sheet->setVisible(several);
+    m_columns->setEnabled(!m_preview->columns().empty());
+}
+
+void ImportSetup::setMapping(const std::map<std::string, std::string>& mapping)
+{
+    m_mapping = mapping;
+    refreshPreview();
+}
+
+void ImportSetup::chooseColumns()
+{
+    auto* dialog = new ImportMapping(m_preview->columns(), m_preview->foundShape(), m_mapping, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { setMapping(dialog->mapping()); });
+    dialog->open();
 }
 
 bool ImportSetup::isReady() const
@@ -218,7 +267,7 @@ void ImportSetup::keyPressEvent(QKeyEvent* event)
 
 void ImportSetup::retranslateUi()
 {
-    m_dropText->setText(tr("Drop files here, or choose them. JSONL, JSON, CSV and TSV can be read."));
+    m_dropText->setText(tr("Drop files here, or choose them. JSONL, JSON, CSV, TSV and XLSX can be read."));
     m_choose->setText(tr("Choose files…"));
     m_remove->setText(tr("Remove"));
     m_list->setAccessibleName(tr("Files to import"));
@@ -235,6 +284,11 @@ void ImportSetup::retranslateUi()
     m_domainLabel->setText(tr("Domain, where a row names none"));
     m_domain->setAccessibleName(tr("Domain of rows that name none"));
     fillDomains();
+    m_sheetLabel->setText(tr("Sheet"));
+    m_sheet->setAccessibleName(tr("Sheet of the workbook"));
+    m_columns->setText(tr("Columns…"));
+    m_columns->setToolTip(plainTip(tr("What each column of the file means")));
+    m_columns->setAccessibleName(tr("What each column of the file means"));
     m_profileLabel->setText(tr("Profile"));
     m_profile->setAccessibleName(tr("Profile that reads the answers"));
     m_profile->setItemText(0, tr("By the model's name"));
@@ -261,7 +315,8 @@ void ImportSetup::chooseFiles()
     FileQuestion question;
     question.title = tr("Choose files to import");
     question.filter =
-        tr("Data files (%1)").arg(QStringLiteral("*.jsonl *.ndjson *.json *.csv *.tsv *.tab *.txt"))
+        tr("Data files (%1)")
+            .arg(QStringLiteral("*.jsonl *.ndjson *.json *.csv *.tsv *.tab *.txt *.xlsx *.xlsm"))
         + QStringLiteral(";;") + tr("All files (*)");
     question.several = true;
     if (m_list->count() > 0)

@@ -32,6 +32,8 @@ public:
     void setScheme(const Scheme& scheme);
     std::vector<std::filesystem::path> files() const;
     exchange::ReadOptions options() const;
+    /// What columns mean, as chosen at an earlier import into the project.
+    void setMapping(const std::map<std::string, std::string>& mapping);
     /// There is something that may be imported.
     bool isReady() const;
     void focusFirst();
@@ -54,6 +56,8 @@ private:
     void refreshPreview();
     void setEncoding(const QString& id);
     void showProfile();
+    void showSheets();
+    void chooseColumns();
 
     Context m_context;
     std::optional<Scheme> m_scheme = {};
@@ -70,6 +74,10 @@ private:
     QLineEdit* m_model;
     QLabel* m_domainLabel;
     QComboBox* m_domain;
+    std::map<std::string, std::string> m_mapping = {};
+    QLabel* m_sheetLabel;
+    QComboBox* m_sheet;
+    QPushButton* m_columns;
     QLabel* m_profileLabel;
     QComboBox* m_profile;
     ImportPreviewView* m_preview;

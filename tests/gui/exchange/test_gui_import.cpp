@@ -41,7 +41,6 @@ private Q_SLOTS:
     void payloadsStayLetters();
     void listIsSaved();
     void unreadableFile();
-    void whatCannotBeImported();
     void droppedAndRemoved();
     void everyTextFollowsTheLanguage();
     void pictures();
@@ -305,15 +304,6 @@ void TestGuiImport::unreadableFile()
 {
     auto import = dialog({m_house->folder() + QStringLiteral("/gone.csv")});
     QTRY_VERIFY(textOf(import.get(), "previewFault").contains(QStringLiteral("no such file")));
-    QVERIFY(!child<QAbstractButton>(import.get(), "importStart")->isEnabled());
-}
-
-void TestGuiImport::whatCannotBeImported()
-{
-    auto import =
-        dialog({file(QStringLiteral("ratings.csv"), "item,annotator,criterion,value\na,R1,safety,safe\n")});
-    QTRY_COMPARE(rowsOf(import.get(), "previewTable"), 1);
-    QVERIFY(textOf(import.get(), "previewFault").contains(QStringLiteral("cannot be imported yet")));
     QVERIFY(!child<QAbstractButton>(import.get(), "importStart")->isEnabled());
 }
 

@@ -107,6 +107,7 @@ void TestDomainEvent::submissionRoundTrip()
         {"responsibility", "5", 100}, {"responsibility", "", INT64_MIN}, {"flags", "+bias", INT64_MAX}};
     submission.shownOrder = {"b", "a"};
     submission.outOfOrder = true;
+    submission.source = {{"file", "old.csv"}, {"line", "7"}};
     const std::string json = submissionJson(submission);
     const auto again = parseSubmission(json);
     QVERIFY(again.has_value());

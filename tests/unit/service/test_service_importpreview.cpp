@@ -32,7 +32,6 @@ private Q_SLOTS:
     void looksAtTheBeginningOnly();
     void ownCutIsNoFault();
     void missingFile();
-    void knowsWhatAnImportTakes();
 
 private:
     std::filesystem::path write(const std::string& name, const std::string& bytes)
@@ -174,14 +173,6 @@ void TestServiceImportPreview::missingFile()
     const std::filesystem::path folder(m_folder.path().toStdString());
     TS_FAILS(ErrorCode::NotFound, previewFile(folder / "nothing.csv", {}));
     TS_FAILS(ErrorCode::Io, previewFile(folder, {}));
-}
-
-void TestServiceImportPreview::knowsWhatAnImportTakes()
-{
-    QVERIFY(service::canImport(exchange::Shape::Responses));
-    QVERIFY(service::canImport(exchange::Shape::Comparison));
-    QVERIFY(!service::canImport(exchange::Shape::Ratings));
-    QVERIFY(service::canImport(exchange::Shape::McRun));
 }
 
 QTEST_GUILESS_MAIN(TestServiceImportPreview)

@@ -1,0 +1,126 @@
+#include "exchange/sheetxml.h"
+
+#include "exchange/ziparchive.h"
+#include <algorithm>
+#include <orcus/sax_parser.hpp>
+
+namespace touchstone::exchange {
+
+namespace {
+
+/// More would be no part of a workbook.
+constexpr std::size_t kMaxDepth = 64;
+
+/// Ends the parser's run; caught in walkXml.
+struct Enough { };
+
+class Handler : public orcus::sax_handler {
+public:
+    explicit Handler(XmlVisitor& visitor)
+        : m_visitor(visitor)
+    {
+    }
+
+    // NOLINTBEGIN(readability-identifier-naming): the parser's names
+    void start_declaration(std::string_view) { m_attributes.clear(); }
+
+    void end_declaration(std::string_view)
+    {
+        const std::string* encoding = touchstone::exchange::attribute(m_attributes, "encoding");
+        if (encoding != nullptr) {
+            std::string name = *encoding;
+            std::transform(name.begin(), name.end(), name.begin(),
+                [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+            if (name != "utf-8" && name != "us-ascii")
+                throw orcus::sax::malformed_xml_error("encoding", 0);
+        }
+        m_attributes.clear();
+    }
+
+    void doctype(const orcus::sax::doctype_declaration&)
+    {
+        throw orcus::sax::malformed_xml_error("document type", 0);
+    }
+
+    void start_element(const orcus::sax::parser_element& element)
+    {
+        if (++m_depth > kMaxDepth)
+            throw orcus::sax::malformed_xml_error("depth", 0);
+        m_root = true;
+        if (!m_visitor.open(element.name, m_attributes))
+            throw Enough();
+        m_attributes.clear();
+    }
+
+    void end_element(const orcus::sax::parser_element& element)
+    {
+        if (m_depth-- == 0)
+            throw orcus::sax::malformed_xml_error("nesting", 0);
+        if (!m_visitor.close(element.name))
+            throw Enough();
+    }
+
+    void characters(std::string_view text, bool) { m_visitor.text(text); }
+
+    void attribute(const orcus::sax::parser_attribute& attribute)
+    {
+        m_attributes.emplace_back(attribute.name, std::string(attribute.value));
+    }
+    // NOLINTEND(readability-identifier-naming)
+
+    bool isWhole() const { return m_root && m_depth == 0; }
+
+private:
+    XmlVisitor& m_visitor;
+    XmlVisitor::Attributes m_attributes = {};
+    std::size_t m_depth = 0;
+    bool m_root = false;
+};
+
+/// As XML wants it before parsing: CR LF and CR are LF.
+void normaliseEnds(std::string& xml)
+{
+    std::size_t to = xml.find('\r');
+    if (to == std::string::npos)
+        return;
+    for (std::size_t from = to; from < xml.size(); ++from) {
+        const bool cr = xml[from] == '\r';
+        if (cr && from + 1 < xml.size() && xml[from + 1] == '\n')
+            continue;
+        xml[to++] = cr ? '\n' : xml[from];
+    }
+    xml.resize(to);
+}
+
+}
+
+const std::string* attribute(const XmlVisitor::Attributes& attributes, std::string_view name)
+{
+    const auto found = std::find_if(
+        attributes.begin(), attributes.end(), [name](const auto& one) { return one.first == name; });
+    return found == attributes.end() ? nullptr : &found->second;
+}
+
+Result<void> walkXml(std::string& xml, XmlVisitor& visitor, const std::string& part)
+{
+    normaliseEnds(xml);
+    const std::size_t size = xml.size() - ZipArchive::kPadding;
+    // The parser looks a byte or two beyond what it was given: no byte before the padding may be like it.
+    const auto broken = [&part](const char* why) {
+        return fail(ErrorCode::Format, "XLSX", "damaged: " + part + " (" + why + ")");
+    };
+    if (std::string_view(xml).substr(0, size).find('\0') != std::string_view::npos)
+        return broken("not UTF-8");
+    Handler handler(visitor);
+    try {
+        orcus::sax_parser<Handler> parser(xml.data(), size, handler);
+        parser.parse();
+        return handler.isWhole() ? Result<void>() : broken("cut off");
+    } catch (const Enough&) {
+        return {};
+    } catch (const std::exception& exception) {
+        return broken(exception.what());
+    }
+}
+
+}
