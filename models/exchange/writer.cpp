@@ -223,7 +223,8 @@ Result<ExportPreview> previewExport(std::string_view formatId, ExportSource& sou
                 return tl::unexpected<Error>(report.error());
             if (const auto finished = job.finish(); !finished)
                 return tl::unexpected<Error>(finished.error());
-            ExportPreview preview = firstRows(job.files.head(), report->files.front().path);
+            const auto [name, head] = job.files.head();
+            ExportPreview preview = firstRows(head, name);
             preview.report = std::move(*report);
             return preview;
         });

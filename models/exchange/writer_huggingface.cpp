@@ -269,10 +269,6 @@ Result<void> writeHuggingFace(ExportJob& job, const ExportFormat& format)
     if (!written)
         return written;
     // A configuration without rows cannot be loaded.
-    for (const TrainingTask& task : tasks) {
-        if (task.trainRows + task.testRows == 0)
-            ++job.leftOut[task.reasons + "no rows"];
-    }
     std::erase_if(tasks, [](const TrainingTask& task) { return task.trainRows + task.testRows == 0; });
     std::int64_t rows = 0;
     for (const TrainingTask& task : tasks)

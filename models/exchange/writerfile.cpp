@@ -1,5 +1,6 @@
 #include "exchange/writerfile.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <random>
 #include <system_error>
@@ -179,9 +180,15 @@ Result<OutputFile*> StagedFiles::add(const std::string& name, std::unique_ptr<Fi
     return file;
 }
 
-std::string StagedFiles::head() const
+std::pair<std::string, std::string> StagedFiles::head() const
 {
-    return m_files.empty() ? std::string() : m_files.front().file->head();
+    if (m_files.empty())
+        return {};
+    auto shown = std::find_if(
+        m_files.begin(), m_files.end(), [](const Staged& staged) { return staged.file->rows() > 0; });
+    if (shown == m_files.end())
+        shown = m_files.begin();
+    return {shown->name, shown->file->head()};
 }
 
 Result<std::vector<ExportedFile>> StagedFiles::close()

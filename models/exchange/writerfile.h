@@ -62,8 +62,8 @@ public:
 
     const std::filesystem::path& folder() const { return m_folder; }
     bool isPreview() const { return m_folder.empty(); }
-    /// The first file of a preview; empty without one.
-    std::string head() const;
+    /// Name and beginning of the first file of a preview that has rows, else of the first one.
+    std::pair<std::string, std::string> head() const;
 
 private:
     struct Staged {

@@ -85,7 +85,7 @@ Words words(Word which)
 }
 
 // What the statistics and the services name in short English.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 97> kKnown {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 96> kKnown {{
     {"no variance: both raters use one and the same category", "没有差异：两位评分人都只用同一类别"},
     {"cancelled", "已取消"},
     {"fewer than two shared units", "共同评过的不足两条"},
@@ -163,7 +163,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 97> kKnown {
     {"safe and no type of refusal", "安全但不属于拒绝类"},
     {"own answer in its place", "已由自拟回答代替"},
     {"own answer without a single original", "自拟回答没有唯一对应的原回答"},
-    {"no rows", "没有任何一行"},
     {"source_id names a model", "来源编号含模型名"},
     {"Ratings (CSV)", "评分（CSV）"},
     {"Ratings (JSON lines)", "评分（JSON 行）"},

@@ -1,6 +1,7 @@
 #include "adjudicate/adjudicatepage.h"
 #include "adjudicate/disputepanel.h"
 #include "adjudicate/disputewords.h"
+#include "adjudicate/ownanswercard.h"
 #include "adjudicate/ratingcolumns.h"
 #include "adjudicate/settlementform.h"
 #include "annotate/criterionform.h"
@@ -8,6 +9,7 @@
 #include "common/errortext.h"
 #include "common/plaintext.h"
 #include "common/texts.h"
+#include "service/ownanswers.h"
 #include <QDateTime>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
@@ -122,6 +124,9 @@ void AdjudicatePage::take(ListResult result)
         setState(State::Shown);
     } else if (const auto open = m_panel->firstOpen()) {
         goTo(open);
+    } else if (const auto own = m_panel->firstOwn()) {
+        m_panel->chooseView(DisputePanel::View::Own);
+        goTo(own);
     } else {
         setState(State::Nothing);
     }
@@ -180,6 +185,7 @@ void AdjudicatePage::showCase(const Answers& answers)
     std::erase_if(shown.criteria, [](const Criterion& criterion) { return criterion.role == "own_answer"; });
     m_item->setItem(m_case->content, shown);
     m_ratings->setCase(*m_case);
+    m_own->setCase(*m_case, mayWrite());
     showKind();
 }
 
@@ -318,6 +324,27 @@ void AdjudicatePage::takeBack()
     m_drafts[unit] = m_form->answers();
     written({unit, m_case->settled, *event}, std::nullopt);
     goTo(unit);
+}
+
+void AdjudicatePage::chooseOwn(const EventId& event, bool accepted)
+{
+    if (!m_case || !mayWrite())
+        return;
+    const RatedUnit unit = m_case->unit;
+    const auto written = service::chooseOwnAnswer(m_project->session, unit, event, accepted, m_case->state);
+    if (!written) {
+        tellProblem(written.error());
+        return;
+    }
+    m_savedMs = QDateTime::currentMSecsSinceEpoch();
+    m_saved->setText(tr("Saved %1").arg(moment(m_savedMs)));
+    m_panel->setOwnAccepted(unit, accepted);
+    m_readFor = fingerprint();
+    if (auto now = service::openCase(m_project->session, unit)) {
+        m_case = std::move(*now);
+        m_own->setCase(*m_case, true);
+    }
+    Q_EMIT projectChanged();
 }
 
 void AdjudicatePage::tellProblem(const Error& error)

@@ -19,6 +19,7 @@ namespace touchstone::ui {
 class CriterionForm;
 class DisputePanel;
 class ItemView;
+class OwnAnswerCard;
 class RatingColumns;
 
 /// Where a lead settles disputed answers, always blind: neither models nor raters are named here. The list
@@ -83,6 +84,7 @@ private:
     void written(const Act& act, std::optional<Disagreement> settled);
     void undo();
     void takeBack();
+    void chooseOwn(const EventId& event, bool accepted);
     void tellProblem(const Error& error);
     void say(const QString& notice, const char* role);
     void enableButtons();
@@ -113,6 +115,8 @@ private:
     QLabel* m_messageText = nullptr;
     ItemView* m_item = nullptr;
     RatingColumns* m_ratings = nullptr;
+    OwnAnswerCard* m_own = nullptr;
+    QScrollArea* m_middleArea = nullptr;
     QWidget* m_side = nullptr;
     QScrollArea* m_formArea = nullptr;
     CriterionForm* m_form = nullptr;

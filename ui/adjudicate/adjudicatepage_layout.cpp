@@ -1,6 +1,7 @@
 // How the page is put together; what it does stands in adjudicatepage.cpp.
 #include "adjudicate/adjudicatepage.h"
 #include "adjudicate/disputepanel.h"
+#include "adjudicate/ownanswercard.h"
 #include "adjudicate/ratingcolumns.h"
 #include "annotate/criterionform.h"
 #include "annotate/itemview.h"
@@ -111,6 +112,7 @@ QWidget* AdjudicatePage::makeMiddle()
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
+    m_middleArea = area;
     auto* middle = new QWidget(area);
     setRole(middle, "page");
     area->setWidget(middle);
@@ -121,7 +123,9 @@ QWidget* AdjudicatePage::makeMiddle()
     auto* card = new Card(middle);
     m_ratings = new RatingColumns(card);
     card->box()->addWidget(m_ratings);
+    m_own = new OwnAnswerCard(middle);
     box->addWidget(m_item, 1);
+    box->addWidget(m_own);
     box->addWidget(card);
     return area;
 }
@@ -181,6 +185,11 @@ void AdjudicatePage::connectParts()
     key(Qt::ALT | Qt::Key_Left, [this] { m_back->click(); });
     key(Qt::ALT | Qt::Key_Right, [this] { m_next->click(); });
     key(Qt::CTRL | Qt::Key_Z, [this] { m_undo->click(); });
+    key(Qt::ALT | Qt::Key_O, [this] {
+        m_own->focusFirst();
+        m_middleArea->ensureWidgetVisible(m_own);
+    });
+    connect(m_own, &OwnAnswerCard::chosen, this, &AdjudicatePage::chooseOwn);
     connect(m_refresh, &QPushButton::clicked, this, &AdjudicatePage::readList);
     connect(m_listButton, &QToolButton::clicked, this, &AdjudicatePage::toggleList);
     connect(m_panel, &DisputePanel::picked, this, [this](const RatedUnit& unit) { goTo(unit); });

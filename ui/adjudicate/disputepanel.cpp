@@ -82,9 +82,10 @@ struct DisputePanel::Source : tables::RowSource {
     tables::QueueRow fetch(RowId row) override
     {
         const service::DisputeEntry& entry = list->entries[indexFor(row)];
-        const ItemState state = entry.ratingsChanged ? ItemState::Later
-            : entry.settled                          ? ItemState::Done
-                                                     : ItemState::Todo;
+        const ItemState state = !entry.disputed ? (entry.ownOpen ? ItemState::Todo : ItemState::Done)
+            : entry.ratingsChanged              ? ItemState::Later
+            : entry.settled                     ? ItemState::Done
+                                                : ItemState::Todo;
         return {state, false, DisputeWords::kind(entry) + u'\n' + start(entry)};
     }
 };
@@ -104,7 +105,7 @@ DisputePanel::DisputePanel(QWidget* parent)
     box->setSpacing(8);
     auto* states = new QWidget(this);
     auto* flow = new FlowLayout(5, states);
-    for (int i = 0; i <= static_cast<int>(View::All); ++i) {
+    for (int i = 0; i <= static_cast<int>(View::Own); ++i) {
         auto* chip = new Chip({}, states);
         chip->setObjectName(QStringLiteral("disputeView%1").arg(i));
         connect(chip, &Chip::clicked, this, [this, i] { chooseView(static_cast<View>(i)); });
@@ -154,6 +155,8 @@ void DisputePanel::count()
 {
     m_counts = {};
     for (const service::DisputeEntry& entry : m_list.entries) {
+        if (!entry.disputed)
+            continue;
         ++m_counts.all;
         m_counts.settled += entry.settled ? 1 : 0;
         m_counts.openFlips += !entry.settled && entry.safetyFlip ? 1 : 0;
@@ -181,7 +184,9 @@ void DisputePanel::fillDomains()
 bool DisputePanel::isShown(const service::DisputeEntry& entry) const
 {
     const std::string domain = fromQt(m_domain->currentData().toString());
-    const bool state = m_view == View::All || (m_view == View::Settled) == entry.settled.has_value();
+    const bool state = m_view == View::Own ? entry.ownAnswers
+        : !entry.disputed                  ? false
+                          : m_view == View::All || (m_view == View::Settled) == entry.settled.has_value();
     return state && (domain.empty() || entry.domain == domain);
 }
 
@@ -242,7 +247,7 @@ void DisputePanel::setCurrent(const RatedUnit& unit)
         const QSignalBlocker quiet(m_domain);
         m_domain->setCurrentIndex(0);
         if (!isShown(m_list.entries[*m_current]))
-            m_view = View::All;
+            m_view = m_list.entries[*m_current].disputed ? View::All : View::Own;
     }
     applyFilters();
 }
@@ -256,7 +261,8 @@ std::optional<RatedUnit> DisputePanel::neighbour(const RatedUnit& unit, int step
     const auto size = static_cast<std::int64_t>(m_list.entries.size());
     const auto wanted = [&](std::int64_t at) {
         const service::DisputeEntry& entry = m_list.entries[static_cast<std::size_t>(at)];
-        return open ? !entry.settled && (domain.empty() || entry.domain == domain) : isShown(entry);
+        return open ? entry.disputed && !entry.settled && (domain.empty() || entry.domain == domain)
+                    : isShown(entry);
     };
     const auto start = static_cast<std::int64_t>(*from);
     for (std::int64_t at = start + step; at >= 0 && at < size; at += step) {
@@ -283,14 +289,30 @@ std::optional<RatedUnit> DisputePanel::before(const RatedUnit& unit) const
 std::optional<RatedUnit> DisputePanel::firstOpen() const
 {
     const auto found = std::find_if(m_list.entries.begin(), m_list.entries.end(),
-        [](const service::DisputeEntry& entry) { return !entry.settled; });
+        [](const service::DisputeEntry& entry) { return entry.disputed && !entry.settled; });
     return found == m_list.entries.end() ? std::nullopt : std::optional(found->unit);
+}
+
+std::optional<RatedUnit> DisputePanel::firstOwn() const
+{
+    const auto found = std::find_if(m_list.entries.begin(), m_list.entries.end(),
+        [](const service::DisputeEntry& entry) { return entry.ownOpen; });
+    return found == m_list.entries.end() ? std::nullopt : std::optional(found->unit);
+}
+
+void DisputePanel::setOwnAccepted(const RatedUnit& unit, bool accepted)
+{
+    const auto index = indexOf(unit);
+    if (!index)
+        return;
+    m_list.entries[*index].ownOpen = !accepted;
+    m_model->refresh(rowFor(*index));
 }
 
 void DisputePanel::retranslateUi()
 {
     setAccessibleName(tr("List of disputed answers"));
-    const QStringList names {tr("Open"), tr("Settled"), tr("All")};
+    const QStringList names {tr("Open"), tr("Settled"), tr("All"), tr("Own answers")};
     for (std::size_t i = 0; i < m_chips.size(); ++i) {
         m_chips[i]->setText(names[static_cast<qsizetype>(i)]);
         m_chips[i]->setAccessibleName(tr("Show: %1").arg(names[static_cast<qsizetype>(i)]));

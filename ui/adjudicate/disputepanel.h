@@ -20,7 +20,7 @@ class ItemList;
 class DisputePanel : public QFrame {
     Q_OBJECT
 public:
-    enum class View { Open, Settled, All };
+    enum class View { Open, Settled, All, Own };
     /// How many there are, whatever the list shows.
     struct Counts {
         std::int64_t all = 0;
@@ -47,6 +47,10 @@ public:
     std::optional<RatedUnit> after(const RatedUnit& unit, bool open) const;
     std::optional<RatedUnit> before(const RatedUnit& unit) const;
     std::optional<RatedUnit> firstOpen() const;
+    /// The first with own answers none of which is accepted.
+    std::optional<RatedUnit> firstOwn() const;
+    void setOwnAccepted(const RatedUnit& unit, bool accepted);
+    void chooseView(View view);
 
 Q_SIGNALS:
     void picked(const touchstone::RatedUnit& unit);
@@ -58,7 +62,6 @@ private:
     struct Source;
     void retranslateUi();
     void fillDomains();
-    void chooseView(View view);
     void applyFilters();
     void count();
     bool isShown(const service::DisputeEntry& entry) const;

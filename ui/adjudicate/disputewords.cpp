@@ -38,6 +38,8 @@ QString DisputeWords::explanation(Disagreement type)
 
 QString DisputeWords::kind(const service::DisputeEntry& entry)
 {
+    if (!entry.disputed)
+        return entry.ownOpen ? tr("own answers to look at") : tr("own answer accepted");
     QStringList parts;
     if (entry.safetyFlip)
         parts << tr("safety flip");

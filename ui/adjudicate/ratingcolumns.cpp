@@ -64,7 +64,8 @@ QString RatingColumns::remarks() const
 {
     QStringList lines;
     for (const Criterion& criterion : m_case.scheme.criteria) {
-        if (criterion.kind != CriterionKind::Text)
+        // Own answers have a card of their own, where one of them can be accepted.
+        if (criterion.kind != CriterionKind::Text || criterion.role == "own_answer")
             continue;
         for (std::size_t i = 0; i < m_case.ratings.size(); ++i) {
             const auto& values = m_case.ratings[i].values;

@@ -32,7 +32,7 @@ struct FileQuestion {
     QString folder = {}; ///< or a proposed file
     bool several = false;
     bool save = false;
-    bool directory = false; ///< a folder instead of a file
+    bool directory = false; ///< a folder, that exists or not
 };
 
 /// How the pages ask and tell. Nothing waits: the answer comes by a call. Tests put their own in its place.

@@ -72,8 +72,10 @@ void ScoresPage::makeTop(QVBoxLayout* box)
     lowered->addSpacing(6);
     lowered->addWidget(pills);
     top->addLayout(lowered, 1);
+    m_export = makeButton(this, "scoresExport");
     m_copy = makeButton(this, "scoresCopy");
     m_refresh = makeButton(this, "scoresRefresh");
+    top->addWidget(m_export, 0, Qt::AlignTop);
     top->addWidget(m_copy, 0, Qt::AlignTop);
     top->addWidget(m_refresh, 0, Qt::AlignTop);
     box->addLayout(top);
@@ -147,6 +149,7 @@ void ScoresPage::connectControls()
     connect(m_refresh, &QPushButton::clicked, this, &ScoresPage::compute);
     connect(m_busy, &BusyBar::cancelled, this, &ScoresPage::cancel);
     connect(m_copy, &QPushButton::clicked, this, &ScoresPage::copyTable);
+    connect(m_export, &QPushButton::clicked, this, &ScoresPage::exportAsked);
     connect(m_unsure, &QComboBox::currentIndexChanged, this, &ScoresPage::compute);
     connect(m_rule, &QComboBox::currentIndexChanged, this, &ScoresPage::compute);
     connect(m_settled, &QComboBox::currentIndexChanged, this, &ScoresPage::compute);
@@ -335,6 +338,7 @@ void ScoresPage::setState(State state)
     const bool content =
         state == State::Shown || (state == State::Computing && m_result && m_stack->currentIndex() == 1);
     m_copy->setEnabled(content);
+    m_export->setEnabled(content);
     m_controls->setVisible(content);
     for (QLabel* pill : m_pills)
         pill->setVisible(content && !pill->text().isEmpty());
@@ -381,6 +385,8 @@ void ScoresPage::fillChoices()
 void ScoresPage::retranslateUi()
 {
     m_title->setText(tr("Scores"));
+    m_export->setText(tr("Export…"));
+    m_export->setAccessibleName(tr("Export the scores"));
     m_copy->setText(tr("Copy table"));
     m_copy->setAccessibleName(tr("Copy the table of scores"));
     m_refresh->setText(tr("Refresh"));

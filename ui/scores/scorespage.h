@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     /// New figures are on the page.
     void shown();
+    /// A person wants the scores in a file.
+    void exportAsked();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -78,6 +80,7 @@ private:
 
     QLabel* m_title = nullptr;
     std::array<QLabel*, 4> m_pills = {}; ///< how far, rules, unsure, adjudication
+    QPushButton* m_export = nullptr;
     QPushButton* m_copy = nullptr;
     QPushButton* m_refresh = nullptr;
     QWidget* m_controls = nullptr;

@@ -120,12 +120,13 @@ QWidget* MainWindow::makeProjectArea()
     auto* agreement = new AgreementPage(m_context, m_pages);
     auto* adjudicate = new AdjudicatePage(m_context, m_pages);
     m_exchange = new ExchangePage(m_context, m_pages);
+    auto* scores = new ScoresPage(m_context, m_pages);
     const std::vector<std::tuple<PageId, const char*, const char*, Page*>> rows {
         {PageId::Annotate, "annotate", "railAnnotate", m_annotate},
         {PageId::Progress, "progress", "railProgress", m_progress},
         {PageId::Agreement, "agreement", "railAgreement", agreement},
         {PageId::Adjudicate, "adjudicate", "railAdjudicate", adjudicate},
-        {PageId::Scores, "scores", "railScores", new ScoresPage(m_context, m_pages)},
+        {PageId::Scores, "scores", "railScores", scores},
         {PageId::Multichoice, "multichoice", "railMultichoice", m_multichoice},
         {PageId::Exchange, "exchange", "railExchange", m_exchange}};
     for (const auto& [id, iconName, name, made] : rows) {
@@ -154,6 +155,7 @@ QWidget* MainWindow::makeProjectArea()
     connect(m_annotate, &AnnotatePage::assignAsked, this, &MainWindow::askAssign);
     connect(m_progress, &ProgressPage::importAsked, this, &MainWindow::askImport);
     connect(m_multichoice, &MultichoicePage::importAsked, this, &MainWindow::askImport);
+    connect(scores, &ScoresPage::exportAsked, this, [this] { exportFor(exchange::Purpose::Publish); });
     connect(m_progress, &ProgressPage::assignAsked, this, &MainWindow::askAssign);
     connect(m_exchange, &ExchangePage::assignAsked, this, &MainWindow::askAssign);
     connect(m_exchange, &ExchangePage::importAsked, this, &MainWindow::askImport);

@@ -1,5 +1,6 @@
 #pragma once
 #include "common/page.h"
+#include "exchange/formats.h"
 #include "service/handoff.h"
 #include <QMainWindow>
 #include <filesystem>
@@ -53,6 +54,7 @@ public Q_SLOTS:
     void askOpenPackage();
     void askHandBack();
     void askImport();
+    void askExport();
     void askAssign();
     void askSettings();
     void showAbout();
@@ -94,6 +96,7 @@ private:
     void showTitle();
     void refreshPage();
     void connectPackages();
+    void exportFor(exchange::Purpose purpose);
     void importFiles(const QStringList& files);
     void takeReturns(const QStringList& files);
     void newProjectWith(const QStringList& files);

@@ -52,6 +52,7 @@ void Menus::makeFileMenu()
     m_recent = m_file->addMenu(QString());
     m_file->addSeparator();
     m_import = add(m_file, "import", QKeySequence(Qt::CTRL | Qt::Key_I));
+    m_export = add(m_file, "export", QKeySequence(Qt::CTRL | Qt::Key_E));
     m_assign = add(m_file, "assign");
     m_file->addAction(m_window.annotatePage().actions().handBack);
     m_file->addSeparator();
@@ -63,6 +64,7 @@ void Menus::makeFileMenu()
     connect(m_open, &QAction::triggered, &m_window, &MainWindow::askOpenProject);
     connect(m_openPackage, &QAction::triggered, &m_window, &MainWindow::askOpenPackage);
     connect(m_import, &QAction::triggered, &m_window, &MainWindow::askImport);
+    connect(m_export, &QAction::triggered, &m_window, &MainWindow::askExport);
     connect(m_assign, &QAction::triggered, &m_window, &MainWindow::askAssign);
     connect(m_settingsAction, &QAction::triggered, &m_window, &MainWindow::askSettings);
     connect(m_close, &QAction::triggered, &m_window, &MainWindow::closeProject);
@@ -134,6 +136,8 @@ void Menus::update(bool project, bool raterFace, bool readOnly)
     m_rate->menuAction()->setVisible(project);
     m_import->setVisible(!raterFace);
     m_assign->setVisible(!raterFace);
+    m_export->setVisible(!raterFace);
+    m_export->setEnabled(project);
     m_import->setEnabled(project && !readOnly);
     m_assign->setEnabled(project && !readOnly);
     m_close->setEnabled(project);
@@ -152,9 +156,9 @@ void Menus::retranslateUi()
     m_recent->setTitle(tr("Recent projects"));
     const std::vector<std::pair<QAction*, QString>> words {{m_new, tr("New project...")},
         {m_open, tr("Open...")}, {m_openPackage, tr("Open a package...")}, {m_import, tr("Import...")},
-        {m_assign, tr("Assign...")}, {m_settingsAction, tr("Settings...")}, {m_close, tr("Close project")},
-        {m_quit, tr("Quit")}, {m_larger, tr("Larger text")}, {m_smaller, tr("Smaller text")},
-        {m_usual, tr("Usual text size")}, {m_fullScreen, tr("Full screen")},
+        {m_export, tr("Export...")}, {m_assign, tr("Assign...")}, {m_settingsAction, tr("Settings...")},
+        {m_close, tr("Close project")}, {m_quit, tr("Quit")}, {m_larger, tr("Larger text")},
+        {m_smaller, tr("Smaller text")}, {m_usual, tr("Usual text size")}, {m_fullScreen, tr("Full screen")},
         {m_about, tr("About Touchstone")}, {m_pages[0], tr("Annotate")}, {m_pages[1], tr("Progress")},
         {m_pages[2], tr("Agreement")}, {m_pages[3], tr("Adjudicate")}, {m_pages[4], tr("Scores")},
         {m_pages[5], tr("Multi-choice")}, {m_pages[6], tr("Exchange")}};

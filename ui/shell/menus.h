@@ -38,6 +38,7 @@ private:
     QAction* m_open = nullptr;
     QAction* m_openPackage = nullptr;
     QAction* m_import = nullptr;
+    QAction* m_export = nullptr;
     QAction* m_assign = nullptr;
     QAction* m_settingsAction = nullptr;
     QAction* m_close = nullptr;

@@ -259,7 +259,7 @@ private Q_SLOTS:
         QVERIFY(made.files().contains(QStringLiteral("huggingface/trl-sft/train.jsonl")));
         // This one asks for two raters.
         QVERIFY(!made.files().join(u' ').contains(QStringLiteral("cvalues-comparison")));
-        QCOMPARE(made.report->leftOut.at("cvalues-comparison: no rows"), std::int64_t {1});
+        QVERIFY(made.report->leftOut.at("cvalues-comparison: safety undecided") > 0);
         QVERIFY(!bytesOf(made.folder, "huggingface/README.md").contains("config_name: cvalues-comparison"));
     }
     void languagesOfTheCard_data()
