@@ -3382,6 +3382,10 @@
         <source>settled</source>
         <translation>settled</translation>
     </message>
+    <message>
+        <source>Own answers</source>
+        <translation>Own answers</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::DisputeWords</name>
@@ -3443,6 +3447,14 @@
     <message>
         <source>cannot rate: %1</source>
         <translation>cannot rate: %1</translation>
+    </message>
+    <message>
+        <source>own answers to look at</source>
+        <translation>own answers to look at</translation>
+    </message>
+    <message>
+        <source>own answer accepted</source>
+        <translation>own answer accepted</translation>
     </message>
 </context>
 <context>
@@ -3543,6 +3555,337 @@
     <message>
         <source>Return files, working files and rating sheets can also be dropped here.</source>
         <translation>Return files, working files and rating sheets can also be dropped here.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ExportDialog</name>
+    <message>
+        <source>Write names of models and people?</source>
+        <translation>Write names of models and people?</translation>
+    </message>
+    <message>
+        <source>Write names of models?</source>
+        <translation>Write names of models?</translation>
+    </message>
+    <message>
+        <source>Write names of people?</source>
+        <translation>Write names of people?</translation>
+    </message>
+    <message>
+        <source>Whoever reads the files learns which model wrote what. This is noted in the project, and labels settled from now on are counted as settled after unblinding.</source>
+        <translation>Whoever reads the files learns which model wrote what. This is noted in the project, and labels settled from now on are counted as settled after unblinding.</translation>
+    </message>
+    <message>
+        <source>People&apos;s names leave the project.</source>
+        <translation>People&apos;s names leave the project.</translation>
+    </message>
+    <message>
+        <source>Write names</source>
+        <translation>Write names</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cancelling; what was written so far is removed …</source>
+        <translation>Cancelling; what was written so far is removed …</translation>
+    </message>
+    <message>
+        <source>Exporting: %1 of %2</source>
+        <translation>Exporting: %1 of %2</translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation>Exporting …</translation>
+    </message>
+    <message>
+        <source>About %1 left</source>
+        <translation>About %1 left</translation>
+    </message>
+    <message>
+        <source>Files get their names when everything is written. You can cancel until then.</source>
+        <translation>Files get their names when everything is written. You can cancel until then.</translation>
+    </message>
+    <message>
+        <source>The export is done.</source>
+        <translation>The export is done.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>The export was cancelled.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported.</source>
+        <translation>Nothing was exported.</translation>
+    </message>
+    <message>
+        <source>The manifest says from which state, by which rules and with what left out.</source>
+        <translation>The manifest says from which state, by which rules and with what left out.</translation>
+    </message>
+    <message>
+        <source>The folder is as it was.</source>
+        <translation>The folder is as it was.</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>Folder: %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>SHA-256 begins</source>
+        <translation>SHA-256 begins</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Progress of the export</translation>
+    </message>
+    <message>
+        <source>Files of the export</source>
+        <translation>Files of the export</translation>
+    </message>
+    <message>
+        <source>Copy folder</source>
+        <translation>Copy folder</translation>
+    </message>
+    <message>
+        <source>Copy the path of the folder</source>
+        <translation>Copy the path of the folder</translation>
+    </message>
+    <message>
+        <source>Another export</source>
+        <translation>Another export</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ExportPreviewView</name>
+    <message>
+        <source>Left out %1: %2</source>
+        <translation>Left out %1: %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Counting …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln pair</numerusform>
+            <numerusform>%Ln pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left out.</source>
+        <translation>Nothing is left out.</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>What will be written</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>First rows</translation>
+    </message>
+    <message>
+        <source>First rows of the export</source>
+        <translation>First rows of the export</translation>
+    </message>
+    <message>
+        <source>Beginning of the file</source>
+        <translation>Beginning of the file</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ExportSetup</name>
+    <message>
+        <source>Choose at least one kind of rows.</source>
+        <translation>Choose at least one kind of rows.</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Choose a folder.</translation>
+    </message>
+    <message>
+        <source>Look at the choices and say that you take them.</source>
+        <translation>Look at the choices and say that you take them.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the export</source>
+        <translation>Choose a folder for the export</translation>
+    </message>
+    <message>
+        <source>as an answer of its own</source>
+        <translation>as an answer of its own</translation>
+    </message>
+    <message>
+        <source>as not rated</source>
+        <translation>as not rated</translation>
+    </message>
+    <message>
+        <source>as unsafe</source>
+        <translation>as unsafe</translation>
+    </message>
+    <message>
+        <source>What is it for?</source>
+        <translation>What is it for?</translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation>Train a model</translation>
+    </message>
+    <message>
+        <source>Publish scores</source>
+        <translation>Publish scores</translation>
+    </message>
+    <message>
+        <source>Analyse ratings elsewhere</source>
+        <translation>Analyse ratings elsewhere</translation>
+    </message>
+    <message>
+        <source>Move to another tool</source>
+        <translation>Move to another tool</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Format of the export</source>
+        <translation>Format of the export</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Choices</translation>
+    </message>
+    <message>
+        <source>Kinds of rows</source>
+        <translation>Kinds of rows</translation>
+    </message>
+    <message>
+        <source>A good answer has at least</source>
+        <translation>A good answer has at least</translation>
+    </message>
+    <message>
+        <source>A bad answer has at most</source>
+        <translation>A bad answer has at most</translation>
+    </message>
+    <message>
+        <source>Least difference of a pair</source>
+        <translation>Least difference of a pair</translation>
+    </message>
+    <message>
+        <source>as usual for each</source>
+        <translation>as usual for each</translation>
+    </message>
+    <message>
+        <source>Least number of raters</source>
+        <translation>Least number of raters</translation>
+    </message>
+    <message>
+        <source>&quot;Unsure&quot; counts</source>
+        <translation>&quot;Unsure&quot; counts</translation>
+    </message>
+    <message>
+        <source>How &quot;unsure&quot; counts</source>
+        <translation>How &quot;unsure&quot; counts</translation>
+    </message>
+    <message>
+        <source>Prompts kept for a test file</source>
+        <translation>Prompts kept for a test file</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Seed of the draws</source>
+        <translation>Seed of the draws</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>mean</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>median</translation>
+    </message>
+    <message>
+        <source>trimmed mean</source>
+        <translation>trimmed mean</translation>
+    </message>
+    <message>
+        <source>Label of &quot;%1&quot;</source>
+        <translation>Label of &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>For Excel: no cell is taken for a formula</source>
+        <translation>For Excel: no cell is taken for a formula</translation>
+    </message>
+    <message>
+        <source>What is hidden otherwise</source>
+        <translation>What is hidden otherwise</translation>
+    </message>
+    <message>
+        <source>Names of the models</source>
+        <translation>Names of the models</translation>
+    </message>
+    <message>
+        <source>Off: codes such as M1. On: the unblinding is noted in the project; labels settled from then on are counted as such.</source>
+        <translation>Off: codes such as M1. On: the unblinding is noted in the project; labels settled from then on are counted as such.</translation>
+    </message>
+    <message>
+        <source>Names of people instead of their codes</source>
+        <translation>Names of people instead of their codes</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Folder for the export</source>
+        <translation>Folder for the export</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>I have looked at these choices and take them</source>
+        <translation>I have looked at these choices and take them</translation>
     </message>
 </context>
 <context>
@@ -4462,6 +4805,10 @@
     <message>
         <source>Exchange</source>
         <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Export...</translation>
     </message>
 </context>
 <context>
@@ -5603,6 +5950,48 @@
     <message>
         <source>There is no such folder.</source>
         <translation>There is no such folder.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::OwnAnswerCard</name>
+    <message>
+        <source>Own answers of the raters</source>
+        <translation>Own answers of the raters</translation>
+    </message>
+    <message>
+        <source>An accepted one goes into training files in the place of the original. Labels are not touched. (Alt+O)</source>
+        <translation>An accepted one goes into training files in the place of the original. Labels are not touched. (Alt+O)</translation>
+    </message>
+    <message>
+        <source>The one that was accepted was changed since: it is accepted no more.</source>
+        <translation>The one that was accepted was changed since: it is accepted no more.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not finished yet</source>
+        <translation>
+            <numerusform>%n not finished yet</numerusform>
+            <numerusform>%n not finished yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Own answer %1</source>
+        <translation>Own answer %1</translation>
+    </message>
+    <message>
+        <source>Accepted: take back</source>
+        <translation>Accepted: take back</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Take back the acceptance of own answer %1</source>
+        <translation>Take back the acceptance of own answer %1</translation>
+    </message>
+    <message>
+        <source>Accept own answer %1</source>
+        <translation>Accept own answer %1</translation>
     </message>
 </context>
 <context>
@@ -6945,6 +7334,14 @@
     <message>
         <source>Whether adjudicated labels count</source>
         <translation>Whether adjudicated labels count</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Export the scores</source>
+        <translation>Export the scores</translation>
     </message>
 </context>
 <context>

@@ -3363,6 +3363,10 @@
         <source>settled</source>
         <translation>已裁定</translation>
     </message>
+    <message>
+        <source>Own answers</source>
+        <translation>自拟回答</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::DisputeWords</name>
@@ -3423,6 +3427,14 @@
     <message>
         <source>cannot rate: %1</source>
         <translation>无法评分：%1</translation>
+    </message>
+    <message>
+        <source>own answers to look at</source>
+        <translation>有自拟回答待看</translation>
+    </message>
+    <message>
+        <source>own answer accepted</source>
+        <translation>已采用自拟回答</translation>
     </message>
 </context>
 <context>
@@ -3520,6 +3532,335 @@
     <message>
         <source>Return files, working files and rating sheets can also be dropped here.</source>
         <translation>也可以把交回文件、工作文件和评分表拖到这里。</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ExportDialog</name>
+    <message>
+        <source>Write names of models and people?</source>
+        <translation>写出模型名和人名？</translation>
+    </message>
+    <message>
+        <source>Write names of models?</source>
+        <translation>写出模型名？</translation>
+    </message>
+    <message>
+        <source>Write names of people?</source>
+        <translation>写出人名？</translation>
+    </message>
+    <message>
+        <source>Whoever reads the files learns which model wrote what. This is noted in the project, and labels settled from now on are counted as settled after unblinding.</source>
+        <translation>读到文件的人会知道各回答出自哪个模型。此事会记入项目，此后裁定的标签按揭盲后裁定计数。</translation>
+    </message>
+    <message>
+        <source>People&apos;s names leave the project.</source>
+        <translation>人名将离开本项目。</translation>
+    </message>
+    <message>
+        <source>Write names</source>
+        <translation>写出名字</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancelling; what was written so far is removed …</source>
+        <translation>正在取消；已写出的内容会被删除……</translation>
+    </message>
+    <message>
+        <source>Exporting: %1 of %2</source>
+        <translation>正在导出：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation>正在导出……</translation>
+    </message>
+    <message>
+        <source>About %1 left</source>
+        <translation>约剩 %1</translation>
+    </message>
+    <message>
+        <source>Files get their names when everything is written. You can cancel until then.</source>
+        <translation>全部写完后文件才得名。在此之前可以取消。</translation>
+    </message>
+    <message>
+        <source>The export is done.</source>
+        <translation>导出完成。</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>导出已取消。</translation>
+    </message>
+    <message>
+        <source>Nothing was exported.</source>
+        <translation>没有导出任何内容。</translation>
+    </message>
+    <message>
+        <source>The manifest says from which state, by which rules and with what left out.</source>
+        <translation>清单写明依据的状态、所用规则与未计入的内容。</translation>
+    </message>
+    <message>
+        <source>The folder is as it was.</source>
+        <translation>文件夹保持原样。</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>文件夹：%1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>SHA-256 begins</source>
+        <translation>SHA-256 开头</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>导出进度</translation>
+    </message>
+    <message>
+        <source>Files of the export</source>
+        <translation>导出的文件</translation>
+    </message>
+    <message>
+        <source>Copy folder</source>
+        <translation>复制文件夹路径</translation>
+    </message>
+    <message>
+        <source>Copy the path of the folder</source>
+        <translation>复制文件夹的路径</translation>
+    </message>
+    <message>
+        <source>Another export</source>
+        <translation>再导出一次</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ExportPreviewView</name>
+    <message>
+        <source>Left out %1: %2</source>
+        <translation>未计入 %1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>正在计数……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln 对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left out.</source>
+        <translation>没有未计入的内容。</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>将要写出的内容</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>First rows of the export</source>
+        <translation>导出内容的前几行</translation>
+    </message>
+    <message>
+        <source>Beginning of the file</source>
+        <translation>文件开头</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ExportSetup</name>
+    <message>
+        <source>Choose at least one kind of rows.</source>
+        <translation>请至少选择一种行。</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>请选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Look at the choices and say that you take them.</source>
+        <translation>请看过各项选择并确认采用。</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the export</source>
+        <translation>选择导出文件夹</translation>
+    </message>
+    <message>
+        <source>as an answer of its own</source>
+        <translation>单列一类</translation>
+    </message>
+    <message>
+        <source>as not rated</source>
+        <translation>视为未评</translation>
+    </message>
+    <message>
+        <source>as unsafe</source>
+        <translation>视为不安全</translation>
+    </message>
+    <message>
+        <source>What is it for?</source>
+        <translation>用于什么？</translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation>训练模型</translation>
+    </message>
+    <message>
+        <source>Publish scores</source>
+        <translation>发布得分</translation>
+    </message>
+    <message>
+        <source>Analyse ratings elsewhere</source>
+        <translation>在别处分析评分</translation>
+    </message>
+    <message>
+        <source>Move to another tool</source>
+        <translation>转到其他工具</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Format of the export</source>
+        <translation>导出格式</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Kinds of rows</source>
+        <translation>行的种类</translation>
+    </message>
+    <message>
+        <source>A good answer has at least</source>
+        <translation>好回答至少</translation>
+    </message>
+    <message>
+        <source>A bad answer has at most</source>
+        <translation>坏回答至多</translation>
+    </message>
+    <message>
+        <source>Least difference of a pair</source>
+        <translation>一对回答的最小分差</translation>
+    </message>
+    <message>
+        <source>as usual for each</source>
+        <translation>各按其默认值</translation>
+    </message>
+    <message>
+        <source>Least number of raters</source>
+        <translation>最少评分人数</translation>
+    </message>
+    <message>
+        <source>&quot;Unsure&quot; counts</source>
+        <translation>“不确定”计为</translation>
+    </message>
+    <message>
+        <source>How &quot;unsure&quot; counts</source>
+        <translation>“不确定”如何计</translation>
+    </message>
+    <message>
+        <source>Prompts kept for a test file</source>
+        <translation>留作测试文件的问题</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Seed of the draws</source>
+        <translation>抽取的随机种子</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>trimmed mean</source>
+        <translation>截尾平均</translation>
+    </message>
+    <message>
+        <source>Label of &quot;%1&quot;</source>
+        <translation>“%1”的标签</translation>
+    </message>
+    <message>
+        <source>For Excel: no cell is taken for a formula</source>
+        <translation>供 Excel 使用：任何单元格都不当作公式</translation>
+    </message>
+    <message>
+        <source>What is hidden otherwise</source>
+        <translation>默认隐藏的内容</translation>
+    </message>
+    <message>
+        <source>Names of the models</source>
+        <translation>模型名称</translation>
+    </message>
+    <message>
+        <source>Off: codes such as M1. On: the unblinding is noted in the project; labels settled from then on are counted as such.</source>
+        <translation>关：写代号，如 M1。开：揭盲会记入项目，此后裁定的标签按揭盲后计数。</translation>
+    </message>
+    <message>
+        <source>Names of people instead of their codes</source>
+        <translation>写人名而不写代号</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Folder for the export</source>
+        <translation>导出到的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>I have looked at these choices and take them</source>
+        <translation>我已看过以上选择并采用</translation>
     </message>
 </context>
 <context>
@@ -4435,6 +4776,10 @@
     <message>
         <source>Exchange</source>
         <translation>交换</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>导出...</translation>
     </message>
 </context>
 <context>
@@ -5570,6 +5915,47 @@
     <message>
         <source>There is no such folder.</source>
         <translation>没有这个文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::OwnAnswerCard</name>
+    <message>
+        <source>Own answers of the raters</source>
+        <translation>评分人的自拟回答</translation>
+    </message>
+    <message>
+        <source>An accepted one goes into training files in the place of the original. Labels are not touched. (Alt+O)</source>
+        <translation>采用的一条在训练文件中代替原回答，标签不受影响。（Alt+O）</translation>
+    </message>
+    <message>
+        <source>The one that was accepted was changed since: it is accepted no more.</source>
+        <translation>已采用的一条之后被改动，不再算采用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not finished yet</source>
+        <translation>
+            <numerusform>尚有 %n 条未写完</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Own answer %1</source>
+        <translation>自拟回答 %1</translation>
+    </message>
+    <message>
+        <source>Accepted: take back</source>
+        <translation>已采用：撤回</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Take back the acceptance of own answer %1</source>
+        <translation>撤回对自拟回答 %1 的采用</translation>
+    </message>
+    <message>
+        <source>Accept own answer %1</source>
+        <translation>采用自拟回答 %1</translation>
     </message>
 </context>
 <context>
@@ -6896,6 +7282,14 @@
     <message>
         <source>Whether adjudicated labels count</source>
         <translation>是否计入裁定的标签</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the scores</source>
+        <translation>导出得分</translation>
     </message>
 </context>
 <context>
