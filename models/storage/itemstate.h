@@ -2,12 +2,20 @@
 // Internal to models/storage: what follows from the events of an item.
 #include "storage/connection.h"
 
+#include "domain/event.h"
 #include "storage/tally.h"
 #include <map>
 #include <set>
 #include <tuple>
+#include <vector>
 
 namespace touchstone::storage {
+
+/// An event that was just written.
+struct AddedEvent {
+    RowId row = 0;
+    const Event* event = nullptr;
+};
 
 /// Brings many items up to date: what several of them share is looked up and written once.
 class ItemRefresher {
@@ -18,11 +26,17 @@ public:
     }
     /// See refreshItemState. Counts and states of responses wait for finish().
     Result<void> refresh(RowId item);
+    /// The same for an item that had no event before those of `added`, of which it has all: nothing is looked
+    /// up again.
+    Result<void> refreshFresh(RowId item, const std::vector<AddedEvent>& added);
     /// To be called once, after the last item.
     void finish();
 
 private:
     struct Facts;
+    struct Standing;
+    Result<Facts> factsOf(RowId item);
+    Result<void> apply(RowId item, const Facts& before, const Standing& standing);
     void move(const Facts& before, const tally::ItemShare& after);
     RowId criterion(RowId scheme, const std::string& code);
     Result<void> writeRatings(RowId item, RowId scheme, const std::string& payload, tally::ItemShare& after);

@@ -186,6 +186,14 @@ Result<void> insertEvent(Connection& connection, const StoredPackage& package, c
     return {};
 }
 
+/// True where the item has no more than so many events.
+bool hasOnly(Connection& connection, RowId item, std::size_t events)
+{
+    Query query(connection, "SELECT count(*) FROM event WHERE item_id = ?1", item);
+    query.step();
+    return query.integer(0) == static_cast<std::int64_t>(events);
+}
+
 void noteReturn(Connection& connection, const StoredPackage& package)
 {
     const std::int64_t now = nowMs();
@@ -205,7 +213,7 @@ Result<AdoptReport> PackageRepository::adopt(const StoredPackage& package, const
             return tl::unexpected(known.error());
         Chain chain(connection, package.writer);
         Returner returner(connection, package);
-        std::set<RowId> touched;
+        std::map<RowId, std::vector<AddedEvent>> touched;
         for (const Event& event : events) {
             if (const Digest* hash = chain.hashOf(event.uuid.str())) {
                 if (*hash != event.hash)
@@ -222,18 +230,21 @@ Result<AdoptReport> PackageRepository::adopt(const StoredPackage& package, const
                 if (ref->second.item == 0)
                     ref->second.item = returner.bringBack(ref->second.row);
                 item = ref->second.item;
-                touched.insert(item);
             }
             if (auto inserted = insertEvent(connection, package, event, item); !inserted)
                 return inserted;
+            if (item != 0)
+                touched[item].push_back({connection.lastRow(), &event});
             chain.insert(event.uuid.str(), event.hash, event.previousHash, event.writerSequence);
             ++report.added;
         }
         if (auto counted = chain.count(events, report); !counted)
             return counted;
         ItemRefresher refresher(connection);
-        for (const RowId item : touched) {
-            if (auto refreshed = refresher.refresh(item); !refreshed)
+        for (const auto& [item, added] : touched) {
+            auto refreshed = hasOnly(connection, item, added.size()) ? refresher.refreshFresh(item, added)
+                                                                     : refresher.refresh(item);
+            if (!refreshed)
                 return refreshed;
         }
         refresher.finish();
