@@ -63,6 +63,8 @@ public:
             std::find(eventkind::kAll.begin(), eventkind::kAll.end(), event.kind) != eventkind::kAll.end();
         if (event.item.empty())
             return known ? refuse("about no item") : Result<void>();
+        if (event.itemSequence < 1)
+            return refuse("without a number for its item");
         const auto item = m_given.items.find(event.item.str());
         if (item == m_given.items.end())
             return refuse("no item of this package");

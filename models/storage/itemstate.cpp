@@ -14,6 +14,7 @@ struct ItemRefresher::Facts {
     RowId scheme = 0;
     RowId currentEvent = 0;
     RowId response = 0; ///< 0 in a panel
+    std::int64_t sequence = 0; ///< 0 = had no event when it was last brought up to date
 };
 
 /// What the events of an item say in the end.
@@ -126,6 +127,14 @@ void refreshResponse(Connection& connection, RowId response)
 
 }
 
+ItemRefresher::ItemRefresher(Connection& connection)
+    : m_connection(connection)
+{
+    Query query(connection, "SELECT EXISTS (SELECT 1 FROM draft)");
+    query.step();
+    m_hasDrafts = query.integer(0) != 0;
+}
+
 RowId ItemRefresher::criterion(RowId scheme, const std::string& code)
 {
     const auto [found, fresh] = m_criteria.try_emplace({scheme, code}, 0);
@@ -183,15 +192,15 @@ Result<ItemRefresher::Facts> ItemRefresher::factsOf(RowId item)
 {
     Query query(m_connection,
         "SELECT i.round_id, i.annotator_id, i.domain_id, i.model_id, i.state, i.flagged, i.declined,"
-        " ifnull(i.active_ms, 0), r.scheme_id, ifnull(i.current_event_id, 0), ifnull(i.response_id, 0)"
-        " FROM item i JOIN round r ON r.id = i.round_id WHERE i.id = ?1",
+        " ifnull(i.active_ms, 0), r.scheme_id, ifnull(i.current_event_id, 0), ifnull(i.response_id, 0),"
+        " i.sequence FROM item i JOIN round r ON r.id = i.round_id WHERE i.id = ?1",
         item);
     if (!query.step())
         return fail(ErrorCode::NotFound, std::to_string(item));
     return Facts {{query.integer(0), query.integer(1), query.integer(2), query.integer(3)},
         {static_cast<ItemState>(query.integer(4)), query.integer(5) != 0, query.integer(6) != 0,
             query.integer(7)},
-        query.integer(8), query.integer(9), query.integer(10)};
+        query.integer(8), query.integer(9), query.integer(10), query.integer(11)};
 }
 
 Result<void> ItemRefresher::refresh(RowId item)
@@ -212,11 +221,13 @@ Result<void> ItemRefresher::refresh(RowId item)
     return apply(item, *before, standing);
 }
 
-Result<void> ItemRefresher::refreshFresh(RowId item, const std::vector<AddedEvent>& added)
+Result<void> ItemRefresher::refresh(RowId item, const std::vector<AddedEvent>& added)
 {
     const auto before = factsOf(item);
     if (!before)
         return tl::unexpected(before.error());
+    if (before->sequence != 0)
+        return refresh(item);
     Standing standing;
     const AddedEvent* last = nullptr;
     const AddedEvent* flag = nullptr;
@@ -262,7 +273,7 @@ Result<void> ItemRefresher::apply(RowId item, const Facts& before, const Standin
         if (auto written = writeRatings(item, before.scheme, std::string(standing.payload), after); !written)
             return written;
         // A flag or a note leaves the draft of a rating that is being changed alone.
-        if (standing.row != before.currentEvent)
+        if (m_hasDrafts && standing.row != before.currentEvent)
             Query(m_connection, "DELETE FROM draft WHERE item_id = ?1", item).run();
     }
     const auto orNull = [rated](std::int64_t value) { return rated ? std::optional(value) : std::nullopt; };

@@ -20,15 +20,11 @@ struct AddedEvent {
 /// Brings many items up to date: what several of them share is looked up and written once.
 class ItemRefresher {
 public:
-    explicit ItemRefresher(Connection& connection)
-        : m_connection(connection)
-    {
-    }
+    explicit ItemRefresher(Connection& connection);
     /// See refreshItemState. Counts and states of responses wait for finish().
     Result<void> refresh(RowId item);
-    /// The same for an item that had no event before those of `added`, of which it has all: nothing is looked
-    /// up again.
-    Result<void> refreshFresh(RowId item, const std::vector<AddedEvent>& added);
+    /// The same where these events were just written: an item that had none before is not looked up again.
+    Result<void> refresh(RowId item, const std::vector<AddedEvent>& added);
     /// To be called once, after the last item.
     void finish();
 
@@ -42,6 +38,7 @@ private:
     Result<void> writeRatings(RowId item, RowId scheme, const std::string& payload, tally::ItemShare& after);
 
     Connection& m_connection;
+    bool m_hasDrafts = false;
     std::map<std::pair<RowId, std::string>, RowId> m_criteria = {};
     /// Round, annotator, domain, model and state, with what is to be added there.
     std::map<std::tuple<RowId, RowId, RowId, RowId, int>, tally::ItemSums> m_sums = {};

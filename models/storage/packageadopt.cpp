@@ -186,14 +186,6 @@ Result<void> insertEvent(Connection& connection, const StoredPackage& package, c
     return {};
 }
 
-/// True where the item has no more than so many events.
-bool hasOnly(Connection& connection, RowId item, std::size_t events)
-{
-    Query query(connection, "SELECT count(*) FROM event WHERE item_id = ?1", item);
-    query.step();
-    return query.integer(0) == static_cast<std::int64_t>(events);
-}
-
 void noteReturn(Connection& connection, const StoredPackage& package)
 {
     const std::int64_t now = nowMs();
@@ -242,8 +234,7 @@ Result<AdoptReport> PackageRepository::adopt(const StoredPackage& package, const
             return counted;
         ItemRefresher refresher(connection);
         for (const auto& [item, added] : touched) {
-            auto refreshed = hasOnly(connection, item, added.size()) ? refresher.refreshFresh(item, added)
-                                                                     : refresher.refresh(item);
+            auto refreshed = refresher.refresh(item, added);
             if (!refreshed)
                 return refreshed;
         }
