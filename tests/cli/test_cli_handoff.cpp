@@ -89,7 +89,7 @@ void TestCliHandoff::passphraseFile()
                         "--passphrase-file", words})
                  .exit,
         0);
-    QVERIFY(!readBytes(at("s.tswork")).contains("R1"));
+    QVERIFY(!readBytes(at("s.tswork")).contains("问题"));
     const CliResult without = askCli({"work", at("s.tswork"), "--out", at("s.touchstone")});
     QVERIFY(without.exit == 3 && without.json["error"]["code"] == "E_PASSPHRASE");
     const QString wrong = writeBytes(at("wrong.txt"), "close");
