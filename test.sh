@@ -14,7 +14,8 @@ usage: ./test.sh [--quick | --all] [--only STAGE]
   --only    one stage: release, asan, tsan, format, tidy, fuzz, bench
 Environment: TOUCHSTONE_DATA folder of the shared test data (default: the one named in CMakeLists.txt);
   TOUCHSTONE_BASE what changed files are compared with (default: HEAD~1); TOUCHSTONE_FUZZ_SECONDS for each target;
-  TOUCHSTONE_KILLS and TOUCHSTONE_POWERCUTS for the tests that count them.
+  TOUCHSTONE_KILLS, TOUCHSTONE_POWERCUTS, TOUCHSTONE_MUTANTS, TOUCHSTONE_HISTORIES, TOUCHSTONE_BLIND_PROJECTS,
+  TOUCHSTONE_ROUND_PROMPTS and TOUCHSTONE_ROUND_ORDERS for the tests that count them.
 END
 }
 
@@ -37,6 +38,10 @@ mkdir -p "$logs"
 if [[ $mode == all ]]; then
   export TOUCHSTONE_KILLS=${TOUCHSTONE_KILLS:-1000}
   export TOUCHSTONE_POWERCUTS=${TOUCHSTONE_POWERCUTS:-20000}
+  export TOUCHSTONE_MUTANTS=${TOUCHSTONE_MUTANTS:-10000} TOUCHSTONE_HISTORIES=${TOUCHSTONE_HISTORIES:-2000}
+  export TOUCHSTONE_BLIND_PROJECTS=${TOUCHSTONE_BLIND_PROJECTS:-200}
+  export TOUCHSTONE_ROUND_PROMPTS=${TOUCHSTONE_ROUND_PROMPTS:-300} TOUCHSTONE_ROUND_ORDERS=${TOUCHSTONE_ROUND_ORDERS:-50}
+  export QTEST_FUNCTION_TIMEOUT=${QTEST_FUNCTION_TIMEOUT:-3600000}
 fi
 fuzz_seconds=${TOUCHSTONE_FUZZ_SECONDS:-$([[ $mode == all ]] && echo 1800 || echo 60)}
 base=${TOUCHSTONE_BASE:-HEAD~1}

@@ -11,8 +11,10 @@
 #include "storage/setup.h"
 #include "storage/workfile.h"
 #include <algorithm>
+#include <atomic>
 #include <fstream>
 #include <map>
+#include <thread>
 
 namespace touchstone::service {
 
@@ -20,6 +22,8 @@ namespace {
 
 /// Lines of a return file before its first event.
 constexpr std::int64_t kHeaderLines = 1;
+/// Files that are read at the same time: each is in memory.
+constexpr std::size_t kMostThreads = 4;
 
 /// A package of this project with all that its events are checked against.
 struct Given {
@@ -60,6 +64,8 @@ public:
             std::find(eventkind::kAll.begin(), eventkind::kAll.end(), event.kind) != eventkind::kAll.end();
         if (event.item.empty())
             return known ? refuse("about no item") : Result<void>();
+        if (event.itemSequence < 1)
+            return refuse("without a number for its item");
         const auto item = m_given.items.find(event.item.str());
         if (item == m_given.items.end())
             return refuse("no item of this package");
@@ -88,7 +94,8 @@ private:
     const Given& m_given;
 };
 
-/// Reads and checks files; nothing is written.
+/// Reads and checks files; nothing is written. take() may run on several threads once prepare() saw all
+/// files.
 class Intake {
 public:
     Intake(ProjectSession& session, const std::string& passphrase)
@@ -97,7 +104,29 @@ public:
     {
     }
 
-    Incoming take(const std::filesystem::path& file)
+    /// Loads what the file will be checked against. What is wrong with it, take() says.
+    void prepare(const std::filesystem::path& file)
+    {
+        std::ifstream stream(file, std::ios::binary);
+        if (!stream)
+            return;
+        const packages::FileKind kind = packages::fileKind(stream);
+        if (kind == packages::FileKind::Sqlite) {
+            m_working.emplace(file, readWorkingFile(file));
+            return;
+        }
+        if (kind == packages::FileKind::Zip) {
+            auto sheet = exchange::readRatingSheet(file);
+            if (sheet)
+                load(sheet->head.package);
+            m_sheets.emplace(file, std::move(sheet));
+            return;
+        }
+        if (const auto header = packages::peekReturn(stream, {}, m_passphrase))
+            load(header->package);
+    }
+
+    Incoming take(const std::filesystem::path& file) const
     {
         Incoming incoming;
         incoming.report.file = file;
@@ -130,21 +159,31 @@ public:
     }
 
 private:
-    Result<void> readFile(const std::filesystem::path& file, Incoming& incoming)
+    struct Working {
+        PackageId package = {};
+        std::vector<Event> events = {};
+    };
+
+    Result<void> readFile(const std::filesystem::path& file, Incoming& incoming) const
     {
         std::error_code error;
         if (!std::filesystem::is_regular_file(file, error))
             return fail(ErrorCode::NotFound, storage::utf8(file));
+        if (const auto working = m_working.find(file); working != m_working.end()) {
+            if (!working->second)
+                return tl::unexpected(working->second.error());
+            incoming.events = working->second->events;
+            return take(incoming, working->second->package);
+        }
+        if (const auto sheet = m_sheets.find(file); sheet != m_sheets.end())
+            return sheet->second ? takeSheet(*sheet->second, incoming)
+                                 : tl::unexpected(sheet->second.error());
         std::ifstream stream(file, std::ios::binary);
         if (!stream)
             return fail(ErrorCode::Io, storage::utf8(file));
-        const packages::FileKind kind = packages::fileKind(stream);
-        if (kind == packages::FileKind::Sqlite)
-            return readWorkingFile(file, incoming);
-        if (kind == packages::FileKind::Zip)
-            return readSheet(file, incoming);
+        packages::Passphrase passphrase = m_passphrase;
         auto returned =
-            packages::readReturn(stream, storage::utf8(file), m_passphrase, [&](const PackageId& id) {
+            packages::readReturn(stream, storage::utf8(file), passphrase, [&](const PackageId& id) {
                 return given(id).map([](const Given* known) { return known->package.key; });
             });
         if (!returned)
@@ -155,7 +194,7 @@ private:
     }
 
     /// Whoever holds the package's key may hand back: a working file proves that by having it.
-    Result<void> readWorkingFile(const std::filesystem::path& file, Incoming& incoming)
+    Result<Working> readWorkingFile(const std::filesystem::path& file)
     {
         auto database = storage::Database::openForeign(file);
         if (!database)
@@ -165,52 +204,49 @@ private:
             return tl::unexpected(work.error());
         if (!*work)
             return fail(ErrorCode::NotAWorkingFile, storage::utf8(file));
+        load((*work)->package);
         const auto known = given((*work)->package);
         const auto writer = storage::ownWriter(*database);
         if (!known || !writer)
             return tl::unexpected(known ? writer.error() : known.error());
         if (crypto::publicKeyOf(writer->secretKey) != (*known)->package.key)
             return fail(ErrorCode::Signature, {}, "the file does not have the package's key");
+        Working working {(*work)->package, {}};
         Result<void> checked;
         auto read = storage::EventRepository(*database).forEach(0, [&](std::int64_t, const Event& event) {
             checked = packages::checkEvent(event);
-            incoming.events.push_back(event);
+            working.events.push_back(event);
             return checked.has_value();
         });
-        return read.and_then([&] { return checked; }).and_then([&] {
-            return take(incoming, (*work)->package);
-        });
+        return read.and_then([&] { return checked; }).map([&] { return std::move(working); });
     }
 
     /// A sheet proves by its signature that its ids are those that were given out; the rows are compared with
     /// them cell by cell.
-    Result<void> readSheet(const std::filesystem::path& file, Incoming& incoming)
+    Result<void> takeSheet(const exchange::ReturnedSheet& sheet, Incoming& incoming) const
     {
-        auto sheet = exchange::readRatingSheet(file);
-        if (!sheet)
-            return tl::unexpected(sheet.error());
-        const auto known = given(sheet->head.package);
+        const auto known = given(sheet.head.package);
         if (!known)
             return tl::unexpected(known.error());
-        const std::string bytes = crypto::fromHex(sheet->signature);
+        const std::string bytes = crypto::fromHex(sheet.signature);
         crypto::Signature signature {};
         if (bytes.size() != signature.size())
             return fail(
                 ErrorCode::Signature, {}, "the sheet's hidden page is not the one that was given out");
         std::copy(bytes.begin(), bytes.end(), signature.begin());
         if (!(*known)->package.sheet
-            || !crypto::verify(exchange::signedBytes(sheet->head), signature, (*known)->package.key))
+            || !crypto::verify(exchange::signedBytes(sheet.head), signature, (*known)->package.key))
             return fail(
                 ErrorCode::Signature, {}, "the sheet's hidden page is not the one that was given out");
-        auto made = sheetEvents(*sheet, (*known)->scheme);
+        auto made = sheetEvents(sheet, (*known)->scheme);
         if (!made)
             return tl::unexpected(made.error());
         incoming.events = std::move(made->events);
         incoming.report.incomplete = made->incomplete;
-        return take(incoming, sheet->head.package);
+        return take(incoming, sheet.head.package);
     }
 
-    Result<void> take(Incoming& incoming, const PackageId& id)
+    Result<void> take(Incoming& incoming, const PackageId& id) const
     {
         return given(id).map([&](const Given* known) {
             incoming.given = known;
@@ -221,10 +257,24 @@ private:
         });
     }
 
-    Result<const Given*> given(const PackageId& id)
+    Result<const Given*> given(const PackageId& id) const
     {
-        if (const auto known = m_given.find(id); known != m_given.end())
-            return &known->second;
+        const auto known = m_given.find(id);
+        if (known == m_given.end())
+            return fail(ErrorCode::UnknownPackage, id.str());
+        if (!known->second)
+            return tl::unexpected(known->second.error());
+        return &*known->second;
+    }
+
+    void load(const PackageId& id)
+    {
+        if (!m_given.contains(id))
+            m_given.emplace(id, loaded(id));
+    }
+
+    Result<Given> loaded(const PackageId& id)
+    {
         storage::PackageRepository store(m_session.database());
         storage::SetupRepository setup(m_session.database());
         auto package = store.find(id);
@@ -239,13 +289,14 @@ private:
         const auto newest = setup.newestScheme(scheme->id);
         if (!newest)
             return tl::unexpected(newest.error());
-        Given made {*package, std::move(*items), std::move(*scheme), *newest != package->scheme};
-        return &m_given.emplace(id, std::move(made)).first->second;
+        return Given {*package, std::move(*items), std::move(*scheme), *newest != package->scheme};
     }
 
     ProjectSession& m_session;
     packages::Passphrase m_passphrase;
-    std::map<PackageId, Given> m_given = {};
+    std::map<PackageId, Result<Given>> m_given = {};
+    std::map<std::filesystem::path, Result<Working>> m_working = {};
+    std::map<std::filesystem::path, Result<exchange::ReturnedSheet>> m_sheets = {};
 };
 
 /// What is wrong with the file, and not with the store: the others can still come in.
@@ -261,19 +312,16 @@ public:
         : m_session(session)
         , m_options(options)
         , m_control(control)
+        , m_intake(session, options.passphrase)
     {
     }
 
     Result<MergeReport> run(const std::vector<std::filesystem::path>& files)
     {
-        Intake intake(m_session, m_options.passphrase);
-        std::vector<Incoming> all;
-        const auto total = static_cast<std::int64_t>(files.size()) * 2;
-        for (const std::filesystem::path& file : files) {
-            if (!m_control.report(static_cast<std::int64_t>(all.size()), total))
-                return fail(ErrorCode::Cancelled);
-            all.push_back(intake.take(file));
-        }
+        auto read = readAll(files);
+        if (!read)
+            return tl::unexpected(read.error());
+        std::vector<Incoming>& all = m_all;
         MergeReport report;
         auto fresh = anyNew(all);
         if (!fresh)
@@ -298,6 +346,32 @@ public:
     }
 
 private:
+    /// Reading and checking takes the longest, and needs the project only for what is looked up before.
+    Result<void> readAll(const std::vector<std::filesystem::path>& files)
+    {
+        const auto total = static_cast<std::int64_t>(files.size()) * 2;
+        for (const std::filesystem::path& file : files) {
+            if (!m_control.report(0, total))
+                return fail(ErrorCode::Cancelled);
+            m_intake.prepare(file);
+        }
+        m_all.resize(files.size());
+        std::atomic<std::size_t> next = 0;
+        const auto take = [&] {
+            for (std::size_t at = next++; at < files.size(); at = next++)
+                m_all[at] = m_intake.take(files[at]);
+        };
+        {
+            std::vector<std::jthread> helpers;
+            const std::size_t threads =
+                std::min<std::size_t>({files.size(), std::thread::hardware_concurrency(), kMostThreads});
+            for (std::size_t n = 1; n < threads; ++n)
+                helpers.emplace_back(take);
+            take();
+        }
+        return {};
+    }
+
     Result<bool> anyNew(const std::vector<Incoming>& all)
     {
         storage::PackageRepository store(m_session.database());
@@ -347,6 +421,8 @@ private:
     ProjectSession& m_session;
     const MergeOptions& m_options;
     jobs::Control& m_control;
+    Intake m_intake;
+    std::vector<Incoming> m_all = {}; ///< points into m_intake
 };
 
 }

@@ -14,6 +14,17 @@ struct ItemRefresher::Facts {
     RowId scheme = 0;
     RowId currentEvent = 0;
     RowId response = 0; ///< 0 in a panel
+    std::int64_t sequence = 0; ///< 0 = had no event when it was last brought up to date
+};
+
+/// What the events of an item say in the end.
+struct ItemRefresher::Standing {
+    RowId row = 0; ///< of the event that decides the state; 0 = none
+    std::string_view kind = {};
+    std::string_view payload = {};
+    std::int64_t utcMs = 0;
+    bool flagged = false;
+    std::int64_t sequence = 0;
 };
 
 namespace {
@@ -116,6 +127,14 @@ void refreshResponse(Connection& connection, RowId response)
 
 }
 
+ItemRefresher::ItemRefresher(Connection& connection)
+    : m_connection(connection)
+{
+    Query query(connection, "SELECT EXISTS (SELECT 1 FROM draft)");
+    query.step();
+    m_hasDrafts = query.integer(0) != 0;
+}
+
 RowId ItemRefresher::criterion(RowId scheme, const std::string& code)
 {
     const auto [found, fresh] = m_criteria.try_emplace({scheme, code}, 0);
@@ -169,45 +188,100 @@ void ItemRefresher::move(const Facts& before, const tally::ItemShare& after)
     add(after, 1);
 }
 
+Result<ItemRefresher::Facts> ItemRefresher::factsOf(RowId item)
+{
+    Query query(m_connection,
+        "SELECT i.round_id, i.annotator_id, i.domain_id, i.model_id, i.state, i.flagged, i.declined,"
+        " ifnull(i.active_ms, 0), r.scheme_id, ifnull(i.current_event_id, 0), ifnull(i.response_id, 0),"
+        " i.sequence FROM item i JOIN round r ON r.id = i.round_id WHERE i.id = ?1",
+        item);
+    if (!query.step())
+        return fail(ErrorCode::NotFound, std::to_string(item));
+    return Facts {{query.integer(0), query.integer(1), query.integer(2), query.integer(3)},
+        {static_cast<ItemState>(query.integer(4)), query.integer(5) != 0, query.integer(6) != 0,
+            query.integer(7)},
+        query.integer(8), query.integer(9), query.integer(10), query.integer(11)};
+}
+
 Result<void> ItemRefresher::refresh(RowId item)
 {
-    Facts before;
-    {
-        Query query(m_connection,
-            "SELECT i.round_id, i.annotator_id, i.domain_id, i.model_id, i.state, i.flagged, i.declined,"
-            " ifnull(i.active_ms, 0), r.scheme_id, ifnull(i.current_event_id, 0), ifnull(i.response_id, 0)"
-            " FROM item i JOIN round r ON r.id = i.round_id WHERE i.id = ?1",
-            item);
-        if (!query.step())
-            return fail(ErrorCode::NotFound, std::to_string(item));
-        before = {{query.integer(0), query.integer(1), query.integer(2), query.integer(3)},
-            {static_cast<ItemState>(query.integer(4)), query.integer(5) != 0, query.integer(6) != 0,
-                query.integer(7)},
-            query.integer(8), query.integer(9), query.integer(10)};
-    }
+    const auto before = factsOf(item);
+    if (!before)
+        return tl::unexpected(before.error());
     const StateEvent last = lastStateEvent(m_connection, item);
     const auto flagged = lastFlag(m_connection, item);
     if (!flagged)
         return tl::unexpected(flagged.error());
-    tally::ItemShare after {ItemState::Todo, *flagged, false, 0};
-    const bool rated = last.kind == eventkind::kSubmit || last.kind == eventkind::kImported;
-    if (last.kind == eventkind::kLater)
+    Standing standing {last.row, last.kind, last.payload, last.utcMs, *flagged, 0};
+    {
+        Query query(m_connection, "SELECT max(item_sequence) FROM event WHERE item_id = ?1", item);
+        query.step();
+        standing.sequence = query.integer(0);
+    }
+    return apply(item, *before, standing);
+}
+
+Result<void> ItemRefresher::refresh(RowId item, const std::vector<AddedEvent>& added)
+{
+    const auto before = factsOf(item);
+    if (!before)
+        return tl::unexpected(before.error());
+    if (before->sequence != 0)
+        return refresh(item);
+    Standing standing;
+    const AddedEvent* last = nullptr;
+    const AddedEvent* flag = nullptr;
+    const auto later = [](const AddedEvent* best, const AddedEvent& one) {
+        return best == nullptr
+            || std::pair(best->event->itemSequence, std::string_view(best->event->uuid.str()))
+            < std::pair(one.event->itemSequence, std::string_view(one.event->uuid.str()));
+    };
+    for (const AddedEvent& one : added) {
+        const std::string& kind = one.event->kind;
+        const bool decides = kind == eventkind::kSubmit || kind == eventkind::kImported
+            || kind == eventkind::kWithdraw || kind == eventkind::kLater;
+        if (decides && later(last, one))
+            last = &one;
+        if (kind == eventkind::kFlag && later(flag, one))
+            flag = &one;
+        standing.sequence = std::max(standing.sequence, one.event->itemSequence);
+    }
+    if (last != nullptr) {
+        standing.row = last->row;
+        standing.kind = last->event->kind;
+        standing.payload = last->event->payload;
+        standing.utcMs = last->event->utcMs;
+    }
+    if (flag != nullptr) {
+        const auto remark = parseRemark(flag->event->payload);
+        if (!remark)
+            return tl::unexpected(remark.error());
+        standing.flagged = remark->on;
+    }
+    return apply(item, *before, standing);
+}
+
+Result<void> ItemRefresher::apply(RowId item, const Facts& before, const Standing& standing)
+{
+    tally::ItemShare after {ItemState::Todo, standing.flagged, false, 0};
+    const bool rated = standing.kind == eventkind::kSubmit || standing.kind == eventkind::kImported;
+    if (standing.kind == eventkind::kLater)
         after.state = ItemState::Later;
     if (before.currentEvent != 0)
         clearRatings(m_connection, item, before.scheme);
     if (rated) {
-        if (auto written = writeRatings(item, before.scheme, last.payload, after); !written)
+        if (auto written = writeRatings(item, before.scheme, std::string(standing.payload), after); !written)
             return written;
         // A flag or a note leaves the draft of a rating that is being changed alone.
-        if (last.row != before.currentEvent)
+        if (m_hasDrafts && standing.row != before.currentEvent)
             Query(m_connection, "DELETE FROM draft WHERE item_id = ?1", item).run();
     }
     const auto orNull = [rated](std::int64_t value) { return rated ? std::optional(value) : std::nullopt; };
     Query(m_connection,
         "UPDATE item SET state = ?2, flagged = ?3, declined = ?4, current_event_id = ?5, submitted_ms = ?6,"
-        " active_ms = ?7, sequence = (SELECT max(item_sequence) FROM event WHERE item_id = ?1) WHERE id = ?1",
-        item, static_cast<int>(after.state), after.flagged, after.declined, orNull(last.row),
-        orNull(last.utcMs), orNull(after.activeMs))
+        " active_ms = ?7, sequence = ?8 WHERE id = ?1",
+        item, static_cast<int>(after.state), after.flagged, after.declined, orNull(standing.row),
+        orNull(standing.utcMs), orNull(after.activeMs), standing.sequence)
         .run();
     if (after == before.share)
         return {};

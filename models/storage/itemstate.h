@@ -2,32 +2,43 @@
 // Internal to models/storage: what follows from the events of an item.
 #include "storage/connection.h"
 
+#include "domain/event.h"
 #include "storage/tally.h"
 #include <map>
 #include <set>
 #include <tuple>
+#include <vector>
 
 namespace touchstone::storage {
+
+/// An event that was just written.
+struct AddedEvent {
+    RowId row = 0;
+    const Event* event = nullptr;
+};
 
 /// Brings many items up to date: what several of them share is looked up and written once.
 class ItemRefresher {
 public:
-    explicit ItemRefresher(Connection& connection)
-        : m_connection(connection)
-    {
-    }
+    explicit ItemRefresher(Connection& connection);
     /// See refreshItemState. Counts and states of responses wait for finish().
     Result<void> refresh(RowId item);
+    /// The same where these events were just written: an item that had none before is not looked up again.
+    Result<void> refresh(RowId item, const std::vector<AddedEvent>& added);
     /// To be called once, after the last item.
     void finish();
 
 private:
     struct Facts;
+    struct Standing;
+    Result<Facts> factsOf(RowId item);
+    Result<void> apply(RowId item, const Facts& before, const Standing& standing);
     void move(const Facts& before, const tally::ItemShare& after);
     RowId criterion(RowId scheme, const std::string& code);
     Result<void> writeRatings(RowId item, RowId scheme, const std::string& payload, tally::ItemShare& after);
 
     Connection& m_connection;
+    bool m_hasDrafts = false;
     std::map<std::pair<RowId, std::string>, RowId> m_criteria = {};
     /// Round, annotator, domain, model and state, with what is to be added there.
     std::map<std::tuple<RowId, RowId, RowId, RowId, int>, tally::ItemSums> m_sums = {};

@@ -205,7 +205,7 @@ Result<AdoptReport> PackageRepository::adopt(const StoredPackage& package, const
             return tl::unexpected(known.error());
         Chain chain(connection, package.writer);
         Returner returner(connection, package);
-        std::set<RowId> touched;
+        std::map<RowId, std::vector<AddedEvent>> touched;
         for (const Event& event : events) {
             if (const Digest* hash = chain.hashOf(event.uuid.str())) {
                 if (*hash != event.hash)
@@ -222,18 +222,20 @@ Result<AdoptReport> PackageRepository::adopt(const StoredPackage& package, const
                 if (ref->second.item == 0)
                     ref->second.item = returner.bringBack(ref->second.row);
                 item = ref->second.item;
-                touched.insert(item);
             }
             if (auto inserted = insertEvent(connection, package, event, item); !inserted)
                 return inserted;
+            if (item != 0)
+                touched[item].push_back({connection.lastRow(), &event});
             chain.insert(event.uuid.str(), event.hash, event.previousHash, event.writerSequence);
             ++report.added;
         }
         if (auto counted = chain.count(events, report); !counted)
             return counted;
         ItemRefresher refresher(connection);
-        for (const RowId item : touched) {
-            if (auto refreshed = refresher.refresh(item); !refreshed)
+        for (const auto& [item, added] : touched) {
+            auto refreshed = refresher.refresh(item, added);
+            if (!refreshed)
                 return refreshed;
         }
         refresher.finish();

@@ -358,6 +358,7 @@ void TestHandoffFiles::forgedEventsAreRefused_data()
     row("another item", ErrorCode::ForeignEvent);
     row("another annotator", ErrorCode::ForeignEvent);
     row("about no item", ErrorCode::ForeignEvent);
+    row("without a number", ErrorCode::ForeignEvent);
     row("another answer", ErrorCode::ForeignEvent);
     row("out of the scale", ErrorCode::Answer);
     row("required missing", ErrorCode::Required);
@@ -387,6 +388,7 @@ void TestHandoffFiles::forgedEventsAreRefused()
         {"another item", [](auto& events) { events[2].item = ItemId(std::string(32, 'a')); }},
         {"another annotator", [](auto& events) { events[2].annotator = AnnotatorId(std::string(32, 'a')); }},
         {"about no item", [](auto& events) { events[2].item = {}; }},
+        {"without a number", [](auto& events) { events[2].itemSequence = 0; }},
         {"another answer", payload([](auto& s) { s.shownOrder = {std::string(32, 'a')}; })},
         {"out of the scale", payload([](auto& s) { s.answers.values["responsibility"] = ScaleAnswer {11}; })},
         {"required missing", payload([](auto& s) { s.answers.values.erase("safety"); })},
