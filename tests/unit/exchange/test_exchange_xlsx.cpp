@@ -333,6 +333,12 @@ void TestExchangeXlsx::wrongFiles_data()
     parts[2].text = "<?xml version=\"1.0\" encoding=\"GB18030\"?><worksheet/>";
     add("another encoding", zipOf(parts), "0:E_FORMAT",
         "XLSX damaged: xl/worksheets/sheet1.xml (malformed_xml_error: encoding");
+    for (const char* reference : {"&#x110000;", "&#99999999999999999999;", "&#;", "&#x", "&#-1;", "&#xZ;"}) {
+        parts = partsOf(book);
+        parts[2].text = std::string("<worksheet a=\"") + reference + "\"/>";
+        add(reference, zipOf(parts), "0:E_FORMAT",
+            "XLSX damaged: xl/worksheets/sheet1.xml (a character reference)");
+    }
     parts = partsOf(book);
     parts[2].text = std::string("<work\0sheet/>", 13);
     add("a NUL", zipOf(parts), "0:E_FORMAT", "XLSX damaged: xl/worksheets/sheet1.xml (not UTF-8)");
