@@ -208,6 +208,8 @@ Result<void> ShapeMapper::longRating(ImportRecord& out)
             return read;
     }
     const Field* value = field(Role::Value);
+    if (value == nullptr)
+        return refuse(ErrorCode::Missing, roleName(Role::Value));
     if (value->kind == FieldKind::Object || value->kind == FieldKind::Fault)
         return refuse(ErrorCode::Type, roleName(Role::Value));
     if (value->kind == FieldKind::Array)

@@ -2,6 +2,7 @@
 
 #include "exchange/ziparchive.h"
 #include <algorithm>
+#include <charconv>
 #include <orcus/sax_parser.hpp>
 
 namespace touchstone::exchange {
@@ -77,6 +78,22 @@ private:
     bool m_root = false;
 };
 
+/// The parser ends the program at a character reference beyond Unicode, so such a text never gets there.
+bool referencesAreSound(std::string_view xml)
+{
+    constexpr std::uint32_t kLast = 0x10FFFF;
+    for (std::size_t at = xml.find("&#"); at != std::string_view::npos; at = xml.find("&#", at + 2)) {
+        const bool hex = at + 2 < xml.size() && xml[at + 2] == 'x';
+        const char* const begin = xml.data() + at + (hex ? 3 : 2);
+        const char* const end = xml.data() + xml.size();
+        std::uint32_t value = 0;
+        const auto read = std::from_chars(begin, end, value, hex ? 16 : 10);
+        if (begin >= end || read.ec != std::errc {} || read.ptr == end || *read.ptr != ';' || value > kLast)
+            return false;
+    }
+    return true;
+}
+
 /// As XML wants it before parsing: CR LF and CR are LF.
 void normaliseEnds(std::string& xml)
 {
@@ -111,6 +128,8 @@ Result<void> walkXml(std::string& xml, XmlVisitor& visitor, const std::string& p
     };
     if (std::string_view(xml).substr(0, size).find('\0') != std::string_view::npos)
         return broken("not UTF-8");
+    if (!referencesAreSound(std::string_view(xml).substr(0, size)))
+        return broken("a character reference");
     Handler handler(visitor);
     try {
         orcus::sax_parser<Handler> parser(xml.data(), size, handler);

@@ -315,6 +315,8 @@ private:
 
     bool beginRow(const Attributes& attributes)
     {
+        if (m_inRow || m_inCell)
+            return refuse("a row inside row " + std::to_string(m_row));
         const std::string* given = attribute(attributes, "r");
         const auto number = given == nullptr ? std::optional(m_row + 1) : numberIn(*given);
         if (!number || *number <= m_row || *number > kMaxRow)

@@ -230,6 +230,11 @@ void TestCliRatings::argilla()
     QCOMPARE(result.exit, 0);
     QCOMPARE(addedBy(result), 3);
     QCOMPARE(result.json["warning_counts"]["W_DRAFTS"].get<int>(), 1);
+    // Neither nested nor flat nor long.
+    QCOMPARE(errorsOf(import(
+                 R"([{"id":"r3","prompt":"问题2","responses":["safe"]}])", "x.json", {"--as", "ratings"})
+                          .json),
+        QString("1:E_MISSING"));
     QCOMPARE(
         ratings(), (QStringList {"r3 u-1 responsibility=8", "r3 u-1 safety=safe", "r3 u-2 safety=unsafe"}));
     QCOMPARE(errorsOf(import(QByteArray(records).replace("\"value\":8", "\"values\":8"), "x.json").json),

@@ -122,6 +122,10 @@ void TestExchangeXlsx::cellKinds_data()
     add("another row's cell", R"(<row r="1"><c r="A2"/></row>)", "damaged: cell A2 in row 1");
     add("no such string", R"(<row r="1"><c r="A1" t="s"><v>2</v></c></row>)",
         "damaged: no shared string for A1");
+    add("a row in a cell", R"(<row r="1"><c r="A1" t="s"><row><v>0</v></c></row>)",
+        "damaged: a row inside row 1");
+    add("a row in a row", R"(<row r="1"><row r="2"><c><v>0</v></c></row></row>)",
+        "damaged: a row inside row 1");
     add("a cell in a cell", R"(<row r="1"><c r="A1"><c r="B1"/></c></row>)", "damaged: a cell outside a row");
 }
 
@@ -329,6 +333,12 @@ void TestExchangeXlsx::wrongFiles_data()
     parts[2].text = "<?xml version=\"1.0\" encoding=\"GB18030\"?><worksheet/>";
     add("another encoding", zipOf(parts), "0:E_FORMAT",
         "XLSX damaged: xl/worksheets/sheet1.xml (malformed_xml_error: encoding");
+    for (const char* reference : {"&#x110000;", "&#99999999999999999999;", "&#;", "&#x", "&#-1;", "&#xZ;"}) {
+        parts = partsOf(book);
+        parts[2].text = std::string("<worksheet a=\"") + reference + "\"/>";
+        add(reference, zipOf(parts), "0:E_FORMAT",
+            "XLSX damaged: xl/worksheets/sheet1.xml (a character reference)");
+    }
     parts = partsOf(book);
     parts[2].text = std::string("<work\0sheet/>", 13);
     add("a NUL", zipOf(parts), "0:E_FORMAT", "XLSX damaged: xl/worksheets/sheet1.xml (not UTF-8)");
