@@ -75,7 +75,10 @@ class Project:
                                  "response": f"{draw.choice(HOSTILE)} 回答 {p}.{twin} {model} {draw.choice(HOSTILE)}"})
         self.rows = rows
         self.source.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
-        self.fill(self.file)
+        cli("new", self.file)
+        cli("import", self.file, self.source)
+        self.bare = folder / "unrated.touchstone"
+        shutil.copy(self.file, self.bare)  # a closed project is one file
         cli("assign", self.file, *sum((["--annotator", rater] for rater in RATERS), []), "--overlap", 3)
         self.comments = set()
         for rater in RATERS:
@@ -102,13 +105,9 @@ class Project:
         if chosen:
             cli("adjudicate", self.file, stdin="".join(json.dumps(c) + "\n" for c in chosen))
 
-    def fill(self, file):
-        cli("new", file)
-        cli("import", file, self.source)
-
     def export(self, fmt, folder, *more):
         arguments = ["--accept-defaults"] if fmt in TRAINING or fmt == "huggingface" else []
-        if fmt in TRAINING:
+        if fmt in TRAINING and "--test-share" not in more:
             arguments += ["--test-share", "0.2"]
         return ask("export", self.file, "--format", fmt, "--out", folder, *arguments, *more)
 
@@ -379,7 +378,7 @@ def round_trip(folder, seed):
         project.export(fmt, again, "--unblind")
         expect((out / name).read_bytes() == (again / name).read_bytes(), f"{fmt}: differs the second time")
         back = folder / f"{fmt}.touchstone"
-        cli("new", back) if fmt == "label-studio" else project.fill(back)
+        shutil.copy(project.bare, back)
         cli("import", back, out / name, "--as", "ratings")
         expect(content(back) == content(project.file), f"{fmt}: prompts or responses came back otherwise")
         expect(ratings(back) == ratings(project.file), f"{fmt}: ratings came back otherwise")

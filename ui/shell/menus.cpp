@@ -150,12 +150,13 @@ void Menus::retranslateUi()
     m_help->setTitle(tr("&Help"));
     m_recent->setTitle(tr("Recent projects"));
     const std::vector<std::pair<QAction*, QString>> words {{m_new, tr("New project...")},
-        {m_open, tr("Open...")}, {m_import, tr("Import...")}, {m_export, tr("Export...")}, {m_assign, tr("Assign...")},
-        {m_settingsAction, tr("Settings...")}, {m_close, tr("Close project")}, {m_quit, tr("Quit")},
-        {m_larger, tr("Larger text")}, {m_smaller, tr("Smaller text")}, {m_usual, tr("Usual text size")},
-        {m_fullScreen, tr("Full screen")}, {m_about, tr("About Touchstone")}, {m_pages[0], tr("Annotate")},
-        {m_pages[1], tr("Progress")}, {m_pages[2], tr("Agreement")}, {m_pages[3], tr("Adjudicate")},
-        {m_pages[4], tr("Scores")}, {m_pages[5], tr("Multi-choice")}};
+        {m_open, tr("Open...")}, {m_import, tr("Import...")}, {m_export, tr("Export...")},
+        {m_assign, tr("Assign...")}, {m_settingsAction, tr("Settings...")}, {m_close, tr("Close project")},
+        {m_quit, tr("Quit")}, {m_larger, tr("Larger text")}, {m_smaller, tr("Smaller text")},
+        {m_usual, tr("Usual text size")}, {m_fullScreen, tr("Full screen")},
+        {m_about, tr("About Touchstone")}, {m_pages[0], tr("Annotate")}, {m_pages[1], tr("Progress")},
+        {m_pages[2], tr("Agreement")}, {m_pages[3], tr("Adjudicate")}, {m_pages[4], tr("Scores")},
+        {m_pages[5], tr("Multi-choice")}};
     for (const auto& [action, text] : words)
         action->setText(text);
 }
