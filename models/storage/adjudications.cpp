@@ -24,7 +24,8 @@ template <class Visit> void visitAll(Connection& connection, const std::string& 
         auto content = parseAdjudication(query.text(1));
         if (!content)
             continue;
-        if (const auto unit = ratedUnitOf(connection, content->response, content->prompt, content->shownOrder))
+        if (const auto unit =
+                ratedUnitOf(connection, content->response, content->prompt, content->shownOrder))
             visit(StoredAdjudication {EventId(query.hex(0)), *unit, std::move(*content)});
     }
 }

@@ -233,8 +233,8 @@ void TestCliContract::helpNamesAnExample_data()
 {
     QTest::addColumn<QString>("command");
     for (const char* command : {"new", "import", "annotator", "round", "assign", "queue", "annotate",
-             "status", "ratings", "agreement", "adjudicate", "scores", "snapshot", "mc", "mc score", "mc compose",
-             "export", "check", "backup", "restore", "demo"})
+             "status", "ratings", "agreement", "adjudicate", "scores", "snapshot", "mc", "mc score",
+             "mc compose", "export", "check", "backup", "restore", "demo"})
         QTest::newRow(command) << command;
 }
 

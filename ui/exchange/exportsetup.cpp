@@ -4,6 +4,7 @@
 #include "common/texts.h"
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDoubleSpinBox>
 #include <QEvent>
 #include <QGridLayout>
@@ -441,9 +442,8 @@ void ExportSetup::retranslateUi()
     m_excel->setText(tr("For Excel: no cell is taken for a formula"));
     m_hiddenHeading->setText(tr("What is hidden otherwise"));
     m_unblind->setText(tr("Names of the models"));
-    m_unblindText->setText(
-        tr("Off: codes such as M1. On: the unblinding is noted in the project; labels "
-           "settled from then on are counted as such."));
+    m_unblindText->setText(tr("Off: codes such as M1. On: the unblinding is noted in the project; labels "
+                              "settled from then on are counted as such."));
     m_names->setText(tr("Names of people instead of their codes"));
     m_folderLabel->setText(tr("Folder"));
     m_folder->setAccessibleName(tr("Folder for the export"));
