@@ -14,8 +14,8 @@ int main(int argc, char* argv[])
         QStringLiteral("Touchstone: expert evaluation of language-model answers"));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(
-        QStringLiteral("file"), QStringLiteral("Project, work package or working file to open"), QStringLiteral("[file]"));
+    parser.addPositionalArgument(QStringLiteral("file"),
+        QStringLiteral("Project, work package or working file to open"), QStringLiteral("[file]"));
     const QCommandLineOption annotator(QStringLiteral("annotator"),
         QStringLiteral("Open the queue of this annotator and nothing else"), QStringLiteral("code"));
     const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("Open the bundled sample"));

@@ -131,9 +131,10 @@ struct MergeReport {
         {}; ///< copy from before; empty where nothing was new or on a dry run
 };
 
-/// Takes return files, working files and filled rating sheets in, in one transaction: the good ones come in, a refused one says
-/// why. In any order and any number of times the same state results. Undo: `restore` of the restore point.
-/// Errors: E_WORKING_FILE (`project` is one), E_LOCKED and the store's; then nothing came in.
+/// Takes return files, working files and filled rating sheets in, in one transaction: the good ones come in,
+/// a refused one says why. In any order and any number of times the same state results. Undo: `restore` of
+/// the restore point. Errors: E_WORKING_FILE (`project` is one), E_LOCKED and the store's; then nothing came
+/// in.
 Result<MergeReport> mergeReturns(ProjectSession& project, const std::vector<std::filesystem::path>& files,
     const MergeOptions& options, jobs::Control& control);
 

@@ -168,7 +168,8 @@ void StartPage::retranslateUi()
         auto* picture = choice.button->findChild<QLabel*>(QStringLiteral("picture"));
         picture->setPixmap(icon(choice.icon, this).pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
     }
-    m_drop->setText(tr("You can also drop a package, a project or a file with answers (JSONL, JSON, CSV) here."));
+    m_drop->setText(
+        tr("You can also drop a package, a project or a file with answers (JSONL, JSON, CSV) here."));
     m_recentTitle->setText(tr("Recent projects"));
     m_noRecent->setText(tr("Projects that you open will be listed here."));
     fillRecent();
