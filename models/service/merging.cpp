@@ -11,9 +11,10 @@
 #include "storage/setup.h"
 #include "storage/workfile.h"
 #include <algorithm>
-#include <atomic>
+#include <condition_variable>
 #include <fstream>
 #include <map>
+#include <mutex>
 #include <thread>
 
 namespace touchstone::service {
@@ -22,8 +23,10 @@ namespace {
 
 /// Lines of a return file before its first event.
 constexpr std::int64_t kHeaderLines = 1;
-/// Files that are read at the same time: each is in memory.
+/// Files that are read at the same time.
 constexpr std::size_t kMostThreads = 4;
+/// Files that may be in memory before it is their turn to be taken in.
+constexpr std::size_t kReadAhead = 4;
 
 /// A package of this project with all that its events are checked against.
 struct Given {
@@ -38,6 +41,7 @@ struct Incoming {
     MergedFile report = {};
     const Given* given = nullptr; ///< null = refused
     std::vector<Event> events = {};
+    std::vector<std::optional<storage::ReadRating>> ratings = {}; ///< of the events that are submissions
     std::int64_t firstLine = 0; ///< of the events in the file; 0 = it has no lines
 };
 
@@ -49,7 +53,8 @@ public:
     {
     }
 
-    Result<void> operator()(const Event& event) const
+    /// `rating`: what the event says where it is a submission.
+    Result<void> operator()(const Event& event, std::optional<storage::ReadRating>& rating) const
     {
         const auto refuse = [&](const char* why) {
             return fail(ErrorCode::ForeignEvent, event.uuid.str(), why);
@@ -72,14 +77,15 @@ public:
         if (!known)
             return {};
         if (event.kind == eventkind::kSubmit)
-            return checkSubmission(event, item->second);
+            return checkSubmission(event, item->second, rating);
         return parseRemark(event.payload).map([](const Remark&) {});
     }
 
 private:
-    Result<void> checkSubmission(const Event& event, const storage::PackedRef& item) const
+    Result<void> checkSubmission(
+        const Event& event, const storage::PackedRef& item, std::optional<storage::ReadRating>& rating) const
     {
-        const auto submission = parseSubmission(event.payload);
+        auto submission = parseSubmission(event.payload);
         if (!submission)
             return tl::unexpected(submission.error());
         for (const std::string& shown : submission->shownOrder) {
@@ -88,7 +94,9 @@ private:
                 return fail(ErrorCode::ForeignEvent, event.uuid.str(), "no answer of this item");
         }
         return validateAnswers(m_given.scheme, submission->answers, static_cast<int>(item.responses.size()))
-            .map([](const Answers&) {});
+            .map([&](const Answers&) {
+                rating = storage::ReadRating {std::move(submission->answers), submission->activeSeconds};
+            });
     }
 
     const Given& m_given;
@@ -136,8 +144,9 @@ public:
         }
         const EventCheck check(*incoming.given);
         std::int64_t line = incoming.firstLine;
-        for (const Event& event : incoming.events) {
-            if (auto checked = check(event); !checked) {
+        incoming.ratings.resize(incoming.events.size());
+        for (std::size_t at = 0; at < incoming.events.size(); ++at) {
+            if (auto checked = check(incoming.events[at], incoming.ratings[at]); !checked) {
                 Error error = checked.error();
                 error.line = line;
                 error.column = 0;
@@ -155,7 +164,14 @@ public:
             error.file = storage::utf8(incoming.report.file);
         incoming.report.refused = std::move(error);
         incoming.given = nullptr;
-        incoming.events.clear();
+        forget(incoming);
+    }
+
+    /// Gives back the memory of what was taken in.
+    static void forget(Incoming& incoming)
+    {
+        incoming.events = {};
+        incoming.ratings = {};
     }
 
 private:
@@ -299,6 +315,76 @@ private:
     std::map<std::filesystem::path, Result<exchange::ReturnedSheet>> m_sheets = {};
 };
 
+/// Reads files on other threads while what was read before is taken in.
+class Reading {
+public:
+    Reading(const Intake& intake, const std::vector<std::filesystem::path>& files)
+        : m_intake(intake)
+        , m_files(files)
+        , m_read(files.size())
+        , m_done(files.size(), 0)
+    {
+        const std::size_t threads = std::min<std::size_t>(
+            {files.size(), std::max(1U, std::thread::hardware_concurrency()), kMostThreads});
+        for (std::size_t n = 0; n < threads; ++n)
+            m_threads.emplace_back([this] { work(); });
+    }
+    ~Reading()
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_stop = true;
+        }
+        m_wake.notify_all();
+    }
+    Reading(const Reading&) = delete;
+    Reading& operator=(const Reading&) = delete;
+
+    /// The file at this place, once it is read. It belongs to the caller from now on.
+    Incoming& wait(std::size_t at)
+    {
+        std::unique_lock lock(m_mutex);
+        m_wanted = std::max(m_wanted, at);
+        m_wake.notify_all();
+        m_wake.wait(lock, [&] { return m_done[at] != 0; });
+        return m_read[at];
+    }
+
+private:
+    void work()
+    {
+        for (;;) {
+            std::size_t at = 0;
+            {
+                std::unique_lock lock(m_mutex);
+                m_wake.wait(lock,
+                    [this] { return m_stop || m_next >= m_files.size() || m_next <= m_wanted + kReadAhead; });
+                if (m_stop || m_next >= m_files.size())
+                    return;
+                at = m_next++;
+            }
+            Incoming read = m_intake.take(m_files[at]);
+            {
+                const std::scoped_lock lock(m_mutex);
+                m_read[at] = std::move(read);
+                m_done[at] = 1;
+            }
+            m_wake.notify_all();
+        }
+    }
+
+    const Intake& m_intake;
+    const std::vector<std::filesystem::path>& m_files;
+    std::vector<Incoming> m_read;
+    std::vector<char> m_done; ///< by file; the lock guards all of these
+    std::size_t m_next = 0;
+    std::size_t m_wanted = 0;
+    bool m_stop = false;
+    std::mutex m_mutex = {};
+    std::condition_variable m_wake = {};
+    std::vector<std::jthread> m_threads = {}; ///< last: they end before the rest goes
+};
+
 /// What is wrong with the file, and not with the store: the others can still come in.
 bool isRefusal(ErrorCode code)
 {
@@ -318,12 +404,15 @@ public:
 
     Result<MergeReport> run(const std::vector<std::filesystem::path>& files)
     {
-        auto read = readAll(files);
-        if (!read)
-            return tl::unexpected(read.error());
-        std::vector<Incoming>& all = m_all;
+        m_total = static_cast<std::int64_t>(files.size());
+        for (const std::filesystem::path& file : files) {
+            if (!m_control.report(0, m_total))
+                return fail(ErrorCode::Cancelled);
+            m_intake.prepare(file);
+        }
+        Reading reading(m_intake, files);
         MergeReport report;
-        auto fresh = anyNew(all);
+        auto fresh = anyNew(reading, files.size());
         if (!fresh)
             return tl::unexpected(fresh.error());
         if (*fresh && !m_options.dryRun && !m_options.noRestorePointForTests) {
@@ -334,48 +423,24 @@ public:
         }
         const Error dryRun {ErrorCode::Cancelled, "dry run"};
         auto done = m_session.database().write([&]() -> Result<void> {
-            return takeIn(all, report).and_then([&]() -> Result<void> {
+            return takeIn(reading, files.size(), report).and_then([&]() -> Result<void> {
                 return m_options.dryRun ? tl::unexpected(dryRun) : Result<void>();
             });
         });
         if (!done && !(done.error() == dryRun))
             return tl::unexpected(done.error());
-        for (Incoming& incoming : all)
-            report.files.push_back(std::move(incoming.report));
         return report;
     }
 
 private:
-    /// Reading and checking takes the longest, and needs the project only for what is looked up before.
-    Result<void> readAll(const std::vector<std::filesystem::path>& files)
-    {
-        const auto total = static_cast<std::int64_t>(files.size()) * 2;
-        for (const std::filesystem::path& file : files) {
-            if (!m_control.report(0, total))
-                return fail(ErrorCode::Cancelled);
-            m_intake.prepare(file);
-        }
-        m_all.resize(files.size());
-        std::atomic<std::size_t> next = 0;
-        const auto take = [&] {
-            for (std::size_t at = next++; at < files.size(); at = next++)
-                m_all[at] = m_intake.take(files[at]);
-        };
-        {
-            std::vector<std::jthread> helpers;
-            const std::size_t threads =
-                std::min<std::size_t>({files.size(), std::thread::hardware_concurrency(), kMostThreads});
-            for (std::size_t n = 1; n < threads; ++n)
-                helpers.emplace_back(take);
-            take();
-        }
-        return {};
-    }
-
-    Result<bool> anyNew(const std::vector<Incoming>& all)
+    /// Looks no further than the first file that brings something.
+    Result<bool> anyNew(Reading& reading, std::size_t files)
     {
         storage::PackageRepository store(m_session.database());
-        for (const Incoming& incoming : all) {
+        for (std::size_t at = 0; at < files; ++at) {
+            if (!m_control.report(0, m_total))
+                return fail(ErrorCode::Cancelled);
+            const Incoming& incoming = reading.wait(at);
             if (incoming.given == nullptr)
                 continue;
             auto fresh = store.hasNew(incoming.given->package, incoming.events);
@@ -385,15 +450,16 @@ private:
         return false;
     }
 
-    Result<void> takeIn(std::vector<Incoming>& all, MergeReport& report)
+    Result<void> takeIn(Reading& reading, std::size_t files, MergeReport& report)
     {
-        auto done = static_cast<std::int64_t>(all.size());
-        const std::int64_t total = done * 2;
-        for (Incoming& incoming : all) {
-            if (!m_control.report(done++, total))
+        for (std::size_t at = 0; at < files; ++at) {
+            if (!m_control.report(static_cast<std::int64_t>(at), m_total))
                 return fail(ErrorCode::Cancelled);
+            Incoming& incoming = reading.wait(at);
             if (auto taken = takeIn(incoming); !taken)
                 return taken;
+            Intake::forget(incoming);
+            report.files.push_back(std::move(incoming.report));
         }
         return m_session.stateHash().map([&](const std::string& hash) { report.state = hash; });
     }
@@ -404,7 +470,7 @@ private:
             return {};
         storage::PackageRepository store(m_session.database());
         auto taken = m_session.database().attempt([&]() -> Result<void> {
-            return store.adopt(incoming.given->package, incoming.events)
+            return store.adopt(incoming.given->package, incoming.events, incoming.ratings)
                 .map([&](const storage::AdoptReport& adopted) {
                     incoming.report.eventsNew = adopted.added;
                     incoming.report.eventsKnown = adopted.known;
@@ -422,7 +488,7 @@ private:
     const MergeOptions& m_options;
     jobs::Control& m_control;
     Intake m_intake;
-    std::vector<Incoming> m_all = {}; ///< points into m_intake
+    std::int64_t m_total = 0; ///< files
 };
 
 }

@@ -1,5 +1,6 @@
 #include "storage/itemstate.h"
 #include "domain/event.h"
+#include "storage/packagestore.h"
 #include "storage/tally.h"
 #include <algorithm>
 #include <cmath>
@@ -22,6 +23,7 @@ struct ItemRefresher::Standing {
     RowId row = 0; ///< of the event that decides the state; 0 = none
     std::string_view kind = {};
     std::string_view payload = {};
+    const ReadRating* rating = nullptr; ///< the payload, where it was read already
     std::int64_t utcMs = 0;
     bool flagged = false;
     std::int64_t sequence = 0;
@@ -148,14 +150,11 @@ RowId ItemRefresher::criterion(RowId scheme, const std::string& code)
 }
 
 Result<void> ItemRefresher::writeRatings(
-    RowId item, RowId scheme, const std::string& payload, tally::ItemShare& after)
+    RowId item, RowId scheme, const ReadRating& rating, tally::ItemShare& after)
 {
-    const auto submission = parseSubmission(payload);
-    if (!submission)
-        return tl::unexpected(submission.error());
     after.state = ItemState::Done;
-    after.declined = !submission->answers.cannotRate.empty();
-    after.activeMs = std::llround(std::clamp(submission->activeSeconds, 0.0, kMostActiveSeconds) * 1000);
+    after.declined = !rating.answers.cannotRate.empty();
+    after.activeMs = std::llround(std::clamp(rating.activeSeconds, 0.0, kMostActiveSeconds) * 1000);
     const auto write = [&](const std::string& code, const Scalar& scalar) -> Result<void> {
         const RowId row = criterion(scheme, code);
         if (row == 0)
@@ -166,11 +165,11 @@ Result<void> ItemRefresher::writeRatings(
             .run();
         return {};
     };
-    for (const auto& [code, value] : submission->answers.values) {
+    for (const auto& [code, value] : rating.answers.values) {
         if (auto done = write(code, std::visit(ToScalar {}, value)); !done)
             return done;
     }
-    for (const auto& [code, reason] : submission->answers.cannotRate) {
+    for (const auto& [code, reason] : rating.answers.cannotRate) {
         if (auto done = write(code, {"declined", {}, reason}); !done)
             return done;
     }
@@ -212,7 +211,7 @@ Result<void> ItemRefresher::refresh(RowId item)
     const auto flagged = lastFlag(m_connection, item);
     if (!flagged)
         return tl::unexpected(flagged.error());
-    Standing standing {last.row, last.kind, last.payload, last.utcMs, *flagged, 0};
+    Standing standing {last.row, last.kind, last.payload, nullptr, last.utcMs, *flagged, 0};
     {
         Query query(m_connection, "SELECT max(item_sequence) FROM event WHERE item_id = ?1", item);
         query.step();
@@ -250,6 +249,7 @@ Result<void> ItemRefresher::refresh(RowId item, const std::vector<AddedEvent>& a
         standing.row = last->row;
         standing.kind = last->event->kind;
         standing.payload = last->event->payload;
+        standing.rating = last->rating;
         standing.utcMs = last->event->utcMs;
     }
     if (flag != nullptr) {
@@ -270,7 +270,13 @@ Result<void> ItemRefresher::apply(RowId item, const Facts& before, const Standin
     if (before.currentEvent != 0)
         clearRatings(m_connection, item, before.scheme);
     if (rated) {
-        if (auto written = writeRatings(item, before.scheme, std::string(standing.payload), after); !written)
+        auto written = standing.rating != nullptr
+            ? writeRatings(item, before.scheme, *standing.rating, after)
+            : parseSubmission(standing.payload).and_then([&](const Submission& submission) {
+                  return writeRatings(
+                      item, before.scheme, {submission.answers, submission.activeSeconds}, after);
+              });
+        if (!written)
             return written;
         // A flag or a note leaves the draft of a rating that is being changed alone.
         if (m_hasDrafts && standing.row != before.currentEvent)
@@ -289,10 +295,10 @@ Result<void> ItemRefresher::apply(RowId item, const Facts& before, const Standin
     if (after.state == before.share.state)
         return {};
     if (before.response != 0)
-        m_responses.insert(before.response);
+        m_responses[before.response] |= after.state == ItemState::Done;
     else
         for (const RowId response : candidatesOf(m_connection, item))
-            m_responses.insert(response);
+            m_responses[response] |= after.state == ItemState::Done;
     return {};
 }
 
@@ -302,8 +308,12 @@ void ItemRefresher::finish()
         const auto& [round, annotator, domain, model, state] = cell;
         tally::addItems(m_connection, {round, annotator, domain, model}, static_cast<ItemState>(state), sums);
     }
-    for (const RowId response : m_responses)
-        refreshResponse(m_connection, response);
+    for (const auto& [response, rated] : m_responses) {
+        if (rated)
+            tally::setResponseState(m_connection, response, ResponseState::Rated);
+        else
+            refreshResponse(m_connection, response);
+    }
 }
 
 Result<void> refreshItemState(Connection& connection, RowId item)

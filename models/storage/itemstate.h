@@ -5,23 +5,25 @@
 #include "domain/event.h"
 #include "storage/tally.h"
 #include <map>
-#include <set>
 #include <tuple>
 #include <vector>
 
 namespace touchstone::storage {
 
+struct ReadRating;
+
 /// An event that was just written.
 struct AddedEvent {
     RowId row = 0;
     const Event* event = nullptr;
+    const ReadRating* rating = nullptr; ///< what it says, where that was read already
 };
 
 /// Brings many items up to date: what several of them share is looked up and written once.
 class ItemRefresher {
 public:
     explicit ItemRefresher(Connection& connection);
-    /// See refreshItemState. Counts and states of responses wait for finish().
+    /// See refreshItemState. Counts and states of responses wait for finish(). Each item comes once.
     Result<void> refresh(RowId item);
     /// The same where these events were just written: an item that had none before is not looked up again.
     Result<void> refresh(RowId item, const std::vector<AddedEvent>& added);
@@ -35,14 +37,14 @@ private:
     Result<void> apply(RowId item, const Facts& before, const Standing& standing);
     void move(const Facts& before, const tally::ItemShare& after);
     RowId criterion(RowId scheme, const std::string& code);
-    Result<void> writeRatings(RowId item, RowId scheme, const std::string& payload, tally::ItemShare& after);
+    Result<void> writeRatings(RowId item, RowId scheme, const ReadRating& rating, tally::ItemShare& after);
 
     Connection& m_connection;
     bool m_hasDrafts = false;
     std::map<std::pair<RowId, std::string>, RowId> m_criteria = {};
     /// Round, annotator, domain, model and state, with what is to be added there.
     std::map<std::tuple<RowId, RowId, RowId, RowId, int>, tally::ItemSums> m_sums = {};
-    std::set<RowId> m_responses = {}; ///< whose state may have changed
+    std::map<RowId, bool> m_responses = {}; ///< whose state may have changed; true = an item is done now
 };
 
 /// Recomputes state, flags, current ratings, draft and counts of an item from its events: the last of

@@ -195,7 +195,8 @@ void noteReturn(Connection& connection, const StoredPackage& package)
 
 }
 
-Result<AdoptReport> PackageRepository::adopt(const StoredPackage& package, const std::vector<Event>& events)
+Result<AdoptReport> PackageRepository::adopt(const StoredPackage& package, const std::vector<Event>& events,
+    const std::vector<std::optional<ReadRating>>& ratings)
 {
     Connection& connection = m_database.connection();
     AdoptReport report;
@@ -206,7 +207,8 @@ Result<AdoptReport> PackageRepository::adopt(const StoredPackage& package, const
         Chain chain(connection, package.writer);
         Returner returner(connection, package);
         std::map<RowId, std::vector<AddedEvent>> touched;
-        for (const Event& event : events) {
+        for (std::size_t at = 0; at < events.size(); ++at) {
+            const Event& event = events[at];
             if (const Digest* hash = chain.hashOf(event.uuid.str())) {
                 if (*hash != event.hash)
                     return fail(
@@ -226,7 +228,8 @@ Result<AdoptReport> PackageRepository::adopt(const StoredPackage& package, const
             if (auto inserted = insertEvent(connection, package, event, item); !inserted)
                 return inserted;
             if (item != 0)
-                touched[item].push_back({connection.lastRow(), &event});
+                touched[item].push_back({connection.lastRow(), &event,
+                    at < ratings.size() && ratings[at] ? &*ratings[at] : nullptr});
             chain.insert(event.uuid.str(), event.hash, event.previousHash, event.writerSequence);
             ++report.added;
         }

@@ -85,6 +85,12 @@ struct PackageSummary {
     bool sheet = false;
 };
 
+/// What a submission says of the rating, read before it is taken in.
+struct ReadRating {
+    Answers answers = {};
+    double activeSeconds = 0;
+};
+
 /// What came in with the events of a package.
 struct AdoptReport {
     std::int64_t added = 0;
@@ -113,7 +119,9 @@ public:
     /// Takes in events of the package's writer that were checked; those that are known are passed over. An
     /// item that was taken back meanwhile comes back with the work on it. Errors: E_CONFLICT (an id that is
     /// known with other content), E_CHANGED (an event names as the one before it what is none).
-    Result<AdoptReport> adopt(const StoredPackage& package, const std::vector<Event>& events);
+    /// `ratings`: beside each event what it says where that was read already; may be empty.
+    Result<AdoptReport> adopt(const StoredPackage& package, const std::vector<Event>& events,
+        const std::vector<std::optional<ReadRating>>& ratings = {});
     /// In the order in which they went out.
     Result<std::vector<PackageSummary>> list();
 
