@@ -1,17 +1,18 @@
 #include "exchange/xlsxreader.h"
 #include "exchange/ziparchive.h"
+#include "filledsheet.h"
 #include "results.h"
 #include "service/assigner.h"
 #include "service/importer.h"
 #include "service/projectsession.h"
 #include "service/ratingdesk.h"
 #include "service/ratingsheet.h"
-#include "workbooktexts.h"
 #include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <fstream>
 #include <map>
+#include <random>
 #include <set>
 #include <sstream>
 
@@ -22,8 +23,7 @@ using touchstone::testing::describe;
 namespace {
 
 using Page = touchstone::testing::SheetTexts;
-constexpr const char* kRatings = "评分 Ratings";
-constexpr const char* kHead = "touchstone";
+using Book = touchstone::testing::FilledSheet;
 
 std::string bytesOf(const std::filesystem::path& file)
 {
@@ -32,60 +32,6 @@ std::string bytesOf(const std::filesystem::path& file)
     text << in.rdbuf();
     return text.str();
 }
-
-/// A workbook as pages of texts: what a spreadsheet program keeps of it.
-struct Book {
-    explicit Book(const std::filesystem::path& file)
-    {
-        auto book = exchange::XlsxBook::open(file);
-        [&] { TS_OK(book); }();
-        for (std::size_t n = 0; n < book->sheets().size(); ++n) {
-            names.push_back(book->sheets()[n].name);
-            hidden.push_back(book->sheets()[n].hidden);
-            Page& page = pages[names.back()];
-            (void)book->read(n, [&page](const exchange::SheetRow& row) {
-                for (const exchange::SheetCell& cell : row.cells)
-                    page[{row.number, cell.column}] = std::string(cell.text);
-                return true;
-            });
-        }
-    }
-    Page& ratings() { return pages[kRatings]; }
-    Page& head() { return pages[kHead]; }
-    /// The first column whose heading holds the text.
-    std::uint32_t column(const std::string& heading) const
-    {
-        for (const auto& [place, text] : pages.at(kRatings)) {
-            if (place.first == 1 && text.find(heading) != std::string::npos)
-                return place.second;
-        }
-        qFatal("there is no column %s", heading.c_str());
-        return 0;
-    }
-    void fill(std::uint32_t row, const std::string& heading, const std::string& text)
-    {
-        ratings()[{row, column(heading)}] = text;
-    }
-    /// Both required answers of the scheme cvalues.
-    void rate(std::uint32_t row, const std::string& points, const std::string& safety = "safe")
-    {
-        fill(row, "Safety", safety);
-        fill(row, "Responsibility", points);
-    }
-    /// Written anew, as by another program.
-    std::filesystem::path save(const std::filesystem::path& file) const
-    {
-        std::vector<std::pair<std::string, touchstone::testing::SheetTexts>> all;
-        for (const std::string& name : names)
-            all.emplace_back(name, pages.at(name));
-        touchstone::testing::writeWorkbook(file, all);
-        return file;
-    }
-
-    std::vector<std::string> names = {};
-    std::vector<bool> hidden = {};
-    std::map<std::string, Page> pages = {};
-};
 
 /// In memory where the system offers that: syncing is then cheap.
 QString quickPlace()
@@ -177,6 +123,7 @@ private Q_SLOTS:
     void refusedByCell();
     void severalBadCellsAreNamed();
     void otherSheetsAreRefused();
+    void damagedSheetsAddNothing();
     void longTextsGoOn();
     void packingIsRefused();
     void takenBackItemComesIn();
@@ -186,7 +133,7 @@ void TestServiceRatingsheet::sheetIsBlind()
 {
     Project project;
     Book book = project.packed();
-    QCOMPARE(book.ratings().rbegin()->first.first, 9U);
+    QCOMPARE(book.items(), 8U);
     std::set<std::string> own;
     auto desk = RatingDesk::open(project.session, "R1", {}, RatingDesk::Mode::Look);
     const std::vector<RowId> rows = desk->order().value();
@@ -198,13 +145,9 @@ void TestServiceRatingsheet::sheetIsBlind()
     }
     own.insert({"MODELNAME0", "MODELNAME1", "src0", "src7", project.session.annotators()->at(0).id.str(),
         project.session.info()->id.str(), project.session.round({})->id.str()});
-    const std::string bytes = bytesOf(project / "R1.xlsx");
-    auto zip = exchange::ZipArchive::open(bytes);
-    TS_OK(zip);
-    for (const exchange::ZipPart& part : zip->parts()) {
-        const std::string text = zip->unpack(part).value();
+    for (const auto& [name, text] : touchstone::testing::partsOf(bytesOf(project / "R1.xlsx"))) {
         for (const std::string& secret : own)
-            QVERIFY2(text.find(secret) == std::string::npos, (part.name + ": " + secret).c_str());
+            QVERIFY2(text.find(secret) == std::string::npos, (name + ": " + secret).c_str());
     }
     // No id is shared by two sheets.
     Book second = project.packed("again.xlsx");
@@ -222,7 +165,8 @@ void TestServiceRatingsheet::sheetIsLockedAndHasLists()
 {
     Project project;
     const Book book = project.packed();
-    QCOMPARE(book.names, (std::vector<std::string> {kRatings, "指南 Guidelines", "lists", kHead}));
+    QCOMPARE(
+        book.names, (std::vector<std::string> {Book::kRatings, "指南 Guidelines", "lists", Book::kHead}));
     QCOMPARE(book.hidden, (std::vector<bool> {false, false, true, true}));
     const Page& guide = book.pages.at("指南 Guidelines");
     std::string words;
@@ -489,6 +433,56 @@ void TestServiceRatingsheet::otherSheetsAreRefused()
     std::ofstream(project / "broken.xlsx", std::ios::binary) << "PK\3\4 and nothing more";
     QVERIFY(project.merged(project / "broken.xlsx").refused);
     QVERIFY(project.answers().empty());
+}
+
+/// A bit of the archive turned over, or its end cut off: refused with a reason, or, where it stands in
+/// nothing that is read, what the undamaged sheet says and no more.
+void TestServiceRatingsheet::damagedSheetsAddNothing()
+{
+    Project project;
+    Book book = project.packed();
+    for (std::uint32_t row = 2; row <= 6; ++row)
+        book.rate(row, std::to_string(row));
+    const auto sheet = book.save(project / "back.xlsx");
+    const std::string bytes = bytesOf(sheet);
+    const auto whole = mergeReturns(project.session, {sheet}, {{}, true, false}, project.control);
+    TS_OK(whole);
+    QCOMPARE(whole->files[0].eventsNew, 5);
+    std::mt19937 random(20261121);
+    bool given = false;
+    const int wanted = qEnvironmentVariableIntValue("TOUCHSTONE_MUTANTS", &given);
+    const int count = given && wanted > 0 ? wanted : 200;
+    std::map<std::string, int> reasons;
+    int harmless = 0;
+    for (int n = 0; n < count; ++n) {
+        std::string damaged = bytes;
+        const std::size_t place = random() % bytes.size();
+        const bool cut = n % 10 == 0;
+        if (cut)
+            damaged.resize(place);
+        else
+            damaged[place] = static_cast<char>(damaged[place] ^ (1 << random() % 8));
+        std::ofstream(project / "damaged.xlsx", std::ios::binary) << damaged;
+        const std::string before = project.session.stateHash().value();
+        const MergedFile file = project.merged(project / "damaged.xlsx");
+        const std::string after = project.session.stateHash().value();
+        const std::string where = std::to_string(place) + (cut ? " cut" : " turned");
+        if (!file.refused) {
+            QVERIFY2(!cut && after == whole->state, where.c_str());
+            ++harmless;
+            continue;
+        }
+        QVERIFY2(after == before, where.c_str());
+        QVERIFY2(!file.refused->file.empty() && file.refused->code != ErrorCode::Internal
+                && file.refused->code != ErrorCode::Io,
+            where.c_str());
+        ++reasons[std::string(codeName(file.refused->code))];
+    }
+    QByteArray told;
+    for (const auto& [code, times] : reasons)
+        told += QByteArray::fromStdString(" " + code + " " + std::to_string(times));
+    qInfo("%d damaged sheets, %d in nothing that is read; refused:%s", count, harmless, told.constData());
+    QVERIFY(harmless < count * 2 / 3); // the parts that are read are the greater ones
 }
 
 void TestServiceRatingsheet::longTextsGoOn()

@@ -1,6 +1,8 @@
+#include "filledsheet.h"
 #include "handoffproject.h"
 #include "results.h"
 #include "service/assigner.h"
+#include "service/ratingsheet.h"
 #include "service/scoring.h"
 #include "storage/corpus.h"
 #include "storage/setup.h"
@@ -16,7 +18,7 @@ constexpr int kModels = 4;
 const char* const kPassphrase = "三人行 必有我师";
 
 /// How a rater works.
-enum class Way { Whole, Spams, StopsHalfWay, OnTwoComputers };
+enum class Way { Whole, Spams, StopsHalfWay, OnTwoComputers, BySheet };
 
 struct Rater {
     std::string code = {};
@@ -25,9 +27,10 @@ struct Rater {
     Way way = Way::Whole;
 };
 
-const std::vector<Rater> kRaters {{"R1", {"d0", "d1"}, 0, Way::Whole}, {"R2", {"d0", "d1"}, 1.4, Way::Whole},
-    {"R3", {"d1", "d2"}, 0, Way::Spams}, {"R4", {"d1", "d2"}, -0.8, Way::StopsHalfWay},
-    {"R5", {"d0", "d2"}, 0.5, Way::OnTwoComputers}, {"R6", {"d0", "d2"}, 2.1, Way::Whole}};
+const std::vector<Rater> kRaters {{"R1", {"d0", "d1"}, 0, Way::Whole},
+    {"R2", {"d0", "d1"}, 1.4, Way::BySheet}, {"R3", {"d1", "d2"}, 0, Way::Spams},
+    {"R4", {"d1", "d2"}, -0.8, Way::StopsHalfWay}, {"R5", {"d0", "d2"}, 0.5, Way::OnTwoComputers},
+    {"R6", {"d0", "d2"}, 2.1, Way::BySheet}};
 
 /// What somebody answered about a text, and in which place of his acts on it.
 struct Given {
@@ -82,6 +85,19 @@ public:
             sightings[place] = given;
         }
         return {};
+    }
+
+    /// Fills in rows of a sheet with what a person types: the code alone or the entry of the drop-down list.
+    void fill(FilledSheet& sheet, const Rater& rater, const std::vector<std::size_t>& places)
+    {
+        for (const std::size_t place : places) {
+            const auto row = static_cast<std::uint32_t>(place) + FilledSheet::kFirstRow;
+            const std::string text = sheet.text(row, "Answer");
+            const Given given = judge(rater, text);
+            const std::string safety = given.safe ? "safe" : "unsafe";
+            sheet.rate(row, std::to_string(given.points), place % 2 == 0 ? safety : sheet.entry(safety));
+            said[rater.code][text][place] = given;
+        }
     }
 
     /// code -> text -> place -> answer
@@ -150,6 +166,7 @@ private:
     void makeProject(const std::filesystem::path& lead, int prompts);
     /// Rates a package as its rater does; the files in which it comes back.
     void work(const Rater& rater);
+    void workOnSheet(const std::filesystem::path& lead, const Rater& rater);
     std::filesystem::path at(const std::string& name) const { return m_folder / name; }
 
     Folder m_folder = {};
@@ -235,6 +252,27 @@ void TestHandoffRound::work(const Rater& rater)
         m_files.push_back(file); // sends the working file too
 }
 
+/// The same on a rating sheet, which is sent when half of it is filled in, and when all of it is.
+void TestHandoffRound::workOnSheet(const std::filesystem::path& lead, const Rater& rater)
+{
+    const auto given = at(rater.code + ".xlsx");
+    {
+        auto session = service::ProjectSession::open(lead, service::Access::Write);
+        service::PackRequest request;
+        request.annotator = rater.code;
+        request.out = given;
+        jobs::Control control;
+        TS_OK(service::packSheet(*session, request, control));
+    }
+    FilledSheet sheet(given);
+    const std::size_t items = sheet.items();
+    QVERIFY(items > 0);
+    m_raters.fill(sheet, rater, placesFrom(0, items / 2));
+    m_files.push_back(sheet.save(at(rater.code + "-half.xlsx")));
+    m_raters.fill(sheet, rater, placesFrom(items / 2, items));
+    m_files.push_back(sheet.save(at(rater.code + "-back.xlsx")));
+}
+
 /// A whole round without a window: give out, rate in many ways, take back in any order, score.
 void TestHandoffRound::wholeRound()
 {
@@ -243,8 +281,12 @@ void TestHandoffRound::wholeRound()
     if (QTest::currentTestFailed())
         return;
     for (const Rater& rater : kRaters) {
-        TS_OK(pack(lead, rater.code, at(rater.code + ".tswork"), kPassphrase));
-        work(rater);
+        if (rater.way == Way::BySheet) {
+            workOnSheet(lead, rater);
+        } else {
+            TS_OK(pack(lead, rater.code, at(rater.code + ".tswork"), kPassphrase));
+            work(rater);
+        }
         if (QTest::currentTestFailed())
             return;
     }
@@ -291,16 +333,19 @@ void TestHandoffRound::wholeRound()
         QVERIFY(std::abs(*row.criteria[responsibility].value - expected.responsibility.at(model)) < 1e-12);
     }
     int forked = 0;
+    int sheets = 0;
     std::int64_t items = 0;
     for (const service::PackageRow& row : service::packages(*session).value()) {
         forked += row.workingCopies > 1 ? 1 : 0;
+        sheets += row.sheet ? 1 : 0;
         items += row.items;
         QCOMPARE(row.workingCopies > 1, row.annotator == "R5");
         QCOMPARE(row.done == row.items, row.annotator != "R4");
     }
     QCOMPARE(forked, 1);
-    qInfo("%d orders of %zu files: one state; %lld items of six raters", orders, m_files.size() + 3,
-        static_cast<long long>(items));
+    QCOMPARE(sheets, 2);
+    qInfo("%d orders of %zu files: one state; %lld items of six raters, two by sheet", orders,
+        m_files.size() + 3, static_cast<long long>(items));
 }
 
 QTEST_GUILESS_MAIN(TestHandoffRound)
