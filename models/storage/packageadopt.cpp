@@ -129,7 +129,8 @@ public:
 private:
     RowId rowOf(const std::string& publicId)
     {
-        Query query(m_connection, "SELECT id FROM item WHERE public_id = ?1", *idBytes(publicId));
+        const auto bytes = *idBytes(publicId);
+        Query query(m_connection, "SELECT id FROM item WHERE public_id = ?1", bytes);
         return query.step() ? query.integer(0) : 0;
     }
     std::optional<std::int64_t> baseRow(const std::string& publicId)
@@ -137,10 +138,10 @@ private:
         if (const RowId known = rowOf(publicId); known != 0)
             return known;
         RowId packed = 0;
+        const auto bytes = *idBytes(publicId);
         {
             Query query(m_connection,
-                "SELECT id FROM package_item WHERE item_public_id = ?1 ORDER BY id LIMIT 1",
-                *idBytes(publicId));
+                "SELECT id FROM package_item WHERE item_public_id = ?1 ORDER BY id LIMIT 1", bytes);
             if (!query.step())
                 return std::nullopt;
             packed = query.integer(0);

@@ -324,7 +324,9 @@ void TestServiceAssigner::expectedWidths()
     // 2 z 0.5 / sqrt 12
     QVERIFY(std::abs(*share.width - 0.5657929) < 1e-6);
     request.overlap = 1;
-    for (const ExpectedWidth& width : project.assigned(request)->outlook.widths)
+    const auto alone = project.assigned(request);
+    TS_OK(alone);
+    for (const ExpectedWidth& width : alone->outlook.widths)
         QCOMPARE(width.width.has_value(), width.figure == ExpectedWidth::Figure::Share);
 }
 

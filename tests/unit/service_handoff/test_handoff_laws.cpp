@@ -202,7 +202,7 @@ void TestHandoffLaws::mergeLaws()
 {
     const Lead lead;
     QVERIFY(lead.ready);
-    const int histories = countFrom("TOUCHSTONE_HISTORIES", 100);
+    const int histories = countFrom("TOUCHSTONE_HISTORIES", 200);
     std::mt19937 random(20261121);
     std::int64_t eventsSeen = 0;
     std::int64_t forks = 0;

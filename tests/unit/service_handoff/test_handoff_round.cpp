@@ -335,7 +335,9 @@ void TestHandoffRound::wholeRound()
     int forked = 0;
     int sheets = 0;
     std::int64_t items = 0;
-    for (const service::PackageRow& row : service::packages(*session).value()) {
+    const auto rows = service::packages(*session);
+    TS_OK(rows);
+    for (const service::PackageRow& row : *rows) {
         forked += row.workingCopies > 1 ? 1 : 0;
         sheets += row.sheet ? 1 : 0;
         items += row.items;
