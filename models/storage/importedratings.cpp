@@ -215,8 +215,9 @@ private:
         for (const std::string& id : ids) {
             RowId row = 0;
             {
-                Query query(connection, "SELECT id FROM prompt WHERE source_id = ?1 OR public_id = ?2", id,
-                    idBytes(id));
+                const auto bytes = idBytes(id);
+                Query query(
+                    connection, "SELECT id FROM prompt WHERE source_id = ?1 OR public_id = ?2", id, bytes);
                 row = query.step() ? query.integer(0) : 0;
             }
             if (row != 0)
@@ -224,8 +225,9 @@ private:
         }
         std::vector<RowId> rows;
         if (!key.prompt.empty()) {
-            Query query(connection, "SELECT id FROM prompt WHERE text_hash = ?1 AND text = ?2",
-                crypto::blake2bShort(key.prompt), key.prompt);
+            const auto hash = crypto::blake2bShort(key.prompt);
+            Query query(
+                connection, "SELECT id FROM prompt WHERE text_hash = ?1 AND text = ?2", hash, key.prompt);
             while (query.step())
                 rows.push_back(query.integer(0));
         }
