@@ -167,6 +167,16 @@ Result<std::filesystem::path> ProjectSession::makeRestorePoint()
     return storage::makeRestorePoint(*m_database, kRestorePointBytes);
 }
 
+Result<storage::RestorePoint> ProjectSession::beginRestorePoint()
+{
+    return storage::RestorePoint::begin(*m_database);
+}
+
+Result<std::filesystem::path> ProjectSession::keepRestorePoint(storage::RestorePoint& point)
+{
+    return point.keep(kRestorePointBytes);
+}
+
 Result<std::string> ProjectSession::stateHash()
 {
     return storage::EventRepository(*m_database).stateHash().map([](const Digest& hash) {

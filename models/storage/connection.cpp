@@ -62,6 +62,16 @@ Result<void> copyDatabase(Connection& source, Connection& target)
     return {};
 }
 
+std::string placesOfRows(std::size_t rows, std::size_t columns)
+{
+    std::string places;
+    for (std::size_t n = 0; n < rows * columns; ++n) {
+        const bool first = n % columns == 0;
+        places.append(n == 0 ? "(" : first ? "),(" : ",").append("?").append(std::to_string(n + 1));
+    }
+    return places.append(")");
+}
+
 std::optional<std::array<unsigned char, 16>> idBytes(const std::string& hex)
 {
     const std::string bytes = crypto::fromHex(hex);

@@ -6,6 +6,7 @@
 #include "storage/multichoice.h"
 #include "storage/setup.h"
 #include "storage/tally.h"
+#include <algorithm>
 #include <chrono>
 #include <cstring>
 #include <set>
@@ -218,6 +219,29 @@ Result<std::optional<RowId>> adoptOne(Connection& connection, const Event& event
     return *item;
 }
 
+/// Adds the second column in the order of the first, both of fixed size. Sorted here, so that the table is
+/// read from its beginning to its end: by the index each row would be another page.
+void addInOrder(Connection& connection, const char* sql, crypto::Hasher& hasher)
+{
+    struct Row {
+        std::array<char, 16> id {};
+        Digest hash {};
+    };
+    std::vector<Row> rows;
+    Query query(connection, sql);
+    while (query.step()) {
+        Row& row = rows.emplace_back();
+        query.bytes(0).copy(row.id.data(), row.id.size());
+        row.hash = digestOf(query.bytes(1));
+    }
+    std::sort(rows.begin(), rows.end(), [](const Row& left, const Row& right) {
+        return std::memcmp(left.id.data(), right.id.data(), left.id.size()) < 0;
+    });
+    hasher.addField("part");
+    for (const Row& row : rows)
+        hasher.addField({reinterpret_cast<const char*>(row.hash.data()), row.hash.size()});
+}
+
 }
 
 EventRepository::EventRepository(Database& database)
@@ -371,9 +395,8 @@ Result<Digest> EventRepository::stateHash(bool figures)
             "SELECT public_id FROM item ORDER BY public_id",
         };
         const char* events = figures
-            ? "SELECT hash FROM event WHERE item_id IS NOT NULL OR kind NOT IN ('snapshot', 'unblind')"
-              " ORDER BY uuid"
-            : "SELECT hash FROM event ORDER BY uuid";
+            ? "SELECT uuid, hash FROM event WHERE item_id IS NOT NULL OR kind NOT IN ('snapshot', 'unblind')"
+            : "SELECT uuid, hash FROM event";
         // Without such rows the hash is that of a project of version 1.
         constexpr std::array kLaterParts {
             "SELECT hex(content_hash) || repetition FROM mc_item ORDER BY 1",
@@ -388,7 +411,7 @@ Result<Digest> EventRepository::stateHash(bool figures)
         };
         for (const char* sql : kParts)
             addPart(sql);
-        addPart(events);
+        addInOrder(connection, events, hasher);
         for (const char* sql : kLaterParts) {
             Query query(connection, sql);
             for (bool first = true; query.step(); first = false) {

@@ -9,6 +9,7 @@
 #include "storage/openguard.h"
 #include "storage/ratings.h"
 #include "storage/tally.h"
+#include <future>
 
 namespace touchstone::storage {
 
@@ -203,14 +204,53 @@ Result<void> restoreProject(const std::filesystem::path& backup, const std::file
     return copyVerified(database->connection(), target);
 }
 
-Result<std::filesystem::path> makeRestorePoint(Database& database, std::uintmax_t maxBytes)
+struct RestorePoint::State {
+    std::filesystem::path project = {};
+    std::filesystem::path copy = {}; ///< without a name of its own
+    std::future<Result<void>> check = {}; ///< last: its thread ends before the rest goes
+
+    ~State()
+    {
+        if (check.valid())
+            check.wait();
+        systemFiles().remove(copy);
+    }
+};
+
+RestorePoint::RestorePoint(std::unique_ptr<State> state)
+    : m_state(std::move(state))
+{
+}
+RestorePoint::~RestorePoint() = default;
+RestorePoint::RestorePoint(RestorePoint&&) noexcept = default;
+RestorePoint& RestorePoint::operator=(RestorePoint&&) noexcept = default;
+
+Result<RestorePoint> RestorePoint::begin(Database& database)
+{
+    Connection& source = database.connection();
+    auto made = guarded(source, [&] { return copyTo(source, restorePoint(database.path(), 0)); });
+    if (!made)
+        return tl::unexpected(made.error());
+    auto state = std::make_unique<State>();
+    state->project = database.path();
+    state->copy = *made;
+    state->check = std::async(std::launch::async,
+        [copy = *made] { return verifyCopy(copy).and_then([&] { return systemFiles().syncFile(copy); }); });
+    return RestorePoint(std::move(state));
+}
+
+Result<std::filesystem::path> RestorePoint::keep(std::uintmax_t maxBytes)
 {
     FileOps& files = systemFiles();
-    const std::filesystem::path project = database.path();
+    const std::filesystem::path project = m_state->project;
     const std::filesystem::path fresh = restorePoint(project, 0);
     files.remove(fresh);
-    if (auto made = copyVerified(database.connection(), fresh); !made)
-        return tl::unexpected(made.error());
+    auto named =
+        m_state->check.get().and_then([&] { return files.link(m_state->copy, fresh); }).and_then([&] {
+            return files.syncFolder(fresh.parent_path());
+        });
+    if (!named)
+        return tl::unexpected(named.error());
     std::error_code error;
     std::uintmax_t size = std::filesystem::file_size(fresh, error);
     files.remove(restorePoint(project, 3));
@@ -230,6 +270,11 @@ Result<std::filesystem::path> makeRestorePoint(Database& database, std::uintmax_
             files.remove(older);
     }
     return restorePoint(project, 1);
+}
+
+Result<std::filesystem::path> makeRestorePoint(Database& database, std::uintmax_t maxBytes)
+{
+    return RestorePoint::begin(database).and_then([&](RestorePoint point) { return point.keep(maxBytes); });
 }
 
 }
