@@ -1314,6 +1314,30 @@
         <source>Save it as JSONL, JSON, CSV, TSV or XLSX.</source>
         <translation>Save it as JSONL, JSON, CSV, TSV or XLSX.</translation>
     </message>
+    <message>
+        <source>This is no work package.</source>
+        <translation>This is no work package.</translation>
+    </message>
+    <message>
+        <source>This is no return file, working file or rating sheet.</source>
+        <translation>This is no return file, working file or rating sheet.</translation>
+    </message>
+    <message>
+        <source>This is a work package as it was given out, not what comes back from it.</source>
+        <translation>This is a work package as it was given out, not what comes back from it.</translation>
+    </message>
+    <message>
+        <source>Open the file that the project&apos;s lead sent you; its name ends in .tswork.</source>
+        <translation>Open the file that the project&apos;s lead sent you; its name ends in .tswork.</translation>
+    </message>
+    <message>
+        <source>Ask the annotator for the file that “Hand back” wrote; its name ends in .tsreturn.</source>
+        <translation>Ask the annotator for the file that “Hand back” wrote; its name ends in .tsreturn.</translation>
+    </message>
+    <message>
+        <source>Ask the annotator to choose “Hand back” and to send the file that it writes.</source>
+        <translation>Ask the annotator to choose “Hand back” and to send the file that it writes.</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1648,6 +1672,18 @@
     <message>
         <source>Left out: no finished rating of a criterion of this project.</source>
         <translation>Left out: no finished rating of a criterion of this project.</translation>
+    </message>
+    <message>
+        <source>This is no work package.</source>
+        <translation>This is no work package.</translation>
+    </message>
+    <message>
+        <source>This is no return file, working file or rating sheet.</source>
+        <translation>This is no return file, working file or rating sheet.</translation>
+    </message>
+    <message>
+        <source>This is a work package as it was given out, not what comes back from it.</source>
+        <translation>This is a work package as it was given out, not what comes back from it.</translation>
     </message>
 </context>
 <context>

@@ -1314,6 +1314,30 @@
         <source>Save it as JSONL, JSON, CSV, TSV or XLSX.</source>
         <translation>请另存为 JSONL、JSON、CSV、TSV 或 XLSX。</translation>
     </message>
+    <message>
+        <source>This is no work package.</source>
+        <translation>这不是任务包。</translation>
+    </message>
+    <message>
+        <source>This is no return file, working file or rating sheet.</source>
+        <translation>这不是交回文件、工作文件或评分表。</translation>
+    </message>
+    <message>
+        <source>This is a work package as it was given out, not what comes back from it.</source>
+        <translation>这是发出去的任务包本身，不是评分人交回的文件。</translation>
+    </message>
+    <message>
+        <source>Open the file that the project&apos;s lead sent you; its name ends in .tswork.</source>
+        <translation>请打开项目负责人发给您的文件，文件名以 .tswork 结尾。</translation>
+    </message>
+    <message>
+        <source>Ask the annotator for the file that “Hand back” wrote; its name ends in .tsreturn.</source>
+        <translation>请向评分人索取“交回”写出的文件，文件名以 .tsreturn 结尾。</translation>
+    </message>
+    <message>
+        <source>Ask the annotator to choose “Hand back” and to send the file that it writes.</source>
+        <translation>请评分人选择“交回”，再把写出的文件发过来。</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1648,6 +1672,18 @@
     <message>
         <source>Left out: no finished rating of a criterion of this project.</source>
         <translation>已略过：不是针对本项目标准的完成评分。</translation>
+    </message>
+    <message>
+        <source>This is no work package.</source>
+        <translation>这不是任务包。</translation>
+    </message>
+    <message>
+        <source>This is no return file, working file or rating sheet.</source>
+        <translation>这不是交回文件、工作文件或评分表。</translation>
+    </message>
+    <message>
+        <source>This is a work package as it was given out, not what comes back from it.</source>
+        <translation>这是发出去的任务包本身，不是评分人交回的文件。</translation>
     </message>
 </context>
 <context>

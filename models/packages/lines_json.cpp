@@ -9,12 +9,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kMostText = std::size_t {16} << 20;
-constexpr std::size_t kMostName = 1024;
 constexpr std::size_t kMostResponses = 100;
-/// Nobody gets there; keeps 1 + it from overflowing.
-constexpr std::int64_t kMostNumber = std::int64_t {1} << 53;
-constexpr std::size_t kIdDigits = 32;
 constexpr std::string_view kWork = "work";
 constexpr std::string_view kReturn = "return";
 
@@ -152,16 +147,18 @@ Result<json> parsed(std::string_view line)
 Result<json> parsedHeader(std::string_view line, std::string_view kind)
 {
     auto value = parsed(line);
+    // What does not even hold the word that such files begin with is no damaged one of them.
+    if (!value && line.find("\"touchstone\"") == line.npos)
+        return fail(kind == kWork ? ErrorCode::NotAPackage : ErrorCode::NotAReturn);
     if (!value)
         return value;
     const auto named = value->find("touchstone");
     const std::string name =
         named != value->end() && named->is_string() ? named->get<std::string>() : std::string();
     if (name != kind)
-        return fail(ErrorCode::Format, {},
-            name == kWork         ? "a work package"
-                : name == kReturn ? "a return file"
-                                  : "neither a work package nor a return file");
+        return fail(kind == kWork ? ErrorCode::NotAPackage
+                : name == kWork   ? ErrorCode::PackageItself
+                                  : ErrorCode::NotAReturn);
     const auto version = value->find("version");
     if (version != value->end() && version->is_number_integer() && *version > kFormatVersion)
         return fail(ErrorCode::NewerFile, version->dump());
@@ -301,6 +298,13 @@ Result<ReturnHeader> parseReturnHeader(std::string_view line)
 }
 
 Result<Event> parseEvent(std::string_view line, const WriterId& writer)
+{
+    if (auto plain = parsePlainEvent(line, writer))
+        return std::move(*plain);
+    return parseAnyEvent(line, writer);
+}
+
+Result<Event> parseAnyEvent(std::string_view line, const WriterId& writer)
 {
     auto value = parsed(line);
     if (!value)

@@ -67,9 +67,9 @@ struct WorkRead {
 
 /// Reads a package to its end. `start` gets the header and `item` each item as they come: what they do must
 /// be undone when this fails, for only the end tells that all of it is what was written. Errors: those of
-/// SignedReader; E_FORMAT (another kind of file), E_NEWER_FILE, those of JSON, E_MISSING, E_TYPE, E_SHAPE
-/// (an unknown field, a number of items other than announced), E_ID, E_DUPID, E_LIMIT, E_SCHEME, each with
-/// its line; those of `start` and `item`.
+/// SignedReader; E_NOT_A_PACKAGE (another kind of file), E_NEWER_FILE, those of JSON, E_MISSING, E_TYPE,
+/// E_SHAPE (an unknown field, a number of items other than announced), E_ID, E_DUPID, E_LIMIT, E_SCHEME, each
+/// with its line; those of `start` and `item`.
 Result<WorkRead> readWork(std::istream& in, const std::string& file, Passphrase& passphrase,
     const std::function<Result<void>(const WorkRead&)>& start,
     const std::function<Result<void>(const WorkItem&)>& item);

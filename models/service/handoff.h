@@ -79,7 +79,7 @@ struct WorkInfo {
 };
 
 /// Reads a package to its end. Errors: E_PASSPHRASE (one is needed, or it is wrong), E_SIGNATURE, E_DAMAGED,
-/// E_TRUNCATED, E_FORMAT (no package; the detail says what it is instead), those of JSON with their line.
+/// E_TRUNCATED, E_NOT_A_PACKAGE, those of JSON with their line.
 Result<PackageInfo> inspectPackage(const std::filesystem::path& package, const std::string& passphrase);
 /// Makes the working file of a package: a project file in which desk, queue and window work as in any other.
 /// Errors: those of inspectPackage, E_EXISTS, the store's. Nothing is left behind by a failure.

@@ -7,6 +7,7 @@
 #include "storage/database.h"
 #include "storage/events.h"
 #include "storage/files.h"
+#include "storage/maintenance.h"
 #include "storage/packagestore.h"
 #include "storage/setup.h"
 #include "storage/workfile.h"
@@ -26,7 +27,7 @@ constexpr std::int64_t kHeaderLines = 1;
 /// Files that are read at the same time.
 constexpr std::size_t kMostThreads = 4;
 /// Files that may be in memory before it is their turn to be taken in.
-constexpr std::size_t kReadAhead = 4;
+constexpr std::size_t kReadAhead = 2;
 
 /// A package of this project with all that its events are checked against.
 struct Given {
@@ -191,9 +192,14 @@ private:
             incoming.events = working->second->events;
             return take(incoming, working->second->package);
         }
-        if (const auto sheet = m_sheets.find(file); sheet != m_sheets.end())
-            return sheet->second ? takeSheet(*sheet->second, incoming)
-                                 : tl::unexpected(sheet->second.error());
+        if (const auto sheet = m_sheets.find(file); sheet != m_sheets.end()) {
+            if (sheet->second)
+                return takeSheet(*sheet->second, incoming);
+            const Error& why = sheet->second.error();
+            if (why.code != ErrorCode::Format)
+                return tl::unexpected(why);
+            return fail(why.detail.starts_with("damaged") ? ErrorCode::Changed : ErrorCode::NotAReturn);
+        }
         std::ifstream stream(file, std::ios::binary);
         if (!stream)
             return fail(ErrorCode::Io, storage::utf8(file));
@@ -415,17 +421,20 @@ public:
         auto fresh = anyNew(reading, files.size());
         if (!fresh)
             return tl::unexpected(fresh.error());
+        // The copy is from before; it is checked while files are taken in, and has its name before they are.
+        std::optional<storage::RestorePoint> point;
         if (*fresh && !m_options.dryRun && !m_options.noRestorePointForTests) {
-            auto point = m_session.makeRestorePoint();
-            if (!point)
-                return tl::unexpected(point.error());
-            report.restorePoint = *point;
+            auto begun = m_session.beginRestorePoint();
+            if (!begun)
+                return tl::unexpected(begun.error());
+            point = std::move(*begun);
         }
         const Error dryRun {ErrorCode::Cancelled, "dry run"};
         auto done = m_session.database().write([&]() -> Result<void> {
-            return takeIn(reading, files.size(), report).and_then([&]() -> Result<void> {
-                return m_options.dryRun ? tl::unexpected(dryRun) : Result<void>();
-            });
+            if (auto taken = takeIn(reading, files.size(), report); !taken || !point)
+                return taken && m_options.dryRun ? tl::unexpected(dryRun) : taken;
+            return ProjectSession::keepRestorePoint(*point).map(
+                [&](const std::filesystem::path& kept) { report.restorePoint = kept; });
         });
         if (!done && !(done.error() == dryRun))
             return tl::unexpected(done.error());

@@ -163,6 +163,13 @@ const char* sentence(ErrorCode code)
             "ErrorText", "The file belongs to a package that this project has not given out.");
     case ErrorCode::ForeignEvent:
         return QT_TRANSLATE_NOOP("ErrorText", "The file holds an entry that does not belong into it.");
+    case ErrorCode::NotAPackage:
+        return QT_TRANSLATE_NOOP("ErrorText", "This is no work package.");
+    case ErrorCode::NotAReturn:
+        return QT_TRANSLATE_NOOP("ErrorText", "This is no return file, working file or rating sheet.");
+    case ErrorCode::PackageItself:
+        return QT_TRANSLATE_NOOP(
+            "ErrorText", "This is a work package as it was given out, not what comes back from it.");
     case ErrorCode::NotAWorkingFile:
         return QT_TRANSLATE_NOOP(
             "ErrorText", "This is no working file: it was not made from a work package.");
@@ -251,6 +258,15 @@ const char* advice(ErrorCode code)
             "ErrorText", "Nothing of it was taken in. Ask for the file to be sent again.");
     case ErrorCode::UnknownPackage:
         return QT_TRANSLATE_NOOP("ErrorText", "Open the project from which the package was sent.");
+    case ErrorCode::NotAPackage:
+        return QT_TRANSLATE_NOOP(
+            "ErrorText", "Open the file that the project's lead sent you; its name ends in .tswork.");
+    case ErrorCode::NotAReturn:
+        return QT_TRANSLATE_NOOP("ErrorText",
+            "Ask the annotator for the file that “Hand back” wrote; its name ends in .tsreturn.");
+    case ErrorCode::PackageItself:
+        return QT_TRANSLATE_NOOP(
+            "ErrorText", "Ask the annotator to choose “Hand back” and to send the file that it writes.");
     case ErrorCode::Damaged:
         return QT_TRANSLATE_NOOP("ErrorText", "Keep the file and restore the project from a backup.");
     case ErrorCode::Locked:

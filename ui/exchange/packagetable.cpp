@@ -80,8 +80,7 @@ QString PackageTable::refusal(const service::MergedFile& file)
     // The cells of a sheet are its subject; what is wrong with them stands in the detail.
     if (!error.subject.empty() && !error.detail.empty())
         text += QStringLiteral(" · ") + safeName(toQt(error.detail), 200);
-    // Advice on other formats would lead astray here.
-    const QString advice = error.code == ErrorCode::Format ? QString() : errorAdvice(error.code);
+    const QString advice = errorAdvice(error.code);
     return advice.isEmpty() ? text : text + QLatin1Char(' ') + advice;
 }
 

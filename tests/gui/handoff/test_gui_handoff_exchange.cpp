@@ -11,6 +11,7 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 
 using namespace touchstone;
 using namespace touchstone::testing;
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void packingThatFails();
     void returnsByKeyboard();
     void refusedWithReason();
+    void otherFilesAreNamedInChinese();
     void sealedReturn();
     void undoGivesTheProjectFromBefore();
     void droppedReturns();
@@ -293,6 +295,36 @@ void TestGuiHandoffExchange::refusedWithReason()
     QCOMPARE(forks, 1);
     dialog->close();
     QTRY_COMPARE(cell(page(), "exchangePackages", 0, 8), QStringLiteral("2"));
+}
+
+/// A file of another kind is not told as if it were to be imported, and no reason is left in English.
+void TestGuiHandoffExchange::otherFilesAreNamedInChinese()
+{
+    m_house->setLook(service::ThemeChoice::Light, QStringLiteral("zh_CN"));
+    open({.prompts = 3});
+    const QString package = makePackage(m_project, m_house->folder());
+    m_house->dialogs.files = {writeFile(m_house->folder(), QStringLiteral("1.txt"), "hello"),
+        writeFile(m_house->folder(), QStringLiteral("2.tsreturn"), "{\"prompt\": 1}\n"),
+        writeFile(m_house->folder(), QStringLiteral("3.xlsx"), "PK\x03\x04 no archive"), package};
+    QDialog* dialog = press("exchangeTake", "returnsDialog");
+    QTRY_COMPARE(rowsOf(dialog, "returnsFiles"), 4);
+    const QStringList told = textOf(dialog, "returnsRefusals").split(u'\n');
+    QCOMPARE(told.size(), 4);
+    const QString none = QStringLiteral("这不是交回文件、工作文件或评分表。");
+    QVERIFY2(told[0].startsWith(QStringLiteral("1.txt: ") + none)
+            || told[0].startsWith(QStringLiteral("1.txt：") + none),
+        qPrintable(told[0]));
+    QVERIFY2(told[1].contains(none), qPrintable(told[1]));
+    QVERIFY2(told[2].contains(QStringLiteral("被改动或损坏")), qPrintable(told[2]));
+    QVERIFY2(told[3].contains(QStringLiteral("任务包本身")), qPrintable(told[3]));
+    for (QString line : told) {
+        for (const QString& word : {QStringLiteral("txt"), QStringLiteral(".tsreturn"),
+                 QStringLiteral("xlsx"), QStringLiteral("to-R1.tswork")})
+            line.remove(word);
+        QVERIFY2(!line.contains(QRegularExpression(QStringLiteral("[A-Za-z]{2}"))), qPrintable(line));
+    }
+    QVERIFY(!child<QAbstractButton>(dialog, "returnsTake")->isEnabled());
+    dialog->close();
 }
 
 void TestGuiHandoffExchange::sealedReturn()

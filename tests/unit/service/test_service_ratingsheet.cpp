@@ -423,13 +423,13 @@ void TestServiceRatingsheet::otherSheetsAreRefused()
     QCOMPARE(refusal(book), ErrorCode::Changed);
     book = good;
     book.head()[{1, 1}] = "something else";
-    QCOMPARE(refusal(book), ErrorCode::Format);
+    QCOMPARE(refusal(book), ErrorCode::NotAReturn);
     book = good;
     book.head()[{1, 3}] = std::string(32, 'a');
     QCOMPARE(refusal(book), ErrorCode::UnknownPackage);
     book = good;
     book.names.pop_back();
-    QCOMPARE(refusal(book), ErrorCode::Format);
+    QCOMPARE(refusal(book), ErrorCode::NotAReturn);
     std::ofstream(project / "broken.xlsx", std::ios::binary) << "PK\3\4 and nothing more";
     QVERIFY(project.merged(project / "broken.xlsx").refused);
     QVERIFY(project.answers().empty());
