@@ -117,6 +117,9 @@ struct Adjudication {
 /// E_NUL with line and column, E_TYPE with the path.
 std::string submissionJson(const Submission& submission);
 Result<Submission> parseSubmission(std::string_view json);
+/// Its shownOrder alone, for readers of a million submissions; empty where there is none or it is no list of
+/// texts.
+std::vector<std::string> submissionOrder(std::string_view json);
 std::string remarkJson(const Remark& remark);
 Result<Remark> parseRemark(std::string_view json);
 /// Reading an adjudication also refuses what is about neither or both of response and prompt, and a type that

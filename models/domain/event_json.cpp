@@ -274,6 +274,67 @@ template <class T> Result<T> parsePayload(std::string_view json, T (*read)(Reade
     return result;
 }
 
+constexpr std::string_view kShownOrder = "shown_order";
+
+/// Takes the list of texts under the outermost key "shown_order" and stops there.
+class OrderHandler : public nlohmann::json_sax<Json> {
+public:
+    std::vector<std::string> order() { return std::move(m_order); }
+
+    bool null() override { return scalar(); }
+    bool boolean(bool) override { return scalar(); }
+    bool number_integer(number_integer_t) override { return scalar(); }
+    bool number_unsigned(number_unsigned_t) override { return scalar(); }
+    bool number_float(number_float_t, const string_t&) override { return scalar(); }
+    bool binary(binary_t&) override { return scalar(); }
+    bool string(string_t& value) override
+    {
+        if (!m_wanted)
+            return true;
+        if (m_depth != kInside)
+            return false;
+        m_order.push_back(std::move(value));
+        return true;
+    }
+    bool key(string_t& name) override
+    {
+        m_wanted = m_depth == 1 && name == kShownOrder;
+        return true;
+    }
+    bool start_object(std::size_t) override { return open(); }
+    bool end_object() override { return close(); }
+    bool start_array(std::size_t) override { return open(); }
+    bool end_array() override { return close(); }
+    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override
+    {
+        return drop();
+    }
+
+private:
+    static constexpr int kInside = 2;
+
+    bool open()
+    {
+        ++m_depth;
+        return !m_wanted || m_depth == kInside || drop();
+    }
+    bool close()
+    {
+        --m_depth;
+        return !m_wanted;
+    }
+    bool scalar() { return !m_wanted || drop(); }
+    bool drop()
+    {
+        m_order.clear();
+        return false;
+    }
+
+    std::vector<std::string> m_order = {};
+    int m_depth = 0;
+    bool m_wanted = false;
+};
+
 /// JSON has no infinities: a duration that is none is written as not measured.
 double finite(double seconds)
 {
@@ -315,6 +376,16 @@ std::string submissionJson(const Submission& submission)
 Result<Submission> parseSubmission(std::string_view json)
 {
     return parsePayload(json, readSubmission);
+}
+
+std::vector<std::string> submissionOrder(std::string_view json)
+{
+    // An escape could hide the key.
+    if (json.find(kShownOrder) == std::string_view::npos && json.find('\\') == std::string_view::npos)
+        return {};
+    OrderHandler handler;
+    Json::sax_parse(json, &handler, nlohmann::detail::input_format_t::json, false);
+    return handler.order();
 }
 
 std::string remarkJson(const Remark& remark)

@@ -6,6 +6,7 @@
 #include "storage/database.h"
 #include "storage/events.h"
 #include "storage/snapshots.h"
+#include <optional>
 
 namespace touchstone::service {
 
@@ -71,7 +72,10 @@ Result<Prepared> prepare(
         chosen.scoring.resamples = 0;
     if (training && !options.minRatersStated)
         chosen.scoring.minRaters = static_cast<std::size_t>(made.format->defaults.minRaters);
-    auto table = computeScores(session, chosen.scoring, control);
+    const bool labels =
+        made.format->takes(exchange::Choice::Rule) || made.format->purpose != exchange::Purpose::Analyse;
+    auto table =
+        labels ? computeScores(session, chosen.scoring, control) : scoreFrame(session, chosen.scoring);
     if (!table)
         return tl::unexpected(table.error());
     made.choices = choicesOf(chosen, *table);
@@ -107,13 +111,25 @@ bool changesProject(const exchange::ExportFormat& format, const ExportOptions& o
     return !options.forTheScreen && (format.purpose == exchange::Purpose::Train || options.unblind);
 }
 
-Result<exchange::ExportReport> exportProject(ProjectSession& session, const std::string& format,
-    const std::filesystem::path& folder, const ExportOptions& options, jobs::Control& control)
+namespace {
+
+/// In one read transaction: rows, counts and hash are of one state, whoever else writes meanwhile.
+template <class Outcome>
+Result<Outcome> ofOneState(ProjectSession& session, const std::function<Result<Outcome>()>& work)
 {
-    const exchange::ExportFormat* row = exchange::findFormat(format);
-    const bool changes = row != nullptr && changesProject(*row, options);
-    if (changes && session.isReadOnly())
-        return fail(ErrorCode::ReadOnly, session.path().string());
+    std::optional<Result<Outcome>> outcome;
+    const auto read = session.database().read([&]() -> Result<void> {
+        outcome = work();
+        return {};
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    return std::move(*outcome);
+}
+
+Result<exchange::ExportReport> runExport(ProjectSession& session, const std::string& format,
+    const std::filesystem::path& folder, const ExportOptions& options, bool changes, jobs::Control& control)
+{
     auto made = prepare(session, format, options, control);
     if (!made)
         return tl::unexpected(made.error());
@@ -126,14 +142,33 @@ Result<exchange::ExportReport> exportProject(ProjectSession& session, const std:
         format, source, made->choices, folder, control.stopToken(), progressOf(control));
 }
 
+}
+
+Result<exchange::ExportReport> exportProject(ProjectSession& session, const std::string& format,
+    const std::filesystem::path& folder, const ExportOptions& options, jobs::Control& control)
+{
+    const exchange::ExportFormat* row = exchange::findFormat(format);
+    const bool changes = row != nullptr && changesProject(*row, options);
+    if (changes && session.isReadOnly())
+        return fail(ErrorCode::ReadOnly, session.path().string());
+    // What writes at its end cannot begin as a reader.
+    if (changes)
+        return runExport(session, format, folder, options, true, control);
+    return ofOneState<exchange::ExportReport>(
+        session, [&] { return runExport(session, format, folder, options, false, control); });
+}
+
 Result<exchange::ExportPreview> previewProject(
     ProjectSession& session, const std::string& format, const ExportOptions& options, jobs::Control& control)
 {
-    auto made = prepare(session, format, options, control);
-    if (!made)
-        return tl::unexpected(made.error());
-    SessionExportSource source(session, std::move(made->scores), made->round, true);
-    return exchange::previewExport(format, source, made->choices, control.stopToken(), progressOf(control));
+    return ofOneState<exchange::ExportPreview>(session, [&]() -> Result<exchange::ExportPreview> {
+        auto made = prepare(session, format, options, control);
+        if (!made)
+            return tl::unexpected(made.error());
+        SessionExportSource source(session, std::move(made->scores), made->round, true);
+        return exchange::previewExport(
+            format, source, made->choices, control.stopToken(), progressOf(control));
+    });
 }
 
 LocalText formatTitle(const exchange::ExportFormat& format)

@@ -108,6 +108,25 @@ Result<void> SessionExportSource::describeState(exchange::ExportDescription& abo
     return {};
 }
 
+Result<SessionExportSource::Counted> SessionExportSource::countRatings(const Round& round)
+{
+    storage::RatingRepository ratings(m_session.database());
+    RatingFilter filter;
+    filter.round = m_round.empty() ? 0 : round.row;
+    const auto kept = ratings.count(filter);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    const auto rounds = m_session.rounds();
+    if (!rounds)
+        return tl::unexpected(rounds.error());
+    const bool calibrated = std::any_of(rounds->begin(), rounds->end(),
+        [](const Round& each) { return each.kind == RoundKind::Calibration; });
+    if (!calibrated || filter.round != 0)
+        return Counted {*kept, 0};
+    filter.calibration = true;
+    return ratings.count(filter).map([&](std::int64_t all) { return Counted {*kept, all - *kept}; });
+}
+
 Result<exchange::ExportDescription> SessionExportSource::describe()
 {
     exchange::ExportDescription about;
@@ -131,29 +150,24 @@ Result<exchange::ExportDescription> SessionExportSource::describe()
         {"repeats", "hidden repeats are in ratings, never in labels or scores"},
         {"calibration", m_round.empty() ? "left out" : "as the round"},
         {"skipped", "cannot-rate answers are no ratings"}};
-    storage::RatingRepository ratings(m_session.database());
-    RatingFilter filter;
-    filter.round = m_round.empty() ? 0 : round->row;
-    const auto kept = ratings.count(filter);
-    filter.calibration = true;
-    const auto all = ratings.count(filter);
-    if (!kept || !all)
-        return tl::unexpected(kept ? all.error() : kept.error());
-    about.ratings = *kept;
+    const auto counted = countRatings(*round);
+    if (!counted)
+        return tl::unexpected(counted.error());
+    about.ratings = counted->kept;
     about.items = static_cast<std::int64_t>(m_scores.units.size());
     about.counts = {{"prompts", totals->prompts}, {"models", totals->models},
-        {"responses", totals->responses}, {"ratings", *kept}, {"items_assigned", m_scores.assigned},
+        {"responses", totals->responses}, {"ratings", counted->kept}, {"items_assigned", m_scores.assigned},
         {"items_done", m_scores.done}};
-    if (m_scores.adjudication.used) {
+    if (m_scores.adjudication.used && m_scores.labelled) {
         about.counts["labels_adjudicated"] = m_scores.adjudication.labels;
         about.counts["adjudicated"] = m_scores.adjudication.units;
         about.counts["both_stand"] = m_scores.adjudication.bothStand;
         about.counts["adjudicated_after_unblind"] = m_scores.adjudication.afterUnblind;
-    } else {
+    } else if (m_scores.labelled) {
         about.filters["adjudication"] = "left out";
     }
-    if (*all > *kept)
-        about.leftOut["calibration"] = *all - *kept;
+    if (counted->calibration > 0)
+        about.leftOut["calibration"] = counted->calibration;
     for (const Criterion& criterion : scheme->criteria) {
         if (criterion.kind == CriterionKind::Scale || !criterion.options.empty())
             about.scales[criterion.id] = scaleName(criterion);

@@ -23,6 +23,12 @@ public:
     Result<Scheme> scheme() override;
 
 private:
+    struct Counted {
+        std::int64_t kept = 0;
+        std::int64_t calibration = 0; ///< left out
+    };
+
+    Result<Counted> countRatings(const Round& round);
     /// State, snapshot and how much is rated.
     Result<void> describeState(exchange::ExportDescription& about);
     /// Ratings of normal rounds, or of the one that was asked for.

@@ -178,6 +178,21 @@ std::vector<SupportFinding> named(const std::vector<stats::Support>& supports, c
     return findings;
 }
 
+ScoreTable frameOf(const Facts& facts, const std::vector<ScoreColumn>& columns, const ScoringOptions& options)
+{
+    ScoreTable table;
+    for (const ScoreColumn& column : columns)
+        table.criteria.push_back(column.scored);
+    table.models = facts.models;
+    table.unsure = options.unsure;
+    table.minRaters = options.minRaters;
+    table.seed = options.seed;
+    table.assigned = facts.assigned;
+    table.done = facts.done;
+    table.adjudication.used = options.adjudication;
+    return table;
+}
+
 }
 
 std::optional<std::size_t> ScoreTable::role(const std::string& wanted) const
@@ -198,23 +213,14 @@ Result<ScoreTable> computeScores(
     const auto columns = scoreColumns(facts->criteria, options);
     if (!columns)
         return tl::unexpected(columns.error());
-    ScoreTable table;
-    for (const ScoreColumn& column : *columns)
-        table.criteria.push_back(column.scored);
-    table.models = facts->models;
+    ScoreTable table = frameOf(*facts, *columns, options);
     table.domains = facts->domains;
     table.scenarios = facts->scenarios;
-    table.unsure = options.unsure;
-    table.minRaters = options.minRaters;
-    table.seed = options.seed;
     table.resamples = options.resamples;
-    table.assigned = facts->assigned;
-    table.done = facts->done;
     for (const Facts::Unit& unit : facts->units)
         table.units.push_back({unit.response, facts->prompts[unit.prompt].row, unit.model});
     stats::ScoreInput input = inputFrame(*facts, *columns, options);
     addRatings(input, table, *facts, *columns);
-    table.adjudication.used = options.adjudication;
     if (options.adjudication) {
         if (auto added = addAdjudications(input, table, session, *facts, *columns); !added)
             return tl::unexpected(added.error());
@@ -225,6 +231,19 @@ Result<ScoreTable> computeScores(
         return tl::unexpected(report.error());
     table.report = std::move(*report);
     table.supports = named(table.report.supports, *facts);
+    return table;
+}
+
+Result<ScoreTable> scoreFrame(ProjectSession& session, const ScoringOptions& options)
+{
+    const auto facts = loadFrame(session, options.round);
+    if (!facts)
+        return tl::unexpected(facts.error());
+    const auto columns = scoreColumns(facts->criteria, options);
+    if (!columns)
+        return tl::unexpected(columns.error());
+    ScoreTable table = frameOf(*facts, *columns, options);
+    table.labelled = false;
     return table;
 }
 

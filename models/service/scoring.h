@@ -76,6 +76,7 @@ struct ScoreTable {
     /// Ratings behind the labels, as the statistics took them: [unit][criterion] -> values.
     std::vector<std::vector<std::vector<double>>> values = {};
     AdjudicationCounts adjudication = {};
+    bool labelled = true; ///< false: made by scoreFrame
     /// Type of disagreement of each unit as the lead found it, by name; empty = not adjudicated. Without
     /// entries where adjudication is not used.
     std::vector<std::string> disagreements = {};
@@ -88,5 +89,9 @@ struct ScoreTable {
 /// Errors: E_UNKNOWN_RULE, E_CRITERION, E_UNKNOWN_ROUND, E_CANCELLED, the store's.
 Result<ScoreTable> computeScores(
     ProjectSession& session, const ScoringOptions& options, jobs::Control& control);
+
+/// A table without labels and scores, for exports that show neither: criteria with their rules, models, how
+/// much is rated. Errors: those of computeScores.
+Result<ScoreTable> scoreFrame(ProjectSession& session, const ScoringOptions& options);
 
 }

@@ -219,29 +219,6 @@ Result<std::optional<RowId>> adoptOne(Connection& connection, const Event& event
     return *item;
 }
 
-/// Adds the second column in the order of the first, both of fixed size. Sorted here, so that the table is
-/// read from its beginning to its end: by the index each row would be another page.
-void addInOrder(Connection& connection, const char* sql, crypto::Hasher& hasher)
-{
-    struct Row {
-        std::array<char, 16> id {};
-        Digest hash {};
-    };
-    std::vector<Row> rows;
-    Query query(connection, sql);
-    while (query.step()) {
-        Row& row = rows.emplace_back();
-        query.bytes(0).copy(row.id.data(), row.id.size());
-        row.hash = digestOf(query.bytes(1));
-    }
-    std::sort(rows.begin(), rows.end(), [](const Row& left, const Row& right) {
-        return std::memcmp(left.id.data(), right.id.data(), left.id.size()) < 0;
-    });
-    hasher.addField("part");
-    for (const Row& row : rows)
-        hasher.addField({reinterpret_cast<const char*>(row.hash.data()), row.hash.size()});
-}
-
 }
 
 EventRepository::EventRepository(Database& database)
@@ -379,6 +356,49 @@ Result<void> EventRepository::verifyChains()
     });
 }
 
+namespace {
+
+/// The hashes of the events in the order of their ids. The index of ids would lead all over the table, page
+/// by page; up to some number of events it is much faster to go through the table and to sort afterwards.
+void addEventHashes(Connection& connection, bool figures, crypto::Hasher& hasher)
+{
+    constexpr std::int64_t kMostInMemory = 2000000; // 48 bytes each
+    constexpr const char* kInOrder[] = {
+        "SELECT hash FROM event ORDER BY uuid",
+        "SELECT hash FROM event WHERE item_id IS NOT NULL OR kind NOT IN ('snapshot', 'unblind')"
+        " ORDER BY uuid",
+    };
+    constexpr const char* kInRows[] = {
+        "SELECT uuid, hash FROM event NOT INDEXED",
+        "SELECT uuid, hash FROM event NOT INDEXED"
+        " WHERE item_id IS NOT NULL OR kind NOT IN ('snapshot', 'unblind')",
+    };
+    const std::int64_t most = [&] {
+        Query last(connection, "SELECT ifnull(max(id), 0) FROM event");
+        return last.step() ? last.integer(0) : 0;
+    }();
+    if (most > kMostInMemory) {
+        Query query(connection, kInOrder[figures ? 1 : 0]);
+        while (query.step())
+            hasher.addField(query.bytes(0));
+        return;
+    }
+    std::vector<std::pair<crypto::ShortDigest, Digest>> events;
+    events.reserve(static_cast<std::size_t>(most));
+    Query query(connection, kInRows[figures ? 1 : 0]);
+    while (query.step()) {
+        const std::string_view uuid = query.bytes(0); // the schema holds it to 16 bytes
+        auto& [id, hash] = events.emplace_back();
+        std::memcpy(id.data(), uuid.data(), std::min(uuid.size(), id.size()));
+        hash = digestOf(query.bytes(1));
+    }
+    std::sort(events.begin(), events.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [id, hash] : events)
+        hasher.addField(std::string_view(reinterpret_cast<const char*>(hash.data()), hash.size()));
+}
+
+}
+
 Result<Digest> EventRepository::stateHash(bool figures)
 {
     Connection& connection = m_database.connection();
@@ -394,9 +414,6 @@ Result<Digest> EventRepository::stateHash(bool figures)
             " ON p.id = r.prompt_id JOIN model m ON m.id = r.model_id ORDER BY 1",
             "SELECT public_id FROM item ORDER BY public_id",
         };
-        const char* events = figures
-            ? "SELECT uuid, hash FROM event WHERE item_id IS NOT NULL OR kind NOT IN ('snapshot', 'unblind')"
-            : "SELECT uuid, hash FROM event";
         // Without such rows the hash is that of a project of version 1.
         constexpr std::array kLaterParts {
             "SELECT hex(content_hash) || repetition FROM mc_item ORDER BY 1",
@@ -411,7 +428,8 @@ Result<Digest> EventRepository::stateHash(bool figures)
         };
         for (const char* sql : kParts)
             addPart(sql);
-        addInOrder(connection, events, hasher);
+        hasher.addField("part");
+        addEventHashes(connection, figures, hasher);
         for (const char* sql : kLaterParts) {
             Query query(connection, sql);
             for (bool first = true; query.step(); first = false) {

@@ -149,18 +149,20 @@ private Q_SLOTS:
 #ifdef Q_OS_LINUX
     void fullDisk()
     {
-        OutputFile file("/dev/full", nullptr);
+        BlockWriter writer;
+        OutputFile file("/dev/full", nullptr, writer);
         QVERIFY(file.good());
         file.write(std::string(1 << 20, 'x'));
+        writer.wait();
         QVERIFY(!file.good());
         const auto closed = file.close();
         QVERIFY(!closed);
         QCOMPARE(closed.error().code, ErrorCode::Full);
-        OutputFile small("/dev/full", nullptr);
+        OutputFile small("/dev/full", nullptr, writer);
         small.write("x");
         QVERIFY(small.good());
         QVERIFY(!small.close());
-        QVERIFY(!OutputFile("/proc/none/such", nullptr).good());
+        QVERIFY(!OutputFile("/proc/none/such", nullptr, writer).good());
     }
     void writeErrorMidway()
     {
