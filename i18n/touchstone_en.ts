@@ -879,6 +879,18 @@
         <source>List the snapshots</source>
         <translation>List the snapshots</translation>
     </message>
+    <message>
+        <source>The present state is no snapshot: the report quotes its hash. See the command snapshot.</source>
+        <translation>The present state is no snapshot: the report quotes its hash. See the command snapshot.</translation>
+    </message>
+    <message>
+        <source>Write the report as HTML and PDF, in both languages or in that of --lang</source>
+        <translation>Write the report as HTML and PDF, in both languages or in that of --lang</translation>
+    </message>
+    <message>
+        <source>Codes instead of names of models; with names the report is logged as unblinding</source>
+        <translation>Codes instead of names of models; with names the report is logged as unblinding</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

@@ -879,6 +879,18 @@
         <source>List the snapshots</source>
         <translation>列出快照</translation>
     </message>
+    <message>
+        <source>The present state is no snapshot: the report quotes its hash. See the command snapshot.</source>
+        <translation>当前状态没有快照：报告引用其哈希值。见命令 snapshot。</translation>
+    </message>
+    <message>
+        <source>Write the report as HTML and PDF, in both languages or in that of --lang</source>
+        <translation>写出 HTML 和 PDF 报告：两种语言，或 --lang 指定的一种</translation>
+    </message>
+    <message>
+        <source>Codes instead of names of models; with names the report is logged as unblinding</source>
+        <translation>用代号代替模型名称；显示名称的报告会记为一次揭盲</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

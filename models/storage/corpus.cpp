@@ -418,11 +418,13 @@ Result<std::vector<PromptFacets>> CorpusRepository::prompts()
     return guarded(connection, [&]() -> Result<std::vector<PromptFacets>> {
         std::vector<PromptFacets> rows;
         Query query(connection,
-            "SELECT p.id, p.public_id, d.code, s.code, p.expected, p.level, p.held_out FROM prompt p"
+            "SELECT p.id, p.public_id, d.code, s.code, p.expected, p.level, p.held_out, p.exported FROM "
+            "prompt p"
             " JOIN domain d ON d.id = p.domain_id JOIN scenario s ON s.id = p.scenario_id ORDER BY p.id");
         while (query.step())
-            rows.push_back({query.integer(0), PromptId(query.hex(1)), query.text(2), query.text(3),
-                query.text(4), static_cast<int>(query.integer(5)), query.integer(6) != 0});
+            rows.push_back(
+                {query.integer(0), PromptId(query.hex(1)), query.text(2), query.text(3), query.text(4),
+                    static_cast<int>(query.integer(5)), query.integer(6) != 0, query.integer(7) != 0});
         return rows;
     });
 }
@@ -432,14 +434,16 @@ Result<PromptText> CorpusRepository::promptText(RowId prompt)
     Connection& connection = m_database.connection();
     return guarded(connection, [&]() -> Result<PromptText> {
         Query query(connection,
-            "SELECT p.id, p.public_id, d.code, s.code, p.expected, p.level, p.held_out, p.source_id, p.text"
+            "SELECT p.id, p.public_id, d.code, s.code, p.expected, p.level, p.held_out, p.source_id, p.text, "
+            "p.exported"
             " FROM prompt p JOIN domain d ON d.id = p.domain_id JOIN scenario s ON s.id = p.scenario_id"
             " WHERE p.id = ?1",
             prompt);
         if (!query.step())
             return fail(ErrorCode::NotFound, std::to_string(prompt));
-        PromptText found {{query.integer(0), PromptId(query.hex(1)), query.text(2), query.text(3),
-                              query.text(4), static_cast<int>(query.integer(5)), query.integer(6) != 0},
+        PromptText found {
+            {query.integer(0), PromptId(query.hex(1)), query.text(2), query.text(3), query.text(4),
+                static_cast<int>(query.integer(5)), query.integer(6) != 0, query.integer(9) != 0},
             {}, query.text(8)};
         if (!query.isNull(7))
             found.sourceId = query.text(7);

@@ -91,6 +91,7 @@ struct PromptFacets {
     std::string expected = {};
     int level = 0;
     bool heldOut = false;
+    bool exported = false; ///< a training file held it
 };
 
 /// Where a response (or, with no response, a prompt) comes from, without texts.

@@ -102,4 +102,17 @@ Result<StatusReport> StatusRepository::report()
     return done.map([&] { return report; });
 }
 
+Result<std::vector<std::pair<RowId, RowId>>> StatusRepository::roundsOfModels()
+{
+    Connection& connection = m_database.connection();
+    return guarded(connection, [&]() -> Result<std::vector<std::pair<RowId, RowId>>> {
+        std::vector<std::pair<RowId, RowId>> rows;
+        Query query(connection,
+            "SELECT DISTINCT round_id, model_id FROM item_tally WHERE n > 0 ORDER BY round_id, model_id");
+        while (query.step())
+            rows.emplace_back(query.integer(0), query.integer(1));
+        return rows;
+    });
+}
+
 }

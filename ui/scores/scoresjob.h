@@ -1,5 +1,6 @@
 #pragma once
 #include "service/exporting.h"
+#include "service/scorepoints.h"
 #include "service/scoring.h"
 #include <filesystem>
 #include <optional>
@@ -17,17 +18,7 @@ struct ScoresRequest {
     bool operator==(const ScoresRequest&) const = default;
 };
 
-/// How the labels of a scale fall on its points, for each model.
-struct PointsOfModels {
-    struct Row {
-        std::string model = {};
-        std::vector<std::int64_t> items = {}; ///< by point, from the lowest
-        std::int64_t total = 0;
-    };
-    Criterion criterion = {};
-    std::vector<Row> rows = {};
-    bool between = false; ///< some labels lie between two points: they count at the lower one
-};
+using service::PointsOfModels;
 
 /// Finished values for the page, made on the worker.
 struct ScoresResult {
