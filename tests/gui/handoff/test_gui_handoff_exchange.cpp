@@ -300,7 +300,7 @@ void TestGuiHandoffExchange::refusedWithReason()
 /// A file of another kind is not told as if it were to be imported, and no reason is left in English.
 void TestGuiHandoffExchange::otherFilesAreNamedInChinese()
 {
-    m_house->setLook(service::ThemeChoice::Light, QStringLiteral("zh_CN"));
+    m_house->settings().setLanguage(QStringLiteral("zh_CN"));
     open({.prompts = 3});
     const QString package = makePackage(m_project, m_house->folder());
     m_house->dialogs.files = {writeFile(m_house->folder(), QStringLiteral("1.txt"), "hello"),
@@ -315,7 +315,7 @@ void TestGuiHandoffExchange::otherFilesAreNamedInChinese()
             || told[0].startsWith(QStringLiteral("1.txt：") + none),
         qPrintable(told[0]));
     QVERIFY2(told[1].contains(none), qPrintable(told[1]));
-    QVERIFY2(told[2].contains(QStringLiteral("被改动或损坏")), qPrintable(told[2]));
+    QVERIFY2(told[2].contains(QStringLiteral("被改动或已损坏")), qPrintable(told[2]));
     QVERIFY2(told[3].contains(QStringLiteral("任务包本身")), qPrintable(told[3]));
     for (QString line : told) {
         for (const QString& word : {QStringLiteral("txt"), QStringLiteral(".tsreturn"),
