@@ -1,4 +1,5 @@
 #include "exchange/exchangepage.h"
+#include "exchange/packagetable.h"
 #include "handofftest.h"
 #include "service/assigner.h"
 #include "service/importer.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void packingThatFails();
     void returnsByKeyboard();
     void refusedWithReason();
+    void whatIsSaidOfAFile();
     void otherFilesAreNamedInChinese();
     void sealedReturn();
     void undoGivesTheProjectFromBefore();
@@ -245,6 +247,10 @@ void TestGuiHandoffExchange::returnsByKeyboard()
 {
     open({.prompts = 6});
     const QString back = worked(4);
+    child<QAbstractButton>(page(), "exchangeRefresh")->click();
+    QTRY_COMPARE(rowsOf(page(), "exchangePackages"), 1);
+    for (const int column : {6, 7, 8}) // returned, last seen, working copies
+        QCOMPARE(cell(page(), "exchangePackages", 0, column), QStringLiteral("–"));
     m_house->dialogs.files = {back};
     QDialog* dialog = press("exchangeTake", "returnsDialog");
     QVERIFY(m_house->dialogs.filesAsked.back().several);
@@ -259,7 +265,8 @@ void TestGuiHandoffExchange::returnsByKeyboard()
     QVERIFY(!textOf(dialog, "returnsRestore").isEmpty());
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_COMPARE(cell(page(), "exchangePackages", 0, 2), QStringLiteral("4 of 6"));
-    QVERIFY(cell(page(), "exchangePackages", 0, 6) != QStringLiteral("–"));
+    for (const int column : {6, 7})
+        QVERIFY(cell(page(), "exchangePackages", 0, column).contains(QLatin1Char(':'))); // a time of day
     QCOMPARE(cell(page(), "exchangePackages", 0, 8), QStringLiteral("1"));
     QCOMPARE(doneIn(m_project, "R1"), 4);
     dialog = press("exchangeTake", "returnsDialog");
@@ -295,6 +302,24 @@ void TestGuiHandoffExchange::refusedWithReason()
     QCOMPARE(forks, 1);
     dialog->close();
     QTRY_COMPARE(cell(page(), "exchangePackages", 0, 8), QStringLiteral("2"));
+}
+
+void TestGuiHandoffExchange::whatIsSaidOfAFile()
+{
+    const auto remark = [](const service::MergedFile& file) {
+        return ui::PackageTable::mergeCells(file).back().text;
+    };
+    service::MergedFile file;
+    file.eventsNew = 2;
+    QCOMPARE(remark(file), QString());
+    file.schemeVersion = 3;
+    file.olderScheme = true;
+    QVERIFY(remark(file).startsWith(QStringLiteral("Rated under version 3 of the scheme")));
+    file.incomplete = 2;
+    QVERIFY(remark(file).endsWith(
+        QStringLiteral("2 rows of the sheet lack a required answer and were left out.")));
+    file.eventsNew = 0;
+    QVERIFY(remark(file).endsWith(QStringLiteral("Nothing new")));
 }
 
 /// A file of another kind is not told as if it were to be imported, and no reason is left in English.
