@@ -228,6 +228,13 @@ void addInOrder(Connection& connection, const char* sql, crypto::Hasher& hasher)
         Digest hash {};
     };
     std::vector<Row> rows;
+    {
+        // Growing by itself it would need twice the memory; row numbers of a file from elsewhere may say
+        // anything.
+        Query count(connection, "SELECT count(*) FROM event");
+        count.step();
+        rows.reserve(static_cast<std::size_t>(count.integer(0)));
+    }
     Query query(connection, sql);
     while (query.step()) {
         Row& row = rows.emplace_back();
