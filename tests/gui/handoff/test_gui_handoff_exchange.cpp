@@ -411,7 +411,7 @@ void TestGuiHandoffExchange::droppedReturns()
     m_shown->window.showPage(ui::MainWindow::PageId::Progress);
     m_shown->window.takeFiles({back});
     QVERIFY(page()->isVisible());
-    QTRY_VERIFY(page()->findChildren<QDialog*>(QStringLiteral("returnsDialog")).size() >= 1);
+    QTRY_VERIFY(!page()->findChildren<QDialog*>(QStringLiteral("returnsDialog")).isEmpty());
     QVERIFY(workerIsDone(*m_house));
     for (QDialog* open : page()->findChildren<QDialog*>())
         open->close();
