@@ -32,8 +32,20 @@ Error sqliteError(int code, const char* message, const std::string& subject)
     return Error {mapped(), subject, {}, 0, 0, message};
 }
 
+namespace {
+
+/// SQLite counts its memory under one lock for all connections of the process, for which threads would wait
+/// that have nothing else in common; nobody asks for the count. Without effect once the library is in use.
+const std::string& withoutMemoryCount(const std::string& file)
+{
+    [[maybe_unused]] static const int set = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    return file;
+}
+
+}
+
 Connection::Connection(const std::string& file, int flags, const std::string& vfs)
-    : m_file(file)
+    : m_file(withoutMemoryCount(file))
     , m_database(file, flags | SQLite::OPEN_NOMUTEX, 5000, vfs)
 {
 }

@@ -374,7 +374,7 @@ void addEventHashes(Connection& connection, bool figures, crypto::Hasher& hasher
         " WHERE item_id IS NOT NULL OR kind NOT IN ('snapshot', 'unblind')",
     };
     const std::int64_t most = [&] {
-        Query last(connection, "SELECT ifnull(max(id), 0) FROM event");
+        Query last(connection, "SELECT max(0, ifnull(max(id), 0)) FROM event");
         return last.step() ? last.integer(0) : 0;
     }();
     if (most > kMostInMemory) {

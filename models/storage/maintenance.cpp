@@ -84,7 +84,8 @@ Result<std::filesystem::path> copyTo(Connection& source, const std::filesystem::
     const std::filesystem::path temporary = temporaryBeside(target);
     Connection copy(utf8(temporary), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, {});
     auto made = guarded(copy, [&]() -> Result<std::filesystem::path> {
-        copy.exec("PRAGMA synchronous=EXTRA");
+        // Nothing finds the copy before its bytes are on disk: it is synced as a whole, before it has a name.
+        copy.exec("PRAGMA synchronous=OFF");
         if (auto copied = copyDatabase(source, copy); !copied)
             return tl::unexpected(copied.error());
         copy.exec("PRAGMA journal_mode=DELETE");
