@@ -13,6 +13,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStackedWidget>
+#include <QTemporaryDir>
 #include <atomic>
 #include <thread>
 
@@ -41,6 +42,7 @@ QByteArray bytesOf(const QString& file)
 class TestGuiExport : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void cleanup();
     void pairsByKeysAlone();
@@ -97,19 +99,21 @@ private:
     }
 
     std::unique_ptr<GuiHouse> m_house = {};
+    QTemporaryDir m_made = {};
+    QString m_rated = {};
     QString m_project = {};
 };
 
 /// Three raters; of twelve prompts the answers of model-a are good and those of model-b are not.
-void TestGuiExport::init()
+void TestGuiExport::initTestCase()
 {
-    m_house = std::make_unique<GuiHouse>();
+    QVERIFY(m_made.isValid());
     SampleOptions options;
     options.prompts = 12;
     options.models = 2;
     options.annotators = 3;
-    m_project = makeSampleProject(m_house->folder(), options);
-    auto session = service::ProjectSession::open(m_project.toStdString(), service::Access::Write);
+    m_rated = makeSampleProject(m_made.path(), options);
+    auto session = service::ProjectSession::open(m_rated.toStdString(), service::Access::Write);
     TS_OK(session);
     for (const char* rater : {"R1", "R2", "R3"}) {
         auto desk = service::RatingDesk::open(*session, rater, {}, service::RatingDesk::Mode::Rate);
@@ -124,6 +128,14 @@ void TestGuiExport::init()
             TS_OK(desk->submit(row, submission));
         }
     }
+}
+
+/// Each test has a copy: a closed project is one file, and to rate anew would take most of the time.
+void TestGuiExport::init()
+{
+    m_house = std::make_unique<GuiHouse>();
+    m_project = m_house->folder() + QStringLiteral("/rated.touchstone");
+    QVERIFY(QFile::copy(m_rated, m_project));
 }
 
 void TestGuiExport::cleanup()
