@@ -18,6 +18,7 @@ using tables::GridCell;
 
 constexpr std::size_t kLines = 3;
 constexpr int kMostRows = 6; // all that are offered
+constexpr int kFewRows = 3;
 
 QString titleOf(const std::string& id)
 {
@@ -95,6 +96,11 @@ void EncodingChoice::clear()
     m_file.clear();
     m_samples.clear();
     showSamples();
+}
+
+void EncodingChoice::setCompact(bool compact)
+{
+    m_view->setShownRows(compact ? kFewRows : kMostRows);
 }
 
 QString EncodingChoice::current() const

@@ -25,6 +25,8 @@ public:
     /// `chosen`: the encoding whose row is current at first.
     void showFile(const std::filesystem::path& file, const QString& chosen);
     void clear();
+    /// Fewer rows are seen at once, where there is a preview above them.
+    void setCompact(bool compact);
     /// Id of the encoding in the current row; empty where there is none.
     QString current() const;
 

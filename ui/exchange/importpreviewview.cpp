@@ -210,9 +210,13 @@ void ImportPreviewView::showEncodings()
     const bool doubtful =
         read && !(*m_preview)->errors.empty() && isAboutEncoding((*m_preview)->errors.front().code);
     const bool asked = doubtful || (read && !m_options.encoding.empty() && (*m_preview)->sheets.empty());
+    // As long as the encoding is in doubt, rows say nothing, and the place is needed. What becomes smaller
+    // goes first: a window that has grown stays so.
+    if (doubtful)
+        m_view->setVisible(false);
+    m_encodings->setCompact(!doubtful);
     m_encodings->setVisible(asked);
-    // Without a row there is nothing to be seen above them.
-    m_view->setVisible(!doubtful || !(*m_preview)->rows.empty());
+    m_view->setVisible(!doubtful);
     if (asked) {
         const QString named = toQt(m_options.encoding);
         m_encodings->showFile(m_file,

@@ -91,6 +91,8 @@ private:
         return QTest::qWaitFor(
             [&dialog] { return dialog.findChild<QStackedWidget*>()->currentIndex() == kResult; }, 30000);
     }
+    /// By keys, from the focus that the dialog begins with.
+    void choosePairs(ExportDialog& exporting);
     QString out() const { return m_house->folder() + QStringLiteral("/out"); }
     std::string state() const
     {
@@ -144,24 +146,29 @@ void TestGuiExport::cleanup()
     m_house.reset();
 }
 
+void TestGuiExport::choosePairs(ExportDialog& exporting)
+{
+    // The purpose first: the arrow goes to the next and back.
+    QTRY_COMPARE(exporting.focusWidget()->objectName(), QStringLiteral("exportPurpose0"));
+    settle(&exporting);
+    QTest::keyClick(exporting.focusWidget(), Qt::Key_Down);
+    QVERIFY(child<QRadioButton>(&exporting, "exportPurpose1")->isChecked());
+    QTest::keyClick(exporting.focusWidget(), Qt::Key_Up);
+    tabTo(exporting, "exportFormat");
+    auto* formats = child<QComboBox>(&exporting, "exportFormat");
+    for (int i = 0; i < 20 && formats->currentData().toString() != QLatin1String("trl-dpo"); ++i)
+        QTest::keyClick(formats, Qt::Key_Down);
+    QCOMPARE(child<QDoubleSpinBox>(&exporting, "exportHi")->value(), 7.0);
+    QCOMPARE(child<QDoubleSpinBox>(&exporting, "exportGap")->value(), 2.0);
+    QVERIFY(child<QWidget>(&exporting, "exportLo")->isHidden());
+}
+
 void TestGuiExport::pairsByKeysAlone()
 {
     m_house->dialogs.files = {out()};
     auto exporting = dialog(Purpose::Train);
     QSignalSpy exported(exporting.get(), &ExportDialog::exported);
-    // The purpose first: the arrow goes to the next and back.
-    QTRY_COMPARE(exporting->focusWidget()->objectName(), QStringLiteral("exportPurpose0"));
-    settle(exporting.get());
-    QTest::keyClick(exporting->focusWidget(), Qt::Key_Down);
-    QVERIFY(child<QRadioButton>(exporting.get(), "exportPurpose1")->isChecked());
-    QTest::keyClick(exporting->focusWidget(), Qt::Key_Up);
-    tabTo(*exporting, "exportFormat");
-    auto* formats = child<QComboBox>(exporting.get(), "exportFormat");
-    for (int i = 0; i < 20 && formats->currentData().toString() != QLatin1String("trl-dpo"); ++i)
-        QTest::keyClick(formats, Qt::Key_Down);
-    QCOMPARE(child<QDoubleSpinBox>(exporting.get(), "exportHi")->value(), 7.0);
-    QCOMPARE(child<QDoubleSpinBox>(exporting.get(), "exportGap")->value(), 2.0);
-    QVERIFY(child<QWidget>(exporting.get(), "exportLo")->isHidden());
+    choosePairs(*exporting);
     QVERIFY(counted(*exporting));
     QCOMPARE(textOf(exporting.get(), "exportCount"), QStringLiteral("12 pairs"));
     QCOMPARE(textOf(exporting.get(), "exportLeftOut"), QStringLiteral("Nothing is left out."));
@@ -427,14 +434,16 @@ void TestGuiExport::pictures()
     child<QDoubleSpinBox>(exporting.get(), "exportHi")->setValue(7.5);
     QVERIFY(counted(*exporting));
     const auto save = [&](const char* name) {
-        for (const QString& language : {QStringLiteral("zh_CN"), QStringLiteral("en")}) {
-            const bool dark = language == QLatin1String("en");
+        for (int look = 0; look < 4; ++look) {
+            const QString language = look % 2 == 0 ? QStringLiteral("zh_CN") : QStringLiteral("en");
+            const bool dark = look >= 2;
             m_house->setLook(dark ? service::ThemeChoice::Dark : service::ThemeChoice::Light, language);
             settle(exporting.get());
             QVERIFY(workerIsDone(*m_house));
             QTest::qWait(400); // until the counts of the other language are there
             QVERIFY(workerIsDone(*m_house));
-            savePicture(exporting.get(), QLatin1String(name) + u'_' + language);
+            savePicture(exporting.get(),
+                QLatin1String(name) + u'_' + language + QLatin1String(dark ? "_dark" : "_light"));
         }
         m_house->setLook(service::ThemeChoice::Light, QStringLiteral("en"));
     };
