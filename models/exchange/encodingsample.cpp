@@ -23,11 +23,9 @@ std::string mended(std::string_view decoded, std::int64_t& faults)
         const char32_t c = length > 0 ? codePoint(at, length) : U'\uFFFD';
         // ICU maps the unassigned bytes of single-byte pages to C1 controls, which no text holds.
         const bool control = c >= 0x80 && c < 0xA0;
-        const bool cutOff = length < 0 || (length == 0 && at + 1 == end); // by the end of the sample
-        if (length <= 0 || control)
-            faults += cutOff ? 0 : 1;
-        if (!cutOff)
-            appendUtf8(control ? U'\uFFFD' : c, text);
+        const bool fits = length > 0 && !control;
+        faults += fits ? 0 : 1;
+        appendUtf8(fits ? c : U'\uFFFD', text);
         at += std::max(length, 1);
     }
     return text;
