@@ -79,7 +79,7 @@ public:
             submission.ownAnswerDraft = draft;
             const auto event = desk->submit(row, submission);
             [&] { TS_OK(event); }();
-            events[rater + ' ' + answer] = *event;
+            events[std::string(rater).append(1, ' ').append(answer)] = *event;
         }
     }
     void rateAll()
