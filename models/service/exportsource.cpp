@@ -7,6 +7,7 @@
 #include "service/snapshots.h"
 #include "storage/corpus.h"
 #include "storage/database.h"
+#include "storage/displaynames.h"
 #include "storage/ratings.h"
 #include <algorithm>
 #include <cmath>
@@ -187,12 +188,16 @@ Result<std::vector<exchange::ExportModel>> SessionExportSource::models()
 
 Result<std::vector<exchange::ExportPerson>> SessionExportSource::people()
 {
-    return m_session.annotators().map([](const std::vector<Annotator>& rows) {
-        std::vector<exchange::ExportPerson> people;
-        for (const Annotator& row : rows)
-            people.push_back({row.code, {}});
-        return people;
-    });
+    const auto rows = m_session.annotators();
+    if (!rows)
+        return tl::unexpected(rows.error());
+    auto names = storage::displayNames(m_session.database());
+    if (!names)
+        return tl::unexpected(names.error());
+    std::vector<exchange::ExportPerson> people;
+    for (const Annotator& row : *rows)
+        people.push_back({row.code, (*names)[row.code]});
+    return people;
 }
 
 Result<std::vector<exchange::ExportCriterion>> SessionExportSource::criteria()
@@ -295,6 +300,11 @@ Result<void> SessionExportSource::forEachPrompt(
         storage::RatingRepository(m_session.database())
             .forEachDetail(*chosen, [&](const RatingDetail& detail) { return collector.take(detail); });
     return visited ? collector.finish() : visited;
+}
+
+Result<void> SessionExportSource::forEachHeldOut(const std::function<void(const std::string& text)>& visit)
+{
+    return storage::CorpusRepository(m_session.database()).forEachHeldOut(visit);
 }
 
 Result<exchange::ScoreTable> SessionExportSource::scores()

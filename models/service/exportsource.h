@@ -19,6 +19,7 @@ public:
     Result<void> forEachRating(const std::function<bool(const RatingDetail&)>& visit) override;
     Result<void> forEachItem(const std::function<bool(const exchange::ItemLabel&)>& visit) override;
     Result<void> forEachPrompt(const std::function<bool(const exchange::RatedPrompt&)>& visit) override;
+    Result<void> forEachHeldOut(const std::function<void(const std::string& text)>& visit) override;
     Result<exchange::ScoreTable> scores() override;
     Result<Scheme> scheme() override;
 

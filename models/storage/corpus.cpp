@@ -451,6 +451,17 @@ Result<PromptText> CorpusRepository::promptText(RowId prompt)
     });
 }
 
+Result<void> CorpusRepository::forEachHeldOut(const std::function<void(const std::string& text)>& visit)
+{
+    Connection& connection = m_database.connection();
+    return guarded(connection, [&]() -> Result<void> {
+        Query query(connection, "SELECT text FROM prompt WHERE held_out = 1");
+        while (query.step())
+            visit(query.text(0));
+        return {};
+    });
+}
+
 Result<std::string> CorpusRepository::promptStart(RowId prompt, int length)
 {
     Connection& connection = m_database.connection();

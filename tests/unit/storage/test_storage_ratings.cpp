@@ -108,6 +108,15 @@ void TestStorageRatings::filters()
     QCOMPARE(points({.imported = false}), (std::vector<int> {2, 4}));
     QCOMPARE(points({.repeats = false}), (std::vector<int> {3, 4}));
     QVERIFY(ratings({.criterion = "none"}).empty());
+    for (RatingFilter filter : {RatingFilter {}, RatingFilter {.calibration = true},
+             RatingFilter {.round = trial.row}, RatingFilter {.imported = false},
+             RatingFilter {.repeats = false}, RatingFilter {.criterion = "none"}}) {
+        QCOMPARE(RatingRepository(*m_database).count(filter).value(),
+            static_cast<std::int64_t>(ratings(filter).size()));
+        filter.criterion = "responsibility";
+        QCOMPARE(RatingRepository(*m_database).count(filter).value(),
+            static_cast<std::int64_t>(points(filter).size()));
+    }
 }
 
 void TestStorageRatings::details()
