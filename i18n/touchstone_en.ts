@@ -891,6 +891,14 @@
         <source>Codes instead of names of models; with names the report is logged as unblinding</source>
         <translation>Codes instead of names of models; with names the report is logged as unblinding</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the person; it leaves the project only in exports with --names</source>
+        <translation>Name of the person; it leaves the project only in exports with --names</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3506,6 +3514,40 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::EncodingChoice</name>
+    <message>
+        <source>In which encoding do these lines read right?</source>
+        <translation>In which encoding do these lines read right?</translation>
+    </message>
+    <message>
+        <source>The same lines in each encoding</source>
+        <translation>The same lines in each encoding</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Fits</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) do not</source>
+        <translation>
+            <numerusform>%Ln character does not</numerusform>
+            <numerusform>%Ln characters do not</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::ExchangePage</name>
     <message>
         <source>The packages cannot be read</source>
@@ -4506,6 +4548,10 @@
     <message>
         <source>ratings added</source>
         <translation>ratings added</translation>
+    </message>
+    <message>
+        <source>Line %1 reads: %2</source>
+        <translation>Line %1 reads: %2</translation>
     </message>
 </context>
 <context>

@@ -891,6 +891,14 @@
         <source>Codes instead of names of models; with names the report is logged as unblinding</source>
         <translation>用代号代替模型名称；显示名称的报告会记为一次揭盲</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name of the person; it leaves the project only in exports with --names</source>
+        <translation>姓名；只有带 --names 的导出才会写出</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3486,6 +3494,39 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::EncodingChoice</name>
+    <message>
+        <source>In which encoding do these lines read right?</source>
+        <translation>用哪种编码，下面几行读起来才对？</translation>
+    </message>
+    <message>
+        <source>The same lines in each encoding</source>
+        <translation>同样几行在各种编码下的样子</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>是否合适</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) do not</source>
+        <translation>
+            <numerusform>%Ln 个字符不合适</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::ExchangePage</name>
     <message>
         <source>The packages cannot be read</source>
@@ -4478,6 +4519,10 @@
     <message>
         <source>ratings added</source>
         <translation>新增评分</translation>
+    </message>
+    <message>
+        <source>Line %1 reads: %2</source>
+        <translation>第 %1 行内容：%2</translation>
     </message>
 </context>
 <context>
