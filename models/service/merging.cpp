@@ -1,9 +1,12 @@
 #include "crypto/hash.h"
 #include "domain/validation.h"
+#include "domain/writtenprompt.h"
 #include "packages/returnfile.h"
 #include "service/handoff.h"
 #include "service/projectsession.h"
 #include "service/sheetreturn.h"
+#include "storage/activity.h"
+#include "storage/corpus.h"
 #include "storage/database.h"
 #include "storage/events.h"
 #include "storage/files.h"
@@ -67,6 +70,10 @@ public:
             return refuse("of another annotator");
         const bool known =
             std::find(eventkind::kAll.begin(), eventkind::kAll.end(), event.kind) != eventkind::kAll.end();
+        if (event.kind == eventkind::kPrompt)
+            return checkPrompt(event);
+        if (known && m_given.package.writing)
+            return refuse("no prompt");
         if (event.item.empty())
             return known ? refuse("about no item") : Result<void>();
         if (event.itemSequence < 1)
@@ -82,6 +89,13 @@ public:
     }
 
 private:
+    Result<void> checkPrompt(const Event& event) const
+    {
+        if (!m_given.package.writing || !event.item.empty())
+            return fail(ErrorCode::ForeignEvent, event.uuid.str(), "no prompt was asked for");
+        return parseWrittenPrompt(event.payload).map([](const WrittenPrompt&) {});
+    }
+
     Result<void> checkSubmission(
         const Event& event, const storage::PackedRef& item, std::optional<storage::ReadRating>& rating) const
     {
@@ -468,14 +482,27 @@ private:
     {
         if (incoming.given == nullptr)
             return {};
-        storage::PackageRepository store(m_session.database());
-        auto taken = m_session.database().attempt([&]() -> Result<void> {
+        storage::Database& database = m_session.database();
+        storage::PackageRepository store(database);
+        auto taken = database.attempt([&]() -> Result<void> {
+            const auto last = storage::lastEventRow(database);
+            const auto prompts = m_session.totals();
+            if (!last || !prompts)
+                return tl::unexpected(last ? prompts.error() : last.error());
             return store.adopt(incoming.given->package, incoming.events, incoming.ratings)
                 .map([&](const storage::AdoptReport& adopted) {
                     incoming.report.eventsNew = adopted.added;
                     incoming.report.eventsKnown = adopted.known;
                     incoming.report.gaps = adopted.gaps;
                     incoming.report.forks = adopted.forks;
+                })
+                .and_then([&] {
+                    return storage::noteIntake(
+                        database, storage::utf8(incoming.report.file.filename()), *last);
+                })
+                .and_then([&] { return m_session.totals(); })
+                .map([&](const CorpusTotals& totals) {
+                    incoming.report.prompts = totals.prompts - prompts->prompts;
                 });
         });
         if (taken || !isRefusal(taken.error().code))

@@ -15,6 +15,7 @@ namespace touchstone::storage {
 namespace {
 
 constexpr int kMostFindings = 100;
+constexpr int kMostRestorePoints = 3;
 
 void checkPages(Connection& connection, std::vector<Finding>& findings)
 {
@@ -203,6 +204,17 @@ Result<void> restoreProject(const std::filesystem::path& backup, const std::file
     return copyVerified(database->connection(), target);
 }
 
+std::vector<std::filesystem::path> restorePoints(const std::filesystem::path& project)
+{
+    std::vector<std::filesystem::path> points;
+    std::error_code error;
+    for (int number = 1; number <= kMostRestorePoints; ++number) {
+        if (std::filesystem::is_regular_file(restorePoint(project, number), error))
+            points.push_back(restorePoint(project, number));
+    }
+    return points;
+}
+
 Result<std::filesystem::path> makeRestorePoint(Database& database, std::uintmax_t maxBytes)
 {
     FileOps& files = systemFiles();
@@ -213,15 +225,15 @@ Result<std::filesystem::path> makeRestorePoint(Database& database, std::uintmax_
         return tl::unexpected(made.error());
     std::error_code error;
     std::uintmax_t size = std::filesystem::file_size(fresh, error);
-    files.remove(restorePoint(project, 3));
-    for (int number = 2; number >= 0; --number) {
+    files.remove(restorePoint(project, kMostRestorePoints));
+    for (int number = kMostRestorePoints - 1; number >= 0; --number) {
         const auto from = restorePoint(project, number);
         if (std::filesystem::exists(from, error)) {
             if (auto moved = files.replace(from, restorePoint(project, number + 1)); !moved)
                 return tl::unexpected(moved.error());
         }
     }
-    for (int number = 2; number <= 3; ++number) {
+    for (int number = 2; number <= kMostRestorePoints; ++number) {
         const auto older = restorePoint(project, number);
         if (!std::filesystem::exists(older, error))
             continue;
