@@ -143,6 +143,9 @@ const char* sentence(ErrorCode code)
     case ErrorCode::Passphrase:
         return QT_TRANSLATE_NOOP(
             "Errors", "The file is sealed: a passphrase is needed, or the one given is wrong.");
+    case ErrorCode::Confidential:
+        return QT_TRANSLATE_NOOP(
+            "Errors", "The project is confidential: its packages are sealed with a passphrase.");
     case ErrorCode::Signature:
         return QT_TRANSLATE_NOOP(
             "Errors", "The signature does not fit: the file was changed, or it was made with another key.");

@@ -134,6 +134,8 @@ std::string_view codeName(ErrorCode code)
         return "E_NOTHING_LEFT";
     case ErrorCode::Passphrase:
         return "E_PASSPHRASE";
+    case ErrorCode::Confidential:
+        return "E_CONFIDENTIAL";
     case ErrorCode::Signature:
         return "E_SIGNATURE";
     case ErrorCode::Changed:

@@ -79,6 +79,7 @@ enum class ErrorCode {
     // packages, return files, working files
     NothingLeft,
     Passphrase,
+    Confidential,
     Signature,
     Changed,
     NewerFile,

@@ -8,8 +8,8 @@ namespace touchstone::packages {
 namespace {
 
 /// What this version writes for raters. Other kinds that it knows are acts of a lead.
-constexpr std::array kRaterKinds {
-    eventkind::kSubmit, eventkind::kWithdraw, eventkind::kLater, eventkind::kFlag, eventkind::kNote};
+constexpr std::array kRaterKinds {eventkind::kSubmit, eventkind::kWithdraw, eventkind::kLater,
+    eventkind::kFlag, eventkind::kNote, eventkind::kPrompt};
 
 }
 

@@ -8,7 +8,7 @@
 namespace touchstone::packages {
 
 /// The version of both formats that this program writes; it refuses later ones.
-inline constexpr int kFormatVersion = 1;
+inline constexpr int kFormatVersion = 2;
 
 /// First line of a work package. These fields and those of WorkItem are the whitelist: nothing else of the
 /// lead's project goes out, and every id is a fresh random one of this package alone.
@@ -25,6 +25,8 @@ struct WorkHeader {
     std::string guidelines = {}; ///< Markdown
     Scheme scheme = {};
     std::int64_t items = 0;
+    bool writing = false; ///< prompts are to be written: there are no items
+    std::int64_t wanted = 0; ///< so many prompts; 0 = as many as come
     bool operator==(const WorkHeader&) const = default;
 };
 

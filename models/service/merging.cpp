@@ -1,6 +1,8 @@
 #include "service/handoff.h"
 #include "service/projectsession.h"
 #include "service/returnintake.h"
+#include "storage/activity.h"
+#include "storage/corpus.h"
 #include "storage/database.h"
 #include "storage/files.h"
 #include "storage/maintenance.h"
@@ -190,14 +192,27 @@ private:
     {
         if (incoming.given == nullptr)
             return {};
-        storage::PackageRepository store(m_session.database());
-        auto taken = m_session.database().attempt([&]() -> Result<void> {
+        storage::Database& database = m_session.database();
+        storage::PackageRepository store(database);
+        auto taken = database.attempt([&]() -> Result<void> {
+            const auto last = storage::lastEventRow(database);
+            const auto prompts = m_session.totals();
+            if (!last || !prompts)
+                return tl::unexpected(last ? prompts.error() : last.error());
             return store.adopt(incoming.given->package, incoming.events, incoming.ratings)
                 .map([&](const storage::AdoptReport& adopted) {
                     incoming.report.eventsNew = adopted.added;
                     incoming.report.eventsKnown = adopted.known;
                     incoming.report.gaps = adopted.gaps;
                     incoming.report.forks = adopted.forks;
+                })
+                .and_then([&] {
+                    return storage::noteIntake(
+                        database, storage::utf8(incoming.report.file.filename()), *last);
+                })
+                .and_then([&] { return m_session.totals(); })
+                .map([&](const CorpusTotals& totals) {
+                    incoming.report.prompts = totals.prompts - prompts->prompts;
                 });
         });
         if (taken || !isRefusal(taken.error().code))

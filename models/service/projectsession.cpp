@@ -39,9 +39,8 @@ std::filesystem::path lockFileOf(const std::filesystem::path& project)
 
 Result<void> ProjectSession::holdForWindow()
 {
-    return storage::SlotLock::acquire(lockFileOf(path()), 0).map([this](storage::SlotLock lock) {
-        m_hold = std::make_unique<Hold>(Hold {std::move(lock)});
-    });
+    return storage::SlotLock::acquire(lockFileOf(path()), 0, storage::thisProcess())
+        .map([this](storage::SlotLock lock) { m_hold = std::make_unique<Hold>(Hold {std::move(lock)}); });
 }
 
 void ProjectSession::tidyUp()
@@ -66,6 +65,11 @@ const std::filesystem::path& ProjectSession::path() const
 bool ProjectSession::isReadOnly() const
 {
     return m_database->isReadOnly();
+}
+
+bool ProjectSession::isInPlace() const
+{
+    return m_database->isInPlace();
 }
 
 Result<ProjectInfo> ProjectSession::info()

@@ -1,6 +1,7 @@
 #include "service/returnintake.h"
 #include "crypto/hash.h"
 #include "domain/validation.h"
+#include "domain/writtenprompt.h"
 #include "packages/returnfile.h"
 #include "service/projectsession.h"
 #include "service/sheetreturn.h"
@@ -43,6 +44,10 @@ public:
             return refuse("of another annotator");
         const bool known =
             std::find(eventkind::kAll.begin(), eventkind::kAll.end(), event.kind) != eventkind::kAll.end();
+        if (event.kind == eventkind::kPrompt)
+            return checkPrompt(event);
+        if (known && m_given.package.writing)
+            return refuse("no prompt");
         if (event.item.empty())
             return known ? refuse("about no item") : Result<void>();
         if (event.itemSequence < 1)
@@ -58,6 +63,13 @@ public:
     }
 
 private:
+    Result<void> checkPrompt(const Event& event) const
+    {
+        if (!m_given.package.writing || !event.item.empty())
+            return fail(ErrorCode::ForeignEvent, event.uuid.str(), "no prompt was asked for");
+        return parseWrittenPrompt(event.payload).map([](const WrittenPrompt&) {});
+    }
+
     Result<void> checkSubmission(
         const Event& event, const storage::PackedRef& item, std::optional<storage::ReadRating>& rating) const
     {

@@ -1,6 +1,7 @@
 #include "service/scoring.h"
 #include "service/facts.h"
 #include "service/projectsession.h"
+#include "service/projectsetup.h"
 #include "service/scorecolumns.h"
 #include "storage/adjudications.h"
 #include "storage/corpus.h"
@@ -168,6 +169,19 @@ Result<void> addAdjudications(stats::ScoreInput& input, ScoreTable& table, Proje
     return {};
 }
 
+/// What the lead chose for the project holds where nothing else is asked for.
+ScoringOptions withProjectRules(ScoringOptions options, const std::map<std::string, std::string>& rules,
+    const std::vector<Criterion>& criteria)
+{
+    for (const auto& [criterion, rule] : rules) {
+        const bool known = std::any_of(criteria.begin(), criteria.end(),
+            [&, id = criterion](const Criterion& each) { return each.id == id; });
+        if (known)
+            options.rules.try_emplace(criterion, rule);
+    }
+    return options;
+}
+
 std::vector<SupportFinding> named(const std::vector<stats::Support>& supports, const Facts& facts)
 {
     std::vector<SupportFinding> findings;
@@ -218,11 +232,15 @@ struct PreparedScores {
     Facts facts = {};
 };
 
-Result<PreparedScores> prepareScores(ProjectSession& session, const ScoringOptions& options)
+Result<PreparedScores> prepareScores(ProjectSession& session, const ScoringOptions& asked)
 {
-    auto facts = loadFacts(session, options.round);
+    auto facts = loadFacts(session, asked.round);
     if (!facts)
         return tl::unexpected(facts.error());
+    const auto chosen = projectRules(session);
+    if (!chosen)
+        return tl::unexpected(chosen.error());
+    const ScoringOptions options = withProjectRules(asked, *chosen, facts->criteria);
     const auto columns = scoreColumns(facts->criteria, options);
     if (!columns)
         return tl::unexpected(columns.error());
@@ -362,11 +380,15 @@ Result<ModelComparison> compareModels(ProjectSession& session, const ScoringOpti
     return result;
 }
 
-Result<ScoreTable> scoreFrame(ProjectSession& session, const ScoringOptions& options)
+Result<ScoreTable> scoreFrame(ProjectSession& session, const ScoringOptions& asked)
 {
-    const auto facts = loadFrame(session, options.round);
+    const auto facts = loadFrame(session, asked.round);
     if (!facts)
         return tl::unexpected(facts.error());
+    const auto chosen = projectRules(session);
+    if (!chosen)
+        return tl::unexpected(chosen.error());
+    const ScoringOptions options = withProjectRules(asked, *chosen, facts->criteria);
     const auto columns = scoreColumns(facts->criteria, options);
     if (!columns)
         return tl::unexpected(columns.error());

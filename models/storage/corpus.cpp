@@ -113,11 +113,14 @@ private:
     {
         if (m_file != 0)
             return;
+        m_sensitive = promptsAreSensitive(database);
         Query(connection, "INSERT INTO source_file (name, shape, imported_ms) VALUES (?1, ?2, ?3)", fileName,
             shape, nowMs())
             .run();
         m_file = connection.lastRow();
     }
+
+    bool m_sensitive = false; ///< what a prompt is that does not say
 
     RowId facet(std::unordered_map<std::string, RowId>& cache, const std::string& code, bool isDomain)
     {
@@ -203,8 +206,8 @@ private:
             " source, author, source_file_id, text_hash, text, metadata)"
             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
             crypto::randomId(), prompt.sourceId, domain, scenario, prompt.level, prompt.expected,
-            prompt.sensitive.value_or(false), prompt.heldOut.value_or(false), prompt.source, prompt.author,
-            m_file, prompt.textHash, prompt.text, prompt.metadata)
+            prompt.sensitive.value_or(m_sensitive), prompt.heldOut.value_or(false), prompt.source,
+            prompt.author, m_file, prompt.textHash, prompt.text, prompt.metadata)
             .run();
         ++counts.prompts;
         m_newPrompt = true;

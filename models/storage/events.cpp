@@ -6,6 +6,7 @@
 #include "storage/multichoice.h"
 #include "storage/setup.h"
 #include "storage/tally.h"
+#include "storage/writtenprompts.h"
 #include <algorithm>
 #include <chrono>
 #include <cstring>
@@ -162,10 +163,23 @@ void insertEvent(Connection& connection, const Event& event, RowId writer, RowId
         .run();
 }
 
-/// What an event about no item changes: an answer to a multi-choice item that was settled by hand. A payload
-/// that this version does not read is kept as it is. To be called when the event was just written.
-Result<void> takeIn(Connection& connection, const Event& event)
+std::string codeOf(Connection& connection, const AnnotatorId& annotator)
 {
+    const auto bytes = idBytes(annotator.str());
+    if (!bytes)
+        return {};
+    Query query(connection, "SELECT code FROM annotator WHERE public_id = ?1", *bytes);
+    return query.step() ? query.text(0) : std::string();
+}
+
+/// What an event about no item changes: a prompt that somebody wrote, or an answer to a multi-choice item
+/// that was settled by hand. A payload that this version does not read is kept as it is. To be called when
+/// the event was just written.
+Result<void> takeIn(Database& database, const Event& event)
+{
+    Connection& connection = database.connection();
+    if (event.kind == eventkind::kPrompt)
+        return applyWrittenPrompt(database, connection.lastRow(), event, codeOf(connection, event.annotator));
     if (event.kind != eventkind::kHandCheck && event.kind != eventkind::kWithdraw)
         return {};
     const RowId row = connection.lastRow();
@@ -190,8 +204,9 @@ std::pair<std::int64_t, Digest> chainEnd(Connection& connection, RowId writer)
 }
 
 /// Writes one event from elsewhere. Returns the row of its item (0 = none), or nothing where it is known.
-Result<std::optional<RowId>> adoptOne(Connection& connection, const Event& event)
+Result<std::optional<RowId>> adoptOne(Database& database, const Event& event)
 {
+    Connection& connection = database.connection();
     if (auto checked = checkForeign(event); !checked)
         return tl::unexpected(checked.error());
     const auto known = isKnown(connection, event);
@@ -213,7 +228,7 @@ Result<std::optional<RowId>> adoptOne(Connection& connection, const Event& event
         return fail(ErrorCode::Damaged, event.uuid.str(), "the chain of events is broken");
     insertEvent(connection, event, *writer, *item, *annotator);
     if (*item == 0) {
-        if (auto taken = takeIn(connection, event); !taken)
+        if (auto taken = takeIn(database, event); !taken)
             return tl::unexpected(taken.error());
     }
     return *item;
@@ -261,19 +276,18 @@ Result<EventId> EventRepository::append(const EventDraft& draft)
         event.payload = draft.payload;
         event.hash = crypto::blake2b(eventHashInput(event));
         insertEvent(connection, event, kOwnWriter, draft.item, draft.annotator);
-        return draft.item == 0 ? takeIn(connection, event) : refreshItemState(connection, draft.item);
+        return draft.item == 0 ? takeIn(m_database, event) : refreshItemState(connection, draft.item);
     });
     return done.map([&] { return event.uuid; });
 }
 
 Result<std::int64_t> EventRepository::adopt(const std::vector<Event>& events)
 {
-    Connection& connection = m_database.connection();
     std::int64_t added = 0;
     auto done = m_database.write([&]() -> Result<void> {
         std::set<RowId> touched;
         for (const Event& event : events) {
-            auto item = adoptOne(connection, event);
+            auto item = adoptOne(m_database, event);
             if (!item)
                 return tl::unexpected(item.error());
             if (!*item)
@@ -283,7 +297,7 @@ Result<std::int64_t> EventRepository::adopt(const std::vector<Event>& events)
                 touched.insert(**item);
         }
         for (const RowId item : touched) {
-            if (auto refreshed = refreshItemState(connection, item); !refreshed)
+            if (auto refreshed = refreshItemState(m_database.connection(), item); !refreshed)
                 return refreshed;
         }
         return {};

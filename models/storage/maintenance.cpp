@@ -16,6 +16,7 @@ namespace touchstone::storage {
 namespace {
 
 constexpr int kMostFindings = 100;
+constexpr int kMostRestorePoints = 3;
 
 void checkPages(Connection& connection, std::vector<Finding>& findings)
 {
@@ -205,6 +206,17 @@ Result<void> restoreProject(const std::filesystem::path& backup, const std::file
     return copyVerified(database->connection(), target);
 }
 
+std::vector<std::filesystem::path> restorePoints(const std::filesystem::path& project)
+{
+    std::vector<std::filesystem::path> points;
+    std::error_code error;
+    for (int number = 1; number <= kMostRestorePoints; ++number) {
+        if (std::filesystem::is_regular_file(restorePoint(project, number), error))
+            points.push_back(restorePoint(project, number));
+    }
+    return points;
+}
+
 struct RestorePoint::State {
     std::filesystem::path project = {};
     std::filesystem::path copy = {}; ///< without a name of its own
@@ -254,15 +266,15 @@ Result<std::filesystem::path> RestorePoint::keep(std::uintmax_t maxBytes)
         return tl::unexpected(named.error());
     std::error_code error;
     std::uintmax_t size = std::filesystem::file_size(fresh, error);
-    files.remove(restorePoint(project, 3));
-    for (int number = 2; number >= 0; --number) {
+    files.remove(restorePoint(project, kMostRestorePoints));
+    for (int number = kMostRestorePoints - 1; number >= 0; --number) {
         const auto from = restorePoint(project, number);
         if (std::filesystem::exists(from, error)) {
             if (auto moved = files.replace(from, restorePoint(project, number + 1)); !moved)
                 return tl::unexpected(moved.error());
         }
     }
-    for (int number = 2; number <= 3; ++number) {
+    for (int number = 2; number <= kMostRestorePoints; ++number) {
         const auto older = restorePoint(project, number);
         if (!std::filesystem::exists(older, error))
             continue;

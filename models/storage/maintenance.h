@@ -53,5 +53,7 @@ private:
 /// A backup beside the project, `NAME.restore-1` the newest; the last three are kept within `maxBytes` in all
 /// (one is always kept). Returns where it lies.
 Result<std::filesystem::path> makeRestorePoint(Database& database, std::uintmax_t maxBytes);
+/// Those that are there, the newest first.
+std::vector<std::filesystem::path> restorePoints(const std::filesystem::path& project);
 
 }

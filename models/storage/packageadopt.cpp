@@ -4,6 +4,7 @@
 #include "storage/packagestore.h"
 #include "storage/setup.h"
 #include "storage/tally.h"
+#include "storage/writtenprompts.h"
 #include <cstring>
 #include <map>
 #include <set>
@@ -259,6 +260,12 @@ Result<AdoptReport> PackageRepository::adopt(const StoredPackage& package, const
             }
             if (auto inserted = insertEvent(connection, package, event, item); !inserted)
                 return inserted;
+            if (event.kind == eventkind::kPrompt) {
+                if (auto taken =
+                        applyWrittenPrompt(m_database, connection.lastRow(), event, package.annotatorCode);
+                    !taken)
+                    return taken;
+            }
             if (item != 0)
                 touched[item].push_back({connection.lastRow(), &event,
                     at < ratings.size() && ratings[at] ? &*ratings[at] : nullptr});

@@ -151,6 +151,8 @@ const char* sentence(ErrorCode code)
         return QT_TRANSLATE_NOOP("ErrorText", "This annotator has nothing left to do in this round.");
     case ErrorCode::Passphrase:
         return QT_TRANSLATE_NOOP("ErrorText", "The file is sealed. The passphrase is missing or wrong.");
+    case ErrorCode::Confidential:
+        return QT_TRANSLATE_NOOP("ErrorText", "The project is confidential: its packages go out sealed.");
     case ErrorCode::Signature:
         return QT_TRANSLATE_NOOP("ErrorText",
             "The signature of the file does not fit: it was changed, or it does not come from this package.");
@@ -251,6 +253,9 @@ const char* advice(ErrorCode code)
         return QT_TRANSLATE_NOOP("ErrorText", "Install the newer version to open it.");
     case ErrorCode::Passphrase:
         return QT_TRANSLATE_NOOP("ErrorText", "Ask the person who sent the file for it.");
+    case ErrorCode::Confidential:
+        return QT_TRANSLATE_NOOP(
+            "ErrorText", "Write a passphrase, and tell it to the annotator by another way than the package.");
     case ErrorCode::Signature:
     case ErrorCode::Changed:
     case ErrorCode::ForeignEvent:

@@ -201,7 +201,7 @@ void ExportSetup::connectAll()
     connect(m_choose, &QPushButton::clicked, this, &ExportSetup::chooseFolder);
 }
 
-void ExportSetup::setScheme(const Scheme& scheme)
+void ExportSetup::setScheme(const Scheme& scheme, const std::map<std::string, std::string>& rules)
 {
     for (const Criterion& criterion : scheme.criteria) {
         if (criterion.kind != CriterionKind::Scale)
@@ -210,6 +210,8 @@ void ExportSetup::setScheme(const Scheme& scheme)
         rule.box->setObjectName(QStringLiteral("exportRule_") + toQt(criterion.id));
         for (const char* id : {"mean", "median", "trimmed"})
             rule.box->addItem(QString(), QLatin1String(id));
+        if (const auto chosen = rules.find(criterion.id); chosen != rules.end())
+            rule.box->setCurrentIndex(std::max(0, rule.box->findData(toQt(chosen->second))));
         addRow(rule.label, rule.box);
         connect(rule.box, &QComboBox::currentIndexChanged, this, &ExportSetup::stateAgain);
         m_rules.push_back(std::move(rule));

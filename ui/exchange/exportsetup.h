@@ -4,6 +4,7 @@
 #include "service/exporting.h"
 #include <QWidget>
 #include <array>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -28,7 +29,8 @@ public:
     explicit ExportSetup(Context context, QWidget* parent = nullptr);
 
     /// Questions with points get a rule to choose.
-    void setScheme(const Scheme& scheme);
+    /// `rules`: what the lead chose for the project, criterion -> rule.
+    void setScheme(const Scheme& scheme, const std::map<std::string, std::string>& rules = {});
     void choosePurpose(exchange::Purpose purpose);
     const exchange::ExportFormat& format() const { return *m_format; }
     service::ExportOptions options() const;

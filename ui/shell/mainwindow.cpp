@@ -9,12 +9,15 @@
 #include "common/theme.h"
 #include "exchange/exchangepage.h"
 #include "expert/packageopener.h"
+#include "expert/writepage.h"
 #include "multichoice/multichoicepage.h"
 #include "progress/progresspage.h"
+#include "prompts/promptspage.h"
 #include "scores/scorespage.h"
 #include "settings/settingsdialog.h"
 #include "shell/languages.h"
 #include "shell/menus.h"
+#include "shell/projectguard.h"
 #include "start/startpage.h"
 #include <QApplication>
 #include <QCloseEvent>
@@ -104,9 +107,13 @@ MainWindow::~MainWindow()
 QWidget* MainWindow::makeProjectArea()
 {
     auto* area = new QWidget(this);
-    auto* box = new QHBoxLayout(area);
-    box->setContentsMargins(0, 0, 0, 0);
-    box->setSpacing(0);
+    auto* outer = new QVBoxLayout(area);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    m_guard = new ProjectGuard(m_context, area);
+    outer->addWidget(m_guard);
+    auto* box = new QHBoxLayout;
+    outer->addLayout(box, 1);
     m_rail = new QFrame(area);
     setRole(m_rail, "rail");
     m_rail->setFixedWidth(kRailWidth);
@@ -121,6 +128,9 @@ QWidget* MainWindow::makeProjectArea()
     auto* adjudicate = new AdjudicatePage(m_context, m_pages);
     m_exchange = new ExchangePage(m_context, m_pages);
     auto* scores = new ScoresPage(m_context, m_pages);
+    auto* prompts = new PromptsPage(m_context, m_pages);
+    m_write = new WritePage(m_context, m_pages);
+    m_pages->addWidget(m_write);
     const std::vector<std::tuple<PageId, const char*, const char*, Page*>> rows {
         {PageId::Annotate, "annotate", "railAnnotate", m_annotate},
         {PageId::Progress, "progress", "railProgress", m_progress},
@@ -128,7 +138,8 @@ QWidget* MainWindow::makeProjectArea()
         {PageId::Adjudicate, "adjudicate", "railAdjudicate", adjudicate},
         {PageId::Scores, "scores", "railScores", scores},
         {PageId::Multichoice, "multichoice", "railMultichoice", m_multichoice},
-        {PageId::Exchange, "exchange", "railExchange", m_exchange}};
+        {PageId::Exchange, "exchange", "railExchange", m_exchange},
+        {PageId::Prompts, "prompts", "railPrompts", prompts}};
     for (const auto& [id, iconName, name, made] : rows) {
         m_pages->addWidget(made);
         auto* button = new QToolButton(m_rail);
@@ -153,6 +164,9 @@ QWidget* MainWindow::makeProjectArea()
         adjudicate->openUnit(unit);
     });
     connect(m_annotate, &AnnotatePage::assignAsked, this, &MainWindow::askAssign);
+    connect(prompts, &PromptsPage::importAsked, this, &MainWindow::askImport);
+    connect(m_write, &WritePage::handBackAsked, this, &MainWindow::askHandBack);
+    connectGuard();
     connect(m_progress, &ProgressPage::importAsked, this, &MainWindow::askImport);
     connect(m_multichoice, &MultichoicePage::importAsked, this, &MainWindow::askImport);
     connect(scores, &ScoresPage::exportAsked, this, [this] { exportFor(exchange::Purpose::Publish); });
@@ -227,7 +241,7 @@ void MainWindow::applyIcons()
 void MainWindow::retranslateUi()
 {
     const QStringList names {tr("Annotate"), tr("Progress"), tr("Agreement"), tr("Adjudicate"), tr("Scores"),
-        tr("Multi-choice"), tr("Exchange")};
+        tr("Multi-choice"), tr("Exchange"), tr("Prompts")};
     for (std::size_t i = 0; i < m_railButtons.size(); ++i) {
         m_railButtons[i].button->setText(names[static_cast<qsizetype>(i)]);
         m_railButtons[i].button->setAccessibleName(names[static_cast<qsizetype>(i)]);

@@ -316,7 +316,7 @@ void TestPackagesFiles::packageRefuses_data()
     row("another number of items", "\"items\":5", "\"items\":4", 7, ErrorCode::Shape);
     row("no annotator", "\"annotator\":\"R1\"", "\"annotator\":\"\"", 1, ErrorCode::Missing);
     row("scheme that is none", "\"unit\":\"response\"", "\"unit\":\"galaxy\"", 1, ErrorCode::Scheme);
-    row("newer", "\"version\":1,\"writer\"", "\"version\":2,\"writer\"", 1, ErrorCode::NewerFile);
+    row("newer", "\"version\":1,\"writer\"", "\"version\":3,\"writer\"", 1, ErrorCode::NewerFile);
     row("another kind of file", "\"touchstone\":\"work\"", "\"touchstone\":\"return\"", 1,
         ErrorCode::NotAPackage);
     row("no kind of file", "\"touchstone\":\"work\"", "\"touchstone\":[]", 1, ErrorCode::NotAPackage);
