@@ -897,11 +897,11 @@
     </message>
     <message>
         <source>package (for the application), xlsx (a rating sheet for Excel) or prompts (a package in which prompts are written)</source>
-        <translation type="unfinished"></translation>
+        <translation>package（供本程序使用）、xlsx（Excel 评分表）或 prompts（编写问题的任务包）</translation>
     </message>
     <message>
         <source>Prompts wanted, with --as prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>需要的问题数，用于 --as prompts</translation>
     </message>
 </context>
 <context>
