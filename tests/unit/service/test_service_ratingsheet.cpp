@@ -147,7 +147,8 @@ void TestServiceRatingsheet::sheetIsBlind()
         project.session.info()->id.str(), project.session.round({})->id.str()});
     for (const auto& [name, text] : touchstone::testing::partsOf(bytesOf(project / "R1.xlsx"))) {
         for (const std::string& secret : own)
-            QVERIFY2(text.find(secret) == std::string::npos, (name + ": " + secret).c_str());
+            QVERIFY2(text.find(secret) == std::string::npos,
+                std::string(name).append(": ").append(secret).c_str());
     }
     // No id is shared by two sheets.
     Book second = project.packed("again.xlsx");
