@@ -85,7 +85,8 @@ Words words(Word which)
 }
 
 // What the statistics and the services name in short English.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 97> kKnown {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 98> kKnown {{
+    {"other domain", "其他领域"},
     {"no variance: both raters use one and the same category", "没有差异：两位评分人都只用同一类别"},
     {"cancelled", "已取消"},
     {"fewer than two shared units", "共同评过的不足两条"},

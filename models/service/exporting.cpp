@@ -6,6 +6,7 @@
 #include "storage/database.h"
 #include "storage/events.h"
 #include "storage/snapshots.h"
+#include <algorithm>
 #include <optional>
 
 namespace touchstone::service {
@@ -55,6 +56,7 @@ struct Prepared {
     ScoreTable scores = {};
     std::string round = {};
     exchange::ExportChoices choices = {};
+    std::vector<std::string> domains = {};
 };
 
 Result<Prepared> prepare(
@@ -81,6 +83,8 @@ Result<Prepared> prepare(
     made.choices = choicesOf(chosen, *table);
     made.scores = std::move(*table);
     made.round = chosen.scoring.round;
+    if (training)
+        made.domains = chosen.domains;
     return made;
 }
 
@@ -138,6 +142,7 @@ Result<exchange::ExportReport> runExport(ProjectSession& session, const std::str
             return record(session, *made, prompts);
         };
     SessionExportSource source(session, std::move(made->scores), made->round);
+    source.limitTo(made->domains);
     return exchange::runExport(
         format, source, made->choices, folder, control.stopToken(), progressOf(control));
 }
@@ -166,6 +171,7 @@ Result<exchange::ExportPreview> previewProject(
         if (!made)
             return tl::unexpected(made.error());
         SessionExportSource source(session, std::move(made->scores), made->round, true);
+        source.limitTo(made->domains);
         return exchange::previewExport(
             format, source, made->choices, control.stopToken(), progressOf(control));
     });
@@ -289,6 +295,68 @@ exchange::ScoreTable publishedScores(const ScoreTable& table, const Scheme& sche
     });
     published.supports = supportTexts(others, scheme);
     return published;
+}
+
+void addMultichoice(exchange::ScoreTable& table, const std::vector<McRunFigures>& runs)
+{
+    for (const McRunFigures& run : runs) {
+        const auto first =
+            std::find_if(table.columns.begin(), table.columns.end(), [&run](const auto& column) {
+                return column.group == exchange::ScoreColumn::Group::MultiChoice
+                    && column.facet == run.run.profile;
+            });
+        auto at = static_cast<std::size_t>(first - table.columns.begin());
+        if (first == table.columns.end()) {
+            for (const char* measure : {"acc", "acc_star"})
+                table.columns.push_back({exchange::ScoreColumn::Group::MultiChoice, measure, run.run.profile,
+                    measure == std::string_view("acc") ? LocalText {"Multi-choice acc", "选择题 acc"}
+                                                       : LocalText {"Multi-choice acc*", "选择题 acc*"},
+                    {run.run.profile, run.run.profile}, true});
+            for (exchange::ScoreRow& row : table.rows)
+                row.cells.resize(table.columns.size());
+        }
+        auto row = std::find_if(table.rows.begin(), table.rows.end(),
+            [&run](const exchange::ScoreRow& each) { return each.model == run.run.model; });
+        if (row == table.rows.end()) {
+            table.rows.push_back({run.run.model, 0, 0, {}});
+            row = table.rows.end() - 1;
+            row->cells.resize(table.columns.size());
+        }
+        const multichoice::Counts& counts = run.after.counts;
+        const auto cell = [](std::optional<double> value,
+                              const std::optional<multichoice::Interval>& interval, std::int64_t n) {
+            exchange::ScoreCell made;
+            made.value = value;
+            made.items = made.ratings = n;
+            if (interval) {
+                made.ciLow = interval->low;
+                made.ciHigh = interval->high;
+            }
+            if (!value)
+                made.reason = "no answer names a reply";
+            return made;
+        };
+        row->cells[at] = cell(counts.acc(), run.after.accInterval, counts.total);
+        row->cells[at + 1] = cell(counts.accStar(), run.after.accStarInterval, counts.pred);
+    }
+}
+
+Result<std::string> exportText(
+    ProjectSession& session, const std::string& format, const ExportOptions& options, jobs::Control& control)
+{
+    const QTemporaryDir folder;
+    if (!folder.isValid())
+        return fail(ErrorCode::Io, folder.path().toStdString());
+    const std::filesystem::path path(folder.path().toStdU16String());
+    ExportOptions shown = options;
+    shown.forTheScreen = true;
+    const auto report = exportProject(session, format, path, shown, control);
+    if (!report)
+        return tl::unexpected(report.error());
+    std::ifstream in(path / report->files.front().path, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    return text.str();
 }
 
 }

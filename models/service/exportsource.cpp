@@ -13,6 +13,7 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <set>
 
 namespace touchstone::service {
 
@@ -128,6 +129,33 @@ Result<SessionExportSource::Counted> SessionExportSource::countRatings(const Rou
     return ratings.count(filter).map([&](std::int64_t all) { return Counted {*kept, all - *kept}; });
 }
 
+Result<void> SessionExportSource::describeDomains(exchange::ExportDescription& about)
+{
+    if (m_domains.empty())
+        return {};
+    const auto prompts = storage::CorpusRepository(m_session.database()).prompts();
+    if (!prompts)
+        return tl::unexpected(prompts.error());
+    std::set<RowId> rated;
+    for (const ScoreTable::Unit& unit : m_scores.units)
+        rated.insert(unit.prompt);
+    std::int64_t others = 0;
+    for (const storage::PromptFacets& prompt : *prompts)
+        others += rated.contains(prompt.row) && !isChosen(prompt.domain) ? 1 : 0;
+    std::string names;
+    for (const std::string& domain : m_domains)
+        names += (names.empty() ? "" : ";") + domain;
+    about.filters["domain"] = names;
+    if (others > 0)
+        about.leftOut["other domain"] = others;
+    return {};
+}
+
+bool SessionExportSource::isChosen(const std::string& domain) const
+{
+    return m_domains.empty() || std::find(m_domains.begin(), m_domains.end(), domain) != m_domains.end();
+}
+
 Result<exchange::ExportDescription> SessionExportSource::describe()
 {
     exchange::ExportDescription about;
@@ -167,6 +195,8 @@ Result<exchange::ExportDescription> SessionExportSource::describe()
     } else if (m_scores.labelled) {
         about.filters["adjudication"] = "left out";
     }
+    if (const auto described = describeDomains(about); !described)
+        return tl::unexpected(described.error());
     if (counted->calibration > 0)
         about.leftOut["calibration"] = counted->calibration;
     for (const Criterion& criterion : scheme->criteria) {
@@ -287,6 +317,9 @@ Result<void> SessionExportSource::forEachPrompt(
     const auto own = listOwnAnswers(m_session, m_round);
     if (!own)
         return tl::unexpected(own.error());
+    const std::function<bool(const exchange::RatedPrompt&)> visitChosen =
+        [this, &visit](
+            const exchange::RatedPrompt& prompt) { return !isChosen(prompt.domain) || visit(prompt); };
     PromptCollector collector(
         m_session, m_scores, *own,
         [this](std::size_t unit) {
@@ -295,7 +328,7 @@ Result<void> SessionExportSource::forEachPrompt(
                 labels.push_back(labelOf(unit, c));
             return labels;
         },
-        visit);
+        visitChosen);
     const auto visited =
         storage::RatingRepository(m_session.database())
             .forEachDetail(*chosen, [&](const RatingDetail& detail) { return collector.take(detail); });

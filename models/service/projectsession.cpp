@@ -29,7 +29,8 @@ Result<ProjectSession> ProjectSession::open(const std::filesystem::path& file, A
 }
 
 struct ProjectSession::Hold {
-    storage::SlotLock lock;
+    std::optional<storage::SlotLock> lock = {}; ///< of the window
+    storage::StatusMemory status = {};
 };
 
 std::filesystem::path lockFileOf(const std::filesystem::path& project)
@@ -40,7 +41,7 @@ std::filesystem::path lockFileOf(const std::filesystem::path& project)
 Result<void> ProjectSession::holdForWindow()
 {
     return storage::SlotLock::acquire(lockFileOf(path()), 0, storage::thisProcess())
-        .map([this](storage::SlotLock lock) { m_hold = std::make_unique<Hold>(Hold {std::move(lock)}); });
+        .map([this](storage::SlotLock lock) { m_hold->lock.emplace(std::move(lock)); });
 }
 
 void ProjectSession::tidyUp()
@@ -51,6 +52,7 @@ void ProjectSession::tidyUp()
 
 ProjectSession::ProjectSession(std::unique_ptr<storage::Database> database)
     : m_database(std::move(database))
+    , m_hold(std::make_unique<Hold>())
 {
 }
 ProjectSession::~ProjectSession() = default;
@@ -84,7 +86,7 @@ Result<CorpusTotals> ProjectSession::totals()
 
 Result<StatusReport> ProjectSession::status()
 {
-    return storage::StatusRepository(*m_database).report();
+    return storage::StatusRepository(*m_database).report(m_hold->status);
 }
 
 Result<std::vector<CorpusCell>> ProjectSession::countByDomainModelState()

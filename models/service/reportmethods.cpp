@@ -336,8 +336,9 @@ private:
     {
         std::vector<std::string> rules;
         for (const ScoredCriterion& criterion : m_data.scores.criteria)
-            rules.push_back(
-                m_words.of(criterion.label) + m_words(": ", "：") + m_words.known(criterion.rule));
+            rules.push_back(m_words.of(criterion.label) + m_words(": ", "：")
+                + (criterion.rule == "most" ? m_words("more than half of the raters", "过半评分人")
+                                             : m_words.known(criterion.rule)));
         const std::string unsure = m_data.scores.unsure == Unsure::Third
             ? m_words(
                 "a label of its own (a majority of unsure is undecided)", "自成一类（多数不确定即为未决）")

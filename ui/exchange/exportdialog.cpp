@@ -91,6 +91,11 @@ ExportDialog::~ExportDialog()
     m_context.jobs.cancel(m_token);
 }
 
+void ExportDialog::limitTo(const std::vector<std::string>& domains, const QString& names)
+{
+    m_setup->setDomains(domains, names);
+}
+
 QWidget* ExportDialog::buildSetup(exchange::Purpose purpose)
 {
     auto* page = new QWidget(this);

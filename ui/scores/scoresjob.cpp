@@ -1,11 +1,70 @@
 #include "scores/scoresjob.h"
+#include "common/plaintext.h"
+#include "common/texts.h"
 #include "service/projectsession.h"
+#include "service/snapshots.h"
+#include "service/unblinding.h"
 #include <algorithm>
-#include <cmath>
 
 namespace touchstone::ui {
 
 namespace {
+
+Result<void> addMultichoice(ScoresResult& result, service::ProjectSession& session,
+    const service::ScoringOptions& options, jobs::Control& control)
+{
+    const auto runs =
+        service::newestRunFigures(session, {static_cast<int>(options.resamples), options.seed}, control);
+    if (!runs)
+        return tl::unexpected(runs.error());
+    service::addMultichoice(result.published, *runs);
+    return {};
+}
+
+/// What the figures would be without the labels that were settled after unblinding.
+Result<void> addOtherwise(ScoresResult& result, service::ProjectSession& session,
+    const service::ScoringOptions& options, jobs::Control& control)
+{
+    if (result.table.adjudication.afterUnblind == 0)
+        return {};
+    service::ScoringOptions before = options;
+    before.afterUnblind = false;
+    before.resamples = 0;
+    const auto table = service::computeScores(session, before, control);
+    if (!table)
+        return tl::unexpected(table.error());
+    for (std::size_t model = 0; model < table->models.size(); ++model) {
+        for (std::size_t c = 0; c < table->criteria.size(); ++c) {
+            const auto& value = table->report.models[model].criteria[c].value;
+            if (value != result.table.report.models[model].criteria[c].value)
+                result.beforeUnblind.push_back({table->models[model], table->criteria[c].label,
+                    table->criteria[c].kind != stats::ScoreKind::Scale, value});
+        }
+    }
+    return {};
+}
+
+Result<void> addSurroundings(ScoresResult& result, service::ProjectSession& session)
+{
+    auto codes = service::modelCodes(session);
+    const auto unblindings = service::listUnblindings(session);
+    const auto snapshot = service::equalSnapshot(session, result.table);
+    const auto cells = session.countByDomainModelState();
+    if (!codes || !unblindings || !snapshot || !cells)
+        return tl::unexpected(!codes ? codes.error()
+                : !unblindings       ? unblindings.error()
+                : !snapshot          ? snapshot.error()
+                                     : cells.error());
+    result.codes = std::move(*codes);
+    result.unblindings = unblindings->size();
+    if (*snapshot)
+        result.snapshot = (*snapshot)->content.name;
+    for (const CorpusCell& cell : *cells) {
+        if (cell.state == ResponseState::Unassigned)
+            result.waiting[cell.domain] += cell.count;
+    }
+    return {};
+}
 
 Result<ScoresResult> compute(const ScoresRequest& request, jobs::Control& control)
 {
@@ -13,18 +72,10 @@ Result<ScoresResult> compute(const ScoresRequest& request, jobs::Control& contro
     if (!session)
         return tl::unexpected(session.error());
     const auto schemes = service::scoredSchemes(*session);
-    if (!schemes)
-        return tl::unexpected(schemes.error());
-    service::ScoringOptions options;
-    options.unsure = request.unsure;
-    options.adjudication = request.adjudication;
-    for (const Scheme& scheme : *schemes) {
-        for (const Criterion& criterion : scheme.criteria) {
-            if (criterion.kind == CriterionKind::Scale)
-                options.rules[criterion.id] = request.scaleRule;
-        }
-    }
-    auto table = service::computeScores(*session, options, control);
+    const auto options = scoringOf(*session, request);
+    if (!schemes || !options)
+        return tl::unexpected(!schemes ? schemes.error() : options.error());
+    auto table = service::computeScores(*session, *options, control);
     if (!table)
         return tl::unexpected(table.error());
     ScoresResult result;
@@ -39,9 +90,87 @@ Result<ScoresResult> compute(const ScoresRequest& request, jobs::Control& contro
     table->disagreements = {};
     table->report.labels = {};
     result.table = std::move(*table);
-    return result;
+    return addMultichoice(result, *session, *options, control)
+        .and_then([&] { return addOtherwise(result, *session, *options, control); })
+        .and_then([&] { return addSurroundings(result, *session); })
+        .map([&] { return std::move(result); });
 }
 
+}
+
+Result<service::ScoringOptions> scoringOf(service::ProjectSession& session, const ScoresRequest& request)
+{
+    const auto schemes = service::scoredSchemes(session);
+    if (!schemes)
+        return tl::unexpected(schemes.error());
+    service::ScoringOptions options;
+    options.unsure = request.unsure;
+    options.adjudication = request.adjudication;
+    for (const Scheme& scheme : *schemes) {
+        for (const Criterion& criterion : scheme.criteria) {
+            if (criterion.kind == CriterionKind::Scale)
+                options.rules[criterion.id] = request.scaleRule;
+        }
+    }
+    return options;
+}
+
+Result<std::string> scoresTextForPage(const ScoresTextRequest& request, jobs::Control& control)
+{
+    auto session = service::ProjectSession::open(request.scores.file, service::Access::Read);
+    if (!session)
+        return tl::unexpected(session.error());
+    service::ExportOptions options;
+    const auto scoring = scoringOf(*session, request.scores);
+    if (!scoring)
+        return tl::unexpected(scoring.error());
+    options.scoring = *scoring;
+    options.unblind = request.names;
+    options.language = request.language;
+    options.programVersion = request.version;
+    return service::exportText(*session, request.format, options, control);
+}
+
+QString ScoresResult::shown(const std::string& model) const
+{
+    if (names)
+        return safeName(toQt(model));
+    const auto code = codes.find(model);
+    return code == codes.end() ? QString() : toQt(code->second);
+}
+
+namespace {
+
+template <class Row> std::vector<Row> ordered(std::vector<Row> rows, const ScoresResult& result)
+{
+    if (!result.names)
+        std::stable_sort(rows.begin(), rows.end(), [&result](const Row& a, const Row& b) {
+            const auto left = result.codes.find(a.model);
+            const auto right = result.codes.find(b.model);
+            return left != result.codes.end() && right != result.codes.end() && left->second < right->second;
+        });
+    return rows;
+}
+
+}
+
+std::vector<exchange::ScoreRow> ScoresResult::rowsInOrder() const
+{
+    return ordered(published.rows, *this);
+}
+
+std::vector<PointsOfModels::Row> ScoresResult::pointsInOrder() const
+{
+    return points ? ordered(points->rows, *this) : std::vector<PointsOfModels::Row>();
+}
+
+const exchange::ScoreRow* ScoresResult::rowOf(const std::string& model) const
+{
+    for (const exchange::ScoreRow& row : published.rows) {
+        if (row.model == model)
+            return &row;
+    }
+    return nullptr;
 }
 
 ScoresResult computeForPage(const ScoresRequest& request, jobs::Control& control)

@@ -8,6 +8,7 @@
 #include "common/texts.h"
 #include "common/theme.h"
 #include "exchange/exchangepage.h"
+#include "exchange/exportdialog.h"
 #include "expert/packageopener.h"
 #include "expert/writepage.h"
 #include "multichoice/multichoicepage.h"
@@ -169,6 +170,21 @@ QWidget* MainWindow::makeProjectArea()
     connectGuard();
     connect(m_progress, &ProgressPage::importAsked, this, &MainWindow::askImport);
     connect(m_multichoice, &MultichoicePage::importAsked, this, &MainWindow::askImport);
+    connect(scores, &ScoresPage::supervisionAsked, this, [this](const std::vector<std::string>& domains) {
+        if (!m_open)
+            return;
+        auto* dialog = new ExportDialog(m_context, m_open->project.file, exchange::Purpose::Train, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        const auto scheme = m_open->session.round({}).and_then(
+            [this](const Round& round) { return m_open->session.scheme(round); });
+        QStringList names;
+        for (const std::string& domain : domains)
+            names << domainName(scheme ? *scheme : Scheme {}, domain);
+        dialog->limitTo(domains, names.join(QStringLiteral(", ")));
+        connect(dialog, &ExportDialog::exported, this, &MainWindow::refreshPage);
+        dialog->open();
+    });
+    connect(scores, &ScoresPage::assignAsked, this, &MainWindow::askAssign);
     connect(scores, &ScoresPage::exportAsked, this, [this] { exportFor(exchange::Purpose::Publish); });
     connect(m_progress, &ProgressPage::assignAsked, this, &MainWindow::askAssign);
     connect(m_exchange, &ExchangePage::assignAsked, this, &MainWindow::askAssign);

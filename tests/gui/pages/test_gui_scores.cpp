@@ -33,6 +33,8 @@ struct Shown {
         page.resize(1280, 720);
         page.setProject(&project);
         page.show();
+        // Rows in the order of the models, under their names.
+        part<QPushButton>("scoresNames")->click();
     }
     ~Shown() { page.setProject(nullptr); }
 
