@@ -3669,6 +3669,107 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::CompareDialog</name>
+    <message>
+        <source>Choose two different models.</source>
+        <translation>Choose two different models.</translation>
+    </message>
+    <message>
+        <source>The differences are being computed.</source>
+        <translation>The differences are being computed.</translation>
+    </message>
+    <message>
+        <source>%1 less %2: above zero the first is ahead. Where the interval holds zero, neither is.</source>
+        <translation>%1 less %2: above zero the first is ahead. Where the interval holds zero, neither is.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompt(s) that both answered were exported for training and are left out.</source>
+        <translation>
+            <numerusform>%Ln prompt that both answered was exported for training and is left out.</numerusform>
+            <numerusform>%Ln prompts that both answered were exported for training and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompt(s) that both answered were exported for training and count here: a model that was trained on them has an advantage.</source>
+        <translation>
+            <numerusform>%Ln prompt that both answered was exported for training and counts here: a model that was trained on it has an advantage.</numerusform>
+            <numerusform>%Ln prompts that both answered were exported for training and count here: a model that was trained on them has an advantage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two were not rated in the same rounds: the difference holds what changed between the rounds, too. Rate both blind in one round.</source>
+        <translation>The two were not rated in the same rounds: the difference holds what changed between the rounds, too. Rate both blind in one round.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Prompts that both answered</source>
+        <translation>Prompts that both answered</translation>
+    </message>
+    <message>
+        <source> points of 100</source>
+        <translation> points of 100</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>undefined</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>no interval</source>
+        <translation>no interval</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>Compare two models</source>
+        <translation>Compare two models</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>First model</source>
+        <translation>First model</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Second</translation>
+    </message>
+    <message>
+        <source>Second model</source>
+        <translation>Second model</translation>
+    </message>
+    <message>
+        <source>Only prompts that were never exported for training</source>
+        <translation>Only prompts that were never exported for training</translation>
+    </message>
+    <message>
+        <source>Differences of the two models</source>
+        <translation>Differences of the two models</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::CriterionControl</name>
     <message>
         <source>This question still needs an answer.</source>
@@ -4365,6 +4466,10 @@
     <message>
         <source>I have looked at these choices and take them</source>
         <translation>I have looked at these choices and take them</translation>
+    </message>
+    <message>
+        <source>Only prompts of: %1</source>
+        <translation>Only prompts of: %1</translation>
     </message>
 </context>
 <context>
@@ -7005,6 +7110,61 @@
         <source>Progress by model</source>
         <translation>Progress by model</translation>
     </message>
+    <message>
+        <source>The first %1 of %2.</source>
+        <translation>The first %1 of %2.</translation>
+    </message>
+    <message>
+        <source>Coverage: of %1 responses %2 have ratings, %3 are given out and not rated yet, %4 are waiting.</source>
+        <translation>Coverage: of %1 responses %2 have ratings, %3 are given out and not rated yet, %4 are waiting.</translation>
+    </message>
+    <message>
+        <source>Hours of each annotator</source>
+        <translation>Hours of each annotator</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation>Table for spreadsheets (*.csv)</translation>
+    </message>
+    <message>
+        <source>The hours are written</source>
+        <translation>The hours are written</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotator(s), in %1</source>
+        <translation>
+            <numerusform>%Ln annotator, in %1</numerusform>
+            <numerusform>%Ln annotators, in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hours cannot be written</source>
+        <translation>The hours cannot be written</translation>
+    </message>
+    <message>
+        <source>Export hours…</source>
+        <translation>Export hours…</translation>
+    </message>
+    <message>
+        <source>Export the hours of each annotator</source>
+        <translation>Export the hours of each annotator</translation>
+    </message>
+    <message>
+        <source>Copy reminder</source>
+        <translation>Copy reminder</translation>
+    </message>
+    <message>
+        <source>Copy a reminder for the chosen annotator</source>
+        <translation>Copy a reminder for the chosen annotator</translation>
+    </message>
+    <message>
+        <source>A text to paste into a mail: for the annotator in the chosen row</source>
+        <translation>A text to paste into a mail: for the annotator in the chosen row</translation>
+    </message>
+    <message>
+        <source>Flagged, and what raters could not rate</source>
+        <translation>Flagged, and what raters could not rate</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ProgressTables</name>
@@ -7099,6 +7259,58 @@
     <message>
         <source>Model</source>
         <translation>Model</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Time left</translation>
+    </message>
+    <message>
+        <source>Items not done, at the median and at the mean of the annotator&apos;s own times</source>
+        <translation>Items not done, at the median and at the mean of the annotator&apos;s own times</translation>
+    </message>
+    <message>
+        <source>nothing left</source>
+        <translation>nothing left</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>Dear %1, all %2 items that you were given are done. Thank you. Please hand back your file if you have not yet.</source>
+        <translation>Dear %1, all %2 items that you were given are done. Thank you. Please hand back your file if you have not yet.</translation>
+    </message>
+    <message>
+        <source>Dear %1, of the %2 items that you were given %3 are done and %4 are left (time: %5). Items that you put off for later: %6. Please hand back what you have, as often as you like.</source>
+        <translation>Dear %1, of the %2 items that you were given %3 are done and %4 are left (time: %5). Items that you put off for later: %6. Please hand back what you have, as often as you like.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Note or reason</source>
+        <translation>Note or reason</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>flagged</translation>
+    </message>
+    <message>
+        <source>cannot rate: %1</source>
+        <translation>cannot rate: %1</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>no reason given</translation>
     </message>
 </context>
 <context>
@@ -7748,6 +7960,85 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::ReportDialog</name>
+    <message>
+        <source>Folder of the report</source>
+        <translation>Folder of the report</translation>
+    </message>
+    <message>
+        <source>The report is being written.</source>
+        <translation>The report is being written.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Written: %1</translation>
+    </message>
+    <message>
+        <source>It quotes the hash of the state: no snapshot of it has been published.</source>
+        <translation>It quotes the hash of the state: no snapshot of it has been published.</translation>
+    </message>
+    <message>
+        <source>It quotes the snapshot &quot;%1&quot;.</source>
+        <translation>It quotes the snapshot &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Choose at least one language.</source>
+        <translation>Choose at least one language.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Write the report</translation>
+    </message>
+    <message>
+        <source>Methods, deviations from the published protocol, scores, agreement, raters, limits and open items, as HTML and as PDF.</source>
+        <translation>Methods, deviations from the published protocol, scores, agreement, raters, limits and open items, as HTML and as PDF.</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation>In Chinese</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>In English</translation>
+    </message>
+    <message>
+        <source>Names of the models</source>
+        <translation>Names of the models</translation>
+    </message>
+    <message>
+        <source>On: the unblinding is noted in the project. Off: codes such as M1.</source>
+        <translation>On: the unblinding is noted in the project. Off: codes such as M1.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the report</source>
+        <translation>Choose the folder of the report</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Show in folder</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Write</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::ReturnsDialog</name>
     <message>
         <source>Where to put the project from before</source>
@@ -8158,10 +8449,6 @@
 <context>
     <name>touchstone::ui::ScoreGrid</name>
     <message>
-        <source>Does not apply to this model</source>
-        <translation>Does not apply to this model</translation>
-    </message>
-    <message>
         <source>undefined</source>
         <translation>undefined</translation>
     </message>
@@ -8319,6 +8606,26 @@
         <source>after unblinding: %1</source>
         <translation>after unblinding: %1</translation>
     </message>
+    <message>
+        <source>There is no such figure for this model</source>
+        <translation>There is no such figure for this model</translation>
+    </message>
+    <message>
+        <source>Correct choices / all items, as read by this profile. It measures comprehension, not what the model would write.</source>
+        <translation>Correct choices / all items, as read by this profile. It measures comprehension, not what the model would write.</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>not rated</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>Without the labels settled after unblinding, %1 of %2 is %3.</source>
+        <translation>Without the labels settled after unblinding, %1 of %2 is %3.</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ScoresPage</name>
@@ -8448,6 +8755,113 @@
     <message>
         <source>Export the scores</source>
         <translation>Export the scores</translation>
+    </message>
+    <message>
+        <source>Not published</source>
+        <translation>Not published</translation>
+    </message>
+    <message>
+        <source>Snapshot: %1</source>
+        <translation>Snapshot: %1</translation>
+    </message>
+    <message>
+        <source>Unblinded view (logged)</source>
+        <translation>Unblinded view (logged)</translation>
+    </message>
+    <message>
+        <source>Blind: models have codes</source>
+        <translation>Blind: models have codes</translation>
+    </message>
+    <message numerus="yes">
+        <source>unblinded %Ln time(s)</source>
+        <translation>
+            <numerusform>unblinded %Ln time</numerusform>
+            <numerusform>unblinded %Ln times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For Excel and other spreadsheets: a cell for each figure</source>
+        <translation>For Excel and other spreadsheets: a cell for each figure</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+    <message>
+        <source>Copy the scores as LaTeX</source>
+        <translation>Copy the scores as LaTeX</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>Publish…</translation>
+    </message>
+    <message>
+        <source>Publish a snapshot</source>
+        <translation>Publish a snapshot</translation>
+    </message>
+    <message>
+        <source>Give this state a name and a hash that report and exports quote</source>
+        <translation>Give this state a name and a hash that report and exports quote</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Report…</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Write the report</translation>
+    </message>
+    <message>
+        <source>Compare two…</source>
+        <translation>Compare two…</translation>
+    </message>
+    <message>
+        <source>Compare two models</source>
+        <translation>Compare two models</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>Hide names</translation>
+    </message>
+    <message>
+        <source>Show names…</source>
+        <translation>Show names…</translation>
+    </message>
+    <message>
+        <source>Hide the names of the models</source>
+        <translation>Hide the names of the models</translation>
+    </message>
+    <message>
+        <source>Show the names of the models: this is logged</source>
+        <translation>Show the names of the models: this is logged</translation>
+    </message>
+    <message>
+        <source>The scores cannot be copied</source>
+        <translation>The scores cannot be copied</translation>
+    </message>
+    <message>
+        <source>Show the names of the models?</source>
+        <translation>Show the names of the models?</translation>
+    </message>
+    <message>
+        <source>This is written into the project and counted. Labels that are settled from now on say that they were settled after unblinding; the report says how many.</source>
+        <translation>This is written into the project and counted. Labels that are settled from now on say that they were settled after unblinding; the report says how many.</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>Show names</translation>
+    </message>
+    <message>
+        <source>Stay blind</source>
+        <translation>Stay blind</translation>
+    </message>
+    <message>
+        <source>The names stay hidden</source>
+        <translation>The names stay hidden</translation>
+    </message>
+    <message>
+        <source>The report cannot be written</source>
+        <translation>The report cannot be written</translation>
     </message>
 </context>
 <context>
@@ -8774,6 +9188,53 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::SnapshotDialog</name>
+    <message>
+        <source>The snapshot is being taken.</source>
+        <translation>The snapshot is being taken.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is published. Scores, report and exports quote it as long as nothing changes. Hash of the state: %2</source>
+        <translation>&quot;%1&quot; is published. Scores, report and exports quote it as long as nothing changes. Hash of the state: %2</translation>
+    </message>
+    <message>
+        <source>There is a snapshot of this name already. Please choose another one.</source>
+        <translation>There is a snapshot of this name already. Please choose another one.</translation>
+    </message>
+    <message>
+        <source>Publish a snapshot</source>
+        <translation>Publish a snapshot</translation>
+    </message>
+    <message>
+        <source>The present state gets a name and a hash, with the rules of this page. Nobody can change what stands behind a published figure without its showing.</source>
+        <translation>The present state gets a name and a hash, with the rules of this page. Nobody can change what stands behind a published figure without its showing.</translation>
+    </message>
+    <message>
+        <source>Interim: %1 rated. The snapshot says so wherever it is quoted.</source>
+        <translation>Interim: %1 rated. The snapshot says so wherever it is quoted.</translation>
+    </message>
+    <message>
+        <source>Name of the snapshot</source>
+        <translation>Name of the snapshot</translation>
+    </message>
+    <message>
+        <source>Name, for example 2026 spring</source>
+        <translation>Name, for example 2026 spring</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Publish the snapshot</source>
+        <translation>Publish the snapshot</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::StartPage</name>
     <message>
         <source>opened %1</source>
@@ -8838,6 +9299,52 @@
     <message>
         <source>You can also drop a package, a project or a file with answers (JSONL, JSON, CSV) here.</source>
         <translation>You can also drop a package, a project or a file with answers (JSONL, JSON, CSV) here.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::WeakDomains</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Least certain: %1 in %2, %3. About %4 more rated responses of this domain would halve the interval.</source>
+        <translation>Least certain: %1 in %2, %3. About %4 more rated responses of this domain would halve the interval.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln response(s) of it have not been given out yet.</source>
+        <translation>
+            <numerusform>%Ln response of it has not been given out yet.</numerusform>
+            <numerusform>%Ln responses of it have not been given out yet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of its responses have been given out: more have to be imported first.</source>
+        <translation>All of its responses have been given out: more have to be imported first.</translation>
+    </message>
+    <message>
+        <source>Weakest domain of each model</source>
+        <translation>Weakest domain of each model</translation>
+    </message>
+    <message>
+        <source>Export supervision set for these…</source>
+        <translation>Export supervision set for these…</translation>
+    </message>
+    <message>
+        <source>Export a training set for the weakest domains</source>
+        <translation>Export a training set for the weakest domains</translation>
+    </message>
+    <message>
+        <source>Prompts that are held out never enter it. What enters it no longer tests the models.</source>
+        <translation>Prompts that are held out never enter it. What enters it no longer tests the models.</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Assign…</translation>
+    </message>
+    <message>
+        <source>Assign more work to annotators</source>
+        <translation>Assign more work to annotators</translation>
     </message>
 </context>
 <context>

@@ -3647,6 +3647,105 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::CompareDialog</name>
+    <message>
+        <source>Choose two different models.</source>
+        <translation>请选择两个不同的模型。</translation>
+    </message>
+    <message>
+        <source>The differences are being computed.</source>
+        <translation>正在计算差值。</translation>
+    </message>
+    <message>
+        <source>%1 less %2: above zero the first is ahead. Where the interval holds zero, neither is.</source>
+        <translation>%1 减 %2：大于零表示前者领先；区间包含零则不分先后。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompt(s) that both answered were exported for training and are left out.</source>
+        <translation>
+            <numerusform>两者都回答过的问题中有 %Ln 条已导出用于训练，不计入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompt(s) that both answered were exported for training and count here: a model that was trained on them has an advantage.</source>
+        <translation>
+            <numerusform>两者都回答过的问题中有 %Ln 条已导出用于训练，此处仍计入：用其训练过的模型占优。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two were not rated in the same rounds: the difference holds what changed between the rounds, too. Rate both blind in one round.</source>
+        <translation>两者不是在同样的轮次中评分：差值也包含轮次之间的变化。请在同一轮次中盲评两者。</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>Prompts that both answered</source>
+        <translation>两者都回答的问题</translation>
+    </message>
+    <message>
+        <source> points of 100</source>
+        <translation> 个百分点</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>无定义</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>no interval</source>
+        <translation>无区间</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Compare two models</source>
+        <translation>比较两个模型</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>前者</translation>
+    </message>
+    <message>
+        <source>First model</source>
+        <translation>前一个模型</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>后者</translation>
+    </message>
+    <message>
+        <source>Second model</source>
+        <translation>后一个模型</translation>
+    </message>
+    <message>
+        <source>Only prompts that were never exported for training</source>
+        <translation>只计从未导出用于训练的问题</translation>
+    </message>
+    <message>
+        <source>Differences of the two models</source>
+        <translation>两个模型的差值</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::CriterionControl</name>
     <message>
         <source>This question still needs an answer.</source>
@@ -4335,6 +4434,10 @@
     <message>
         <source>I have looked at these choices and take them</source>
         <translation>我已看过以上选择并采用</translation>
+    </message>
+    <message>
+        <source>Only prompts of: %1</source>
+        <translation>只导出这些领域的问题：%1</translation>
     </message>
 </context>
 <context>
@@ -6958,6 +7061,60 @@
         <source>Progress by model</source>
         <translation>按模型的进度</translation>
     </message>
+    <message>
+        <source>The first %1 of %2.</source>
+        <translation>前 %1 条，共 %2 条。</translation>
+    </message>
+    <message>
+        <source>Coverage: of %1 responses %2 have ratings, %3 are given out and not rated yet, %4 are waiting.</source>
+        <translation>覆盖情况：共 %1 条回答，%2 条已有评分，%3 条已分派未评，%4 条待分派。</translation>
+    </message>
+    <message>
+        <source>Hours of each annotator</source>
+        <translation>每位评分人的用时</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation>电子表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The hours are written</source>
+        <translation>用时已写出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotator(s), in %1</source>
+        <translation>
+            <numerusform>%Ln 位评分人，文件：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hours cannot be written</source>
+        <translation>无法写出用时</translation>
+    </message>
+    <message>
+        <source>Export hours…</source>
+        <translation>导出用时…</translation>
+    </message>
+    <message>
+        <source>Export the hours of each annotator</source>
+        <translation>导出每位评分人的用时</translation>
+    </message>
+    <message>
+        <source>Copy reminder</source>
+        <translation>复制提醒</translation>
+    </message>
+    <message>
+        <source>Copy a reminder for the chosen annotator</source>
+        <translation>复制给所选评分人的提醒</translation>
+    </message>
+    <message>
+        <source>A text to paste into a mail: for the annotator in the chosen row</source>
+        <translation>可粘贴到邮件中的文字：给所选行的评分人</translation>
+    </message>
+    <message>
+        <source>Flagged, and what raters could not rate</source>
+        <translation>带标记的条目和无法评分的条目</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ProgressTables</name>
@@ -7052,6 +7209,58 @@
     <message>
         <source>Model</source>
         <translation>模型</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Items not done, at the median and at the mean of the annotator&apos;s own times</source>
+        <translation>未完成的条目，按该评分人自己的中位用时和平均用时估计</translation>
+    </message>
+    <message>
+        <source>nothing left</source>
+        <translation>没有剩余</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Dear %1, all %2 items that you were given are done. Thank you. Please hand back your file if you have not yet.</source>
+        <translation>%1，您好：分派给您的 %2 条已全部完成，谢谢。如果还没有交回文件，请交回。</translation>
+    </message>
+    <message>
+        <source>Dear %1, of the %2 items that you were given %3 are done and %4 are left (time: %5). Items that you put off for later: %6. Please hand back what you have, as often as you like.</source>
+        <translation>%1，您好：分派给您的 %2 条中已完成 %3 条，还剩 %4 条（所需时间：%5），其中推后的有 %6 条。已完成的部分可随时交回，次数不限。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Note or reason</source>
+        <translation>说明或原因</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>有标记</translation>
+    </message>
+    <message>
+        <source>cannot rate: %1</source>
+        <translation>无法评分：%1</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>未写原因</translation>
     </message>
 </context>
 <context>
@@ -7692,6 +7901,85 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::ReportDialog</name>
+    <message>
+        <source>Folder of the report</source>
+        <translation>报告文件夹</translation>
+    </message>
+    <message>
+        <source>The report is being written.</source>
+        <translation>正在写出报告。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写出：%1</translation>
+    </message>
+    <message>
+        <source>It quotes the hash of the state: no snapshot of it has been published.</source>
+        <translation>报告引用状态哈希：本状态尚未发布快照。</translation>
+    </message>
+    <message>
+        <source>It quotes the snapshot &quot;%1&quot;.</source>
+        <translation>报告引用快照“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose at least one language.</source>
+        <translation>请至少选择一种语言。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>写出报告</translation>
+    </message>
+    <message>
+        <source>Methods, deviations from the published protocol, scores, agreement, raters, limits and open items, as HTML and as PDF.</source>
+        <translation>方法、与已发表方案的差异、得分、一致性、评分人、局限和未完成事项，HTML 和 PDF 各一份。</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Names of the models</source>
+        <translation>显示模型名称</translation>
+    </message>
+    <message>
+        <source>On: the unblinding is noted in the project. Off: codes such as M1.</source>
+        <translation>选中：在项目中记录一次揭盲。不选：使用 M1 等代号。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the report</source>
+        <translation>选择报告文件夹</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写出</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::ReturnsDialog</name>
     <message>
         <source>Where to put the project from before</source>
@@ -8097,10 +8385,6 @@
 <context>
     <name>touchstone::ui::ScoreGrid</name>
     <message>
-        <source>Does not apply to this model</source>
-        <translation>不适用于该模型</translation>
-    </message>
-    <message>
         <source>undefined</source>
         <translation>无定义</translation>
     </message>
@@ -8256,6 +8540,26 @@
         <source>after unblinding: %1</source>
         <translation>揭盲之后裁定 %1 条</translation>
     </message>
+    <message>
+        <source>There is no such figure for this model</source>
+        <translation>该模型没有这项数字</translation>
+    </message>
+    <message>
+        <source>Correct choices / all items, as read by this profile. It measures comprehension, not what the model would write.</source>
+        <translation>选对的题 / 全部题，按此判读规则。考查的是理解，不是模型自己会写出什么。</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>未评分</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>Without the labels settled after unblinding, %1 of %2 is %3.</source>
+        <translation>不计揭盲后裁定的标签，%2 的%1为 %3。</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ScoresPage</name>
@@ -8384,6 +8688,112 @@
     <message>
         <source>Export the scores</source>
         <translation>导出得分</translation>
+    </message>
+    <message>
+        <source>Not published</source>
+        <translation>未发布</translation>
+    </message>
+    <message>
+        <source>Snapshot: %1</source>
+        <translation>快照：%1</translation>
+    </message>
+    <message>
+        <source>Unblinded view (logged)</source>
+        <translation>已揭盲（有记录）</translation>
+    </message>
+    <message>
+        <source>Blind: models have codes</source>
+        <translation>盲态：模型以代号表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>unblinded %Ln time(s)</source>
+        <translation>
+            <numerusform>揭盲 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For Excel and other spreadsheets: a cell for each figure</source>
+        <translation>用于 Excel 等电子表格：每个数字一格</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+    <message>
+        <source>Copy the scores as LaTeX</source>
+        <translation>以 LaTeX 复制得分</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>发布…</translation>
+    </message>
+    <message>
+        <source>Publish a snapshot</source>
+        <translation>发布快照</translation>
+    </message>
+    <message>
+        <source>Give this state a name and a hash that report and exports quote</source>
+        <translation>给当前状态一个名称和哈希，供报告和导出引用</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>报告…</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>写出报告</translation>
+    </message>
+    <message>
+        <source>Compare two…</source>
+        <translation>比较两个…</translation>
+    </message>
+    <message>
+        <source>Compare two models</source>
+        <translation>比较两个模型</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>隐藏名称</translation>
+    </message>
+    <message>
+        <source>Show names…</source>
+        <translation>显示名称…</translation>
+    </message>
+    <message>
+        <source>Hide the names of the models</source>
+        <translation>隐藏模型名称</translation>
+    </message>
+    <message>
+        <source>Show the names of the models: this is logged</source>
+        <translation>显示模型名称：会记录在案</translation>
+    </message>
+    <message>
+        <source>The scores cannot be copied</source>
+        <translation>无法复制得分</translation>
+    </message>
+    <message>
+        <source>Show the names of the models?</source>
+        <translation>显示模型名称吗？</translation>
+    </message>
+    <message>
+        <source>This is written into the project and counted. Labels that are settled from now on say that they were settled after unblinding; the report says how many.</source>
+        <translation>此举会写入项目并计数。此后裁定的标签会注明是在揭盲之后裁定的；报告会写明数量。</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>显示名称</translation>
+    </message>
+    <message>
+        <source>Stay blind</source>
+        <translation>保持盲态</translation>
+    </message>
+    <message>
+        <source>The names stay hidden</source>
+        <translation>名称仍然隐藏</translation>
+    </message>
+    <message>
+        <source>The report cannot be written</source>
+        <translation>无法写出报告</translation>
     </message>
 </context>
 <context>
@@ -8709,6 +9119,53 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::SnapshotDialog</name>
+    <message>
+        <source>The snapshot is being taken.</source>
+        <translation>正在生成快照。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is published. Scores, report and exports quote it as long as nothing changes. Hash of the state: %2</source>
+        <translation>“%1”已发布。只要内容不变，得分、报告和导出都会引用它。状态哈希：%2</translation>
+    </message>
+    <message>
+        <source>There is a snapshot of this name already. Please choose another one.</source>
+        <translation>已有同名快照，请另取名称。</translation>
+    </message>
+    <message>
+        <source>Publish a snapshot</source>
+        <translation>发布快照</translation>
+    </message>
+    <message>
+        <source>The present state gets a name and a hash, with the rules of this page. Nobody can change what stands behind a published figure without its showing.</source>
+        <translation>当前状态连同本页的规则会得到一个名称和哈希。已发布数字背后的内容如有改动，必然看得出来。</translation>
+    </message>
+    <message>
+        <source>Interim: %1 rated. The snapshot says so wherever it is quoted.</source>
+        <translation>中期数据：已评 %1。凡引用此快照之处都会注明。</translation>
+    </message>
+    <message>
+        <source>Name of the snapshot</source>
+        <translation>快照名称</translation>
+    </message>
+    <message>
+        <source>Name, for example 2026 spring</source>
+        <translation>名称，例如 2026 春季</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Publish the snapshot</source>
+        <translation>发布快照</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::StartPage</name>
     <message>
         <source>opened %1</source>
@@ -8773,6 +9230,51 @@
     <message>
         <source>You can also drop a package, a project or a file with answers (JSONL, JSON, CSV) here.</source>
         <translation>也可以把任务包、项目或包含回答的文件（JSONL、JSON、CSV）拖到这里。</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::WeakDomains</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Least certain: %1 in %2, %3. About %4 more rated responses of this domain would halve the interval.</source>
+        <translation>最不确定：%1 在%2，%3。该领域再评约 %4 条回答，区间可缩小一半。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln response(s) of it have not been given out yet.</source>
+        <translation>
+            <numerusform>其中 %Ln 条回答尚未分派。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of its responses have been given out: more have to be imported first.</source>
+        <translation>该领域的回答已全部分派：需先导入更多。</translation>
+    </message>
+    <message>
+        <source>Weakest domain of each model</source>
+        <translation>各模型最弱的领域</translation>
+    </message>
+    <message>
+        <source>Export supervision set for these…</source>
+        <translation>为这些领域导出训练集…</translation>
+    </message>
+    <message>
+        <source>Export a training set for the weakest domains</source>
+        <translation>为最弱的领域导出训练集</translation>
+    </message>
+    <message>
+        <source>Prompts that are held out never enter it. What enters it no longer tests the models.</source>
+        <translation>留出的问题绝不会进入其中；进入其中的问题不再用于检验模型。</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>分派…</translation>
+    </message>
+    <message>
+        <source>Assign more work to annotators</source>
+        <translation>给评分人分派更多条目</translation>
     </message>
 </context>
 <context>
