@@ -897,11 +897,11 @@
     </message>
     <message>
         <source>package (for the application), xlsx (a rating sheet for Excel) or prompts (a package in which prompts are written)</source>
-        <translation type="unfinished"></translation>
+        <translation>package (for the application), xlsx (a rating sheet for Excel) or prompts (a package in which prompts are written)</translation>
     </message>
     <message>
         <source>Prompts wanted, with --as prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompts wanted, with --as prompts</translation>
     </message>
 </context>
 <context>

@@ -6,8 +6,12 @@
 #include "storage/database.h"
 #include "storage/events.h"
 #include "storage/snapshots.h"
+#include <QTemporaryDir>
 #include <algorithm>
+#include <fstream>
+#include <functional>
 #include <optional>
+#include <sstream>
 
 namespace touchstone::service {
 
