@@ -832,10 +832,6 @@
         <translation>Rating</translation>
     </message>
     <message>
-        <source>package (for the application) or xlsx (a rating sheet for Excel)</source>
-        <translation>package (for the application) or xlsx (a rating sheet for Excel)</translation>
-    </message>
-    <message>
         <source>%1 ratings are new.</source>
         <translation>%1 ratings are new.</translation>
     </message>
@@ -878,6 +874,14 @@
     <message>
         <source>List the snapshots</source>
         <translation>List the snapshots</translation>
+    </message>
+    <message>
+        <source>package (for the application), xlsx (a rating sheet for Excel) or prompts (a package in which prompts are written)</source>
+        <translation>package (for the application), xlsx (a rating sheet for Excel) or prompts (a package in which prompts are written)</translation>
+    </message>
+    <message>
+        <source>Prompts wanted, with --as prompts</source>
+        <translation>Prompts wanted, with --as prompts</translation>
     </message>
 </context>
 <context>

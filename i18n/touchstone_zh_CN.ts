@@ -832,10 +832,6 @@
         <translation>评分中</translation>
     </message>
     <message>
-        <source>package (for the application) or xlsx (a rating sheet for Excel)</source>
-        <translation>package（供本程序使用）或 xlsx（Excel 评分表）</translation>
-    </message>
-    <message>
         <source>%1 ratings are new.</source>
         <translation>新增 %1 条评分。</translation>
     </message>
@@ -878,6 +874,14 @@
     <message>
         <source>List the snapshots</source>
         <translation>列出快照</translation>
+    </message>
+    <message>
+        <source>package (for the application), xlsx (a rating sheet for Excel) or prompts (a package in which prompts are written)</source>
+        <translation>package（供本程序使用）、xlsx（Excel 评分表）或 prompts（写问题的任务包）</translation>
+    </message>
+    <message>
+        <source>Prompts wanted, with --as prompts</source>
+        <translation>需要的问题数，与 --as prompts 一起用</translation>
     </message>
 </context>
 <context>
