@@ -44,7 +44,8 @@ public:
     void tidyUp();
     /// True where the file may only be read, whatever was asked for.
     bool isReadOnly() const;
-    /// False where the file was moved, deleted or replaced since it was opened: nothing can be written any more.
+    /// False where the file was moved, deleted or replaced since it was opened: nothing can be written any
+    /// more.
     bool isInPlace() const;
 
     Result<ProjectInfo> info();

@@ -17,7 +17,7 @@ class ProjectSession;
 
 struct ScoringOptions {
     std::map<std::string, std::string> rules = {}; ///< criterion -> majority, mean, median or trimmed;
-                                                  ///< where none is named the project's holds
+                                                   ///< where none is named the project's holds
     std::size_t minRaters = 1;
     std::string round = {}; ///< empty = all normal rounds
     Unsure unsure = Unsure::Third;

@@ -46,8 +46,8 @@ std::string thisProcess();
 /// A lock on one numbered slot of a lock file beside a project. It goes with the process, however that ends.
 class SlotLock {
 public:
-    /// `holder`: written into the file, so that others can say who has it. Errors: E_LOCKED (another process or
-    /// another SlotLock holds the slot; the detail is what stands in the file), E_IO.
+    /// `holder`: written into the file, so that others can say who has it. Errors: E_LOCKED (another process
+    /// or another SlotLock holds the slot; the detail is what stands in the file), E_IO.
     static Result<SlotLock> acquire(
         const std::filesystem::path& lockFile, std::int64_t slot, const std::string& holder = {});
     ~SlotLock();

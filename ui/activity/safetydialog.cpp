@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QItemSelectionModel>
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
@@ -37,6 +38,7 @@ SafetyDialog::SafetyDialog(Context context, std::filesystem::path project, QWidg
     , m_busy(new BusyBar(QStringLiteral("check"), this))
     , m_model(new tables::GridModel(this))
     , m_view(new GridView(this))
+    , m_detail(plainParagraph({}, this))
     , m_check(makeButton(this, "checkAgain"))
     , m_pointsTitle(plainLabel({}, this, "heading"))
     , m_pointsHint(plainParagraph({}, this, "muted"))
@@ -55,6 +57,8 @@ SafetyDialog::SafetyDialog(Context context, std::filesystem::path project, QWidg
     m_view->setGrid(m_model);
     m_view->setShownRows(kShownRows);
     m_view->keepOrder();
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_detail->setObjectName(QStringLiteral("checkDetail"));
     m_list->setObjectName(QStringLiteral("restoreList"));
     m_list->setMaximumHeight(kListHeight);
     m_list->setTabKeyNavigation(false);
@@ -78,6 +82,7 @@ SafetyDialog::SafetyDialog(Context context, std::filesystem::path project, QWidg
     box->addWidget(m_verdict);
     box->addWidget(m_busy);
     box->addWidget(m_view);
+    box->addWidget(m_detail);
     box->addLayout(again);
     box->addStretch(1);
     box->addWidget(m_pointsTitle);
@@ -86,6 +91,8 @@ SafetyDialog::SafetyDialog(Context context, std::filesystem::path project, QWidg
     box->addLayout(points);
     box->addLayout(bottom);
     connect(m_check, &QPushButton::clicked, this, &SafetyDialog::check);
+    connect(
+        m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SafetyDialog::showDetail);
     connect(m_busy, &BusyBar::cancelled, this, [this] { m_context.jobs.cancel(m_token); });
     connect(m_make, &QPushButton::clicked, this, &SafetyDialog::makePoint);
     connect(m_back, &QPushButton::clicked, this, &SafetyDialog::goBack);
@@ -157,7 +164,22 @@ void SafetyDialog::showFindings()
     }
     m_model->setRows(std::move(rows));
     m_view->setVisible(m_model->rowCount() > 0);
+    if (m_model->rowCount() > 0)
+        m_view->selectRow(0);
+    showDetail();
     showState();
+}
+
+void SafetyDialog::showDetail()
+{
+    const auto row = static_cast<std::size_t>(std::max(0, m_view->currentIndex().row()));
+    const bool there = m_findings && *m_findings && row < (*m_findings)->size();
+    if (there) {
+        const Finding& finding = (**m_findings)[row];
+        m_detail->setText(
+            ActivityWords::finding(finding) + QLatin1Char(' ') + ActivityWords::remedy(finding));
+    }
+    m_detail->setVisible(there);
 }
 
 void SafetyDialog::fillPoints()

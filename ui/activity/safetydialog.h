@@ -39,6 +39,7 @@ protected:
 private:
     void retranslateUi();
     void showFindings();
+    void showDetail();
     void fillPoints();
     void makePoint();
     void goBack();
@@ -57,6 +58,7 @@ private:
     BusyBar* m_busy;
     tables::GridModel* m_model;
     GridView* m_view;
+    QLabel* m_detail; ///< all of the finding that is chosen
     QPushButton* m_check;
     QLabel* m_pointsTitle;
     QLabel* m_pointsHint;

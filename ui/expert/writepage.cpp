@@ -46,6 +46,9 @@ WritePage::WritePage(Context context, QWidget* parent)
     m_list->setTabKeyNavigation(false);
     m_message->setObjectName(QStringLiteral("writeMessage"));
     m_guide->setObjectName(QStringLiteral("writeGuide"));
+    // The strip of the page Annotate has the same parts.
+    for (QWidget* part : m_strip->findChildren<QWidget*>())
+        part->setObjectName(QStringLiteral("write_") + part->objectName());
     setRole(m_save, "main");
     auto* top = new QHBoxLayout;
     top->addWidget(m_title);
@@ -265,8 +268,10 @@ void WritePage::showState()
 void WritePage::changeEvent(QEvent* event)
 {
     Page::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        m_message->clear(); // it was said in the other language
         retranslateUi();
+    }
 }
 
 void WritePage::retranslateUi()

@@ -16,7 +16,7 @@ namespace touchstone::ui {
 
 namespace {
 
-constexpr int kTextHeight = 110;
+constexpr int kTextHeight = 70;
 
 }
 
@@ -89,8 +89,8 @@ PromptForm::PromptForm(For whom, QWidget* parent)
         grid->addWidget(label, line, 0);
         grid->addWidget(field, line++, 1);
     }
-    grid->addWidget(m_sensitive, line++, 1);
-    grid->addWidget(m_heldOut, line, 1);
+    grid->addWidget(m_sensitive, line++, 0, 1, 2);
+    grid->addWidget(m_heldOut, line, 0, 1, 2);
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
     box->addWidget(m_textLabel);

@@ -25,7 +25,7 @@ namespace touchstone::ui {
 
 namespace {
 
-constexpr int kDetailWidth = 400;
+constexpr int kDetailWidth = 350;
 constexpr int kWaitMs = 250; // after the last key of a search
 const QLatin1String kAny("*");
 const QLatin1String kUnanswered("-");
@@ -481,8 +481,10 @@ void PromptsPage::showState()
 void PromptsPage::changeEvent(QEvent* event)
 {
     Page::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        m_message->clear(); // it was said in the other language
         retranslateUi();
+    }
 }
 
 void PromptsPage::retranslateUi()
@@ -509,7 +511,7 @@ void PromptsPage::retranslateUi()
         tr("Held out"), tr("Responses"), tr("Author")});
     auto* header = m_view->horizontalHeader();
     header->setSectionResizeMode(0, QHeaderView::Stretch);
-    const int widths[] {0, 96, 96, 54, 84, 76, 86, 70};
+    const int widths[] {0, 100, 84, 56, 74, 72, 84, 64};
     for (int column = 1; column < m_model->columnCount(); ++column)
         m_view->setColumnWidth(column, widths[column]);
     m_hold->setText(tr("Hold out"));

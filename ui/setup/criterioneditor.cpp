@@ -111,8 +111,10 @@ void CriterionEditor::setCriterion(const Criterion& criterion)
     const QScopedValueRollback filling(m_filling, true);
     m_criterion = criterion;
     const auto put = [](QLineEdit* field, const std::string& text) {
-        if (field->text() != toQt(text))
-            field->setText(toQt(text));
+        if (field->text() == toQt(text))
+            return;
+        field->setText(toQt(text));
+        field->setCursorPosition(0);
     };
     put(m_labelZh, criterion.label.zhCN);
     put(m_labelEn, criterion.label.en);

@@ -28,6 +28,7 @@ namespace {
 constexpr qint64 kMostBytes = 4 << 20;
 constexpr int kListHeight = 150;
 constexpr int kPreviewWidth = 380;
+constexpr int kChoiceLength = 14;
 constexpr int kLongestRange = 10;
 
 /// A code that no other has: question1, question2 ...
@@ -63,6 +64,9 @@ SchemeSection::SchemeSection(Context context, QWidget* parent)
     m_criteria->setObjectName(QStringLiteral("schemeCriteria"));
     m_addKind->setObjectName(QStringLiteral("schemeAdd"));
     m_choiceLabel->setBuddy(m_choice);
+    // Names of schemes are long, and the form beside them needs its room.
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_choice->setMinimumContentsLength(kChoiceLength);
     auto* box = new QHBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(12);

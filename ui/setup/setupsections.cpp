@@ -20,6 +20,8 @@ namespace touchstone::ui {
 namespace {
 
 constexpr int kListWidth = 172;
+constexpr int kChoiceWidth = 320;
+constexpr int kBetween = 16;
 
 std::vector<QStringList> rowsOf(const std::vector<Facet>& facets)
 {
@@ -190,11 +192,15 @@ QWidget* SetupSections::makeCare()
              static_cast<QWidget*>(m_rulesTitle), static_cast<QWidget*>(m_rulesHint), m_rulesPlace})
         box->addWidget(part);
     box->addStretch(1);
-    for (QComboBox* choice : {m_blind, m_sensitivity})
+    for (QLabel* heading : {m_sensitivityLabel, m_rulesTitle})
+        box->insertSpacing(box->indexOf(heading), kBetween);
+    for (QComboBox* choice : {m_blind, m_sensitivity}) {
+        choice->setMaximumWidth(kChoiceWidth);
         connect(choice, &QComboBox::activated, this, [this] {
             retranslateUi();
             Q_EMIT changed();
         });
+    }
     return page;
 }
 

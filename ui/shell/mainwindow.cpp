@@ -130,8 +130,6 @@ QWidget* MainWindow::makeProjectArea()
     m_exchange = new ExchangePage(m_context, m_pages);
     auto* scores = new ScoresPage(m_context, m_pages);
     auto* prompts = new PromptsPage(m_context, m_pages);
-    m_write = new WritePage(m_context, m_pages);
-    m_pages->addWidget(m_write);
     const std::vector<std::tuple<PageId, const char*, const char*, Page*>> rows {
         {PageId::Annotate, "annotate", "railAnnotate", m_annotate},
         {PageId::Progress, "progress", "railProgress", m_progress},
@@ -160,6 +158,8 @@ QWidget* MainWindow::makeProjectArea()
         m_railButtons.push_back({id, iconName, button, made});
     }
     rail->addStretch(1);
+    m_write = new WritePage(m_context, m_pages);
+    m_pages->addWidget(m_write);
     connect(agreement, &AgreementPage::adjudicateAsked, this, [this, adjudicate](const RatedUnit& unit) {
         showPage(PageId::Adjudicate);
         adjudicate->openUnit(unit);

@@ -169,6 +169,7 @@ void TestGuiLeadSafety::damagedProject()
         QVERIFY(!cell(dialog.get(), "checkFindings", row, 1).isEmpty()); // what to do
     }
     QVERIFY2(!found.filter(told).isEmpty(), qPrintable(found.join(u'\n')));
+    QVERIFY(textOf(dialog.get(), "checkDetail").startsWith(found.front())); // in full
 }
 
 void TestGuiLeadSafety::makeAPointAndGoBack()

@@ -12,6 +12,7 @@
 #include "shell/mainwindow.h"
 #include "start/newproject.h"
 #include <QAction>
+#include <QApplication>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QRadioButton>
@@ -34,12 +35,20 @@ QByteArray responses()
     const char* domains[] {"law", "psychology", "social_science"};
     for (int p = 1; p <= kPrompts; ++p) {
         for (int m = 1; m <= kModels; ++m)
-            lines += "{\"prompt_id\":\"p" + QByteArray::number(p) + "\",\"prompt\":\"" + QByteArray::number(p)
-                + "号问题：这样做可以吗？\",\"domain\":\"" + domains[p % 3] + "\",\"model\":\"model-"
-                + QByteArray::number(m) + "\",\"response\":\"第" + QByteArray::number(p * 10 + m)
-                + "号回答，建议先核对合同再决定。\"}\n";
+            lines += "{\"prompt_id\":\"p" + QByteArray::number(p) + "\",\"prompt\":\"第"
+                + QByteArray::number(p) + "号问题：这样做可以吗？\",\"domain\":\"" + domains[p % 3]
+                + "\",\"model\":\"model-" + QByteArray::number(m) + "\",\"response\":\"第"
+                + QByteArray::number(p * 10 + m) + "号回答，建议先核对合同再决定。\"}\n";
     }
     return lines;
+}
+
+/// Without a window manager nobody else gives a dialog the keys.
+bool comesUp(QWidget* dialog)
+{
+    dialog->activateWindow();
+    return QTest::qWaitForWindowActive(dialog)
+        && QTest::qWaitFor([dialog] { return QApplication::activeWindow() == dialog; });
 }
 
 /// A window that is worked by keys alone: what is typed goes where the focus is.
@@ -56,6 +65,7 @@ struct Keys {
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
     {
         QTest::keyClick(focus(), key, modifiers);
+        QCoreApplication::processEvents(); // a cell closes after the key, not by it
     }
     void type(const QString& text) const
     {
@@ -143,7 +153,7 @@ void TestGuiLeadSetup::byKeysFromNothingToRatings()
     QTest::keyClick(&window, Qt::Key_N, Qt::ControlModifier);
     auto* dialog = window.findChild<ui::NewProjectDialog*>();
     QVERIFY(dialog != nullptr);
-    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QVERIFY(comesUp(dialog));
     const Keys keys(*dialog);
     // The third start, then name and file.
     QVERIFY(keys.tabTo("startSafety"));
@@ -214,7 +224,7 @@ void TestGuiLeadSetup::byKeysFromNothingToRatings()
     window.takeFiles({writeFile(m_house->folder(), QStringLiteral("answers.jsonl"), responses())});
     auto* import = window.findChild<ui::ImportDialog*>();
     QVERIFY(import != nullptr);
-    QVERIFY(QTest::qWaitForWindowActive(import));
+    QVERIFY(comesUp(import));
     const Keys importKeys(*import);
     QTRY_VERIFY_WITH_TIMEOUT(child<QAbstractButton>(import, "importStart")->isEnabled(), 30000);
     QVERIFY(importKeys.tabTo("importStart"));
@@ -222,6 +232,7 @@ void TestGuiLeadSetup::byKeysFromNothingToRatings()
     QVERIFY(workerIsDone(*m_house));
     QCoreApplication::sendPostedEvents();
     import->close();
+    QVERIFY(comesUp(&window));
     auto session =
         service::ProjectSession::open(path("law.touchstone").toStdString(), service::Access::Write);
     TS_OK(session);
