@@ -8626,6 +8626,14 @@
         <source>Without the labels settled after unblinding, %1 of %2 is %3.</source>
         <translation>Without the labels settled after unblinding, %1 of %2 is %3.</translation>
     </message>
+    <message>
+        <source>no prompt that both answered</source>
+        <translation>no prompt that both answered</translation>
+    </message>
+    <message>
+        <source>no answer names a reply</source>
+        <translation>no answer names a reply</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ScoresPage</name>

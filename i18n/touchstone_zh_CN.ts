@@ -8560,6 +8560,14 @@
         <source>Without the labels settled after unblinding, %1 of %2 is %3.</source>
         <translation>不计揭盲后裁定的标签，%2 的%1为 %3。</translation>
     </message>
+    <message>
+        <source>no prompt that both answered</source>
+        <translation>没有两者都回答的问题</translation>
+    </message>
+    <message>
+        <source>no answer names a reply</source>
+        <translation>没有作答指明回复</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ScoresPage</name>

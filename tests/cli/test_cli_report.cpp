@@ -3,7 +3,8 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QtTest>
-#include <cmath>
+#include <array>
+#include <cstdio>
 
 using namespace touchstone::testing;
 
@@ -47,19 +48,22 @@ Json answers(std::size_t rater, std::size_t item)
         {"responsibility", points}, {"problems", flags}};
 }
 
-QString shownShare(double value)
+/// As C prints it: a tie goes to the even digit.
+QString fixed(double value, int digits)
 {
-    return QString::number(100 * value, 'f', 1);
+    std::array<char, 64> text {};
+    std::snprintf(text.data(), text.size(), "%.*f", digits, value);
+    return QString::fromLatin1(text.data());
 }
 
 QString shownFigure(double value, bool share)
 {
-    return share ? shownShare(value) + QStringLiteral(" %") : QString::number(value, 'f', 2);
+    return share ? fixed(100 * value, 1) + QStringLiteral(" %") : fixed(value, 2);
 }
 
 QString shownCoefficient(double value)
 {
-    const QString text = QString::number(value, 'f', 3);
+    const QString text = fixed(value, 3);
     return text == QLatin1String("-0.000") ? QStringLiteral("0.000") : text;
 }
 
@@ -164,9 +168,9 @@ void TestCliReport::figuresAreThoseOfScoresAndAgreement()
             const QString value = shownFigure(score["value"], share);
             const double factor = share ? 100 : 1;
             const int digits = share ? 1 : 2;
-            const QString below = QString::number(factor * score["ci_low"].get<double>(), 'f', digits)
-                + QChar(0x2013) + QString::number(factor * score["ci_high"].get<double>(), 'f', digits)
-                + " · n " + QString::number(score["n_items"].get<int>());
+            const QString below = fixed(factor * score["ci_low"].get<double>(), digits) + QChar(0x2013)
+                + fixed(factor * score["ci_high"].get<double>(), digits) + " · n "
+                + QString::number(score["n_items"].get<int>());
             ++compared;
             return html.contains(value + "<small>" + below + "</small>") && pdf.contains(squeezed(below));
         };

@@ -92,7 +92,9 @@ QString ProgressTables::timeLeft(const StatusReport::Annotator& person)
     // The median says what the usual item takes, the mean what the long ones add.
     const double usual = left * *person.medianActiveSeconds;
     const double mean = left * 3600.0 * person.hours / static_cast<double>(person.done);
-    return tr("%1 to %2").arg(duration(std::min(usual, mean)), duration(std::max(usual, mean)));
+    const QString least = duration(std::min(usual, mean));
+    const QString most = duration(std::max(usual, mean));
+    return least == most ? least : tr("%1 to %2").arg(least, most);
 }
 
 QString ProgressTables::reminder(const StatusReport::Annotator& person)

@@ -357,6 +357,10 @@ QString ScoreGrid::reason(const std::string& reason)
         return tr("no ratings");
     if (reason == "no domain")
         return tr("no domain");
+    if (reason == "no prompt that both answered")
+        return tr("no prompt that both answered");
+    if (reason == "no answer names a reply")
+        return tr("no answer names a reply");
     if (reason == "not a share")
         return tr("not a share");
     return toQt(reason);
