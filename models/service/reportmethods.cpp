@@ -338,7 +338,7 @@ private:
         for (const ScoredCriterion& criterion : m_data.scores.criteria)
             rules.push_back(m_words.of(criterion.label) + m_words(": ", "：")
                 + (criterion.rule == "most" ? m_words("more than half of the raters", "过半评分人")
-                                             : m_words.known(criterion.rule)));
+                                            : m_words.known(criterion.rule)));
         const std::string unsure = m_data.scores.unsure == Unsure::Third
             ? m_words(
                 "a label of its own (a majority of unsure is undecided)", "自成一类（多数不确定即为未决）")
