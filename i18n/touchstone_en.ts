@@ -8634,6 +8634,10 @@
         <source>no answer names a reply</source>
         <translation>no answer names a reply</translation>
     </message>
+    <message>
+        <source>as in the project</source>
+        <translation>as in the project</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ScoresPage</name>

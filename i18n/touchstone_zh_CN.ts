@@ -8568,6 +8568,10 @@
         <source>no answer names a reply</source>
         <translation>没有作答指明回复</translation>
     </message>
+    <message>
+        <source>as in the project</source>
+        <translation>同项目设置</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ScoresPage</name>

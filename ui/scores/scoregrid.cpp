@@ -368,6 +368,8 @@ QString ScoreGrid::reason(const std::string& reason)
 
 QString ScoreGrid::ruleName(const std::string& rule)
 {
+    if (rule.empty())
+        return tr("as in the project");
     if (rule == "majority")
         return tr("majority");
     if (rule == "most")

@@ -108,7 +108,7 @@ Result<service::ScoringOptions> scoringOf(service::ProjectSession& session, cons
     options.adjudication = request.adjudication;
     for (const Scheme& scheme : *schemes) {
         for (const Criterion& criterion : scheme.criteria) {
-            if (criterion.kind == CriterionKind::Scale)
+            if (criterion.kind == CriterionKind::Scale && !request.scaleRule.empty())
                 options.rules[criterion.id] = request.scaleRule;
         }
     }

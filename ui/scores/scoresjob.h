@@ -15,7 +15,7 @@ namespace touchstone::ui {
 struct ScoresRequest {
     std::filesystem::path file = {};
     service::Unsure unsure = service::Unsure::Third;
-    std::string scaleRule = "mean"; ///< mean, median or trimmed, for every scale
+    std::string scaleRule = {}; ///< mean, median or trimmed, for every scale; empty = as the project says
     bool adjudication = true; ///< labels that the lead settled take the place of the rule
     bool operator==(const ScoresRequest&) const = default;
 };

@@ -26,7 +26,8 @@ namespace {
 
 constexpr int kTableRows = 10;
 constexpr std::array kUnsure {service::Unsure::Third, service::Unsure::Missing, service::Unsure::Unsafe};
-constexpr std::array kRules {"mean", "median", "trimmed"};
+// The first is what the project says.
+constexpr std::array kRules {"", "mean", "median", "trimmed"};
 
 }
 
