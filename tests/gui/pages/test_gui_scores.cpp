@@ -1,6 +1,7 @@
 #include "common/gridview.h"
 #include "common/texts.h"
 #include "guisupport.h"
+#include "results.h"
 #include "scores/scorespage.h"
 #include "service/assigner.h"
 #include "service/importer.h"

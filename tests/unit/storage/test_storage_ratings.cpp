@@ -182,7 +182,8 @@ void TestStorageRatings::statusCounts()
     Answers declined;
     declined.cannotRate["responsibility"] = "x";
     TS_OK(EventRepository(*m_database).append({eventkind::kSubmit, m_items[3], 1, submitPayload(declined)}));
-    const StatusReport report = StatusRepository(*m_database).report().value();
+    StatusMemory memory;
+    const StatusReport report = StatusRepository(*m_database).report(memory).value();
     QCOMPARE(report.prompts, 3);
     QCOMPARE(report.models, 2);
     QCOMPARE(report.responses, 6);
@@ -216,7 +217,8 @@ void TestStorageRatings::statusTimes()
         return EventRepository(*m_database)
             .append({eventkind::kSubmit, m_items[n], 1, submitPayload(sampleAnswers(5), seconds)});
     };
-    const auto status = [&] { return StatusRepository(*m_database).report()->annotators[0]; };
+    StatusMemory memory;
+    const auto status = [&] { return StatusRepository(*m_database).report(memory)->annotators[0]; };
     TS_OK(rate(0, 10));
     TS_OK(rate(1, 100));
     QCOMPARE(status().medianActiveSeconds, std::optional(55.0));
