@@ -6,9 +6,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 usage() {
   cat << 'END'
 usage: ./test.sh [--quick | --all] [--only STAGE]
-  (none)    release build and all tests; all tests under AddressSanitizer and UndefinedBehaviorSanitizer; tests of
-            jobs, storage and packages under ThreadSanitizer; clang-format; clang-tidy and clazy on changed files;
-            60 s of each fuzz target
+  (none)    release build of the programs and benchmarks; all tests under AddressSanitizer and
+            UndefinedBehaviorSanitizer; tests of jobs, storage and packages under ThreadSanitizer; clang-format;
+            clang-tidy and clazy on changed files; 60 s of each fuzz target
   --quick   release build and tests only
   --all     everything on all files, with large counts, and the benchmarks (hours)
   --only    one stage: release, asan, tsan, format, tidy, fuzz, bench
@@ -84,7 +84,15 @@ changed_files() { # those that differ from the commit before, committed or not; 
 # --- stages
 
 stage_release() {
-  configure release && build release && run_ctest release build/release
+  configure release
+  if [[ $mode == normal && $only != release ]]; then
+    # The other tests run in the next stage; these start the program so often that they want it fast.
+    build release touchstone touchstone-cli tests/bench/all
+    run_ctest release build/release -R '^cli_exports_'
+  else
+    build release
+    run_ctest release build/release
+  fi
 }
 
 stage_asan() {
@@ -128,7 +136,7 @@ prepare_tidy_tree() {
   while IFS= read -r made; do
     ninja -C build/tidy -t commands -s "$made" | sed 's/.*/(&)/' >> "$logs/tidy-tree.sh"
   done < <(ninja -C build/tidy -t targets all |
-    sed -nE 's#^([^/].*(_autogen/timestamp|/embedded_[a-z_]+\.h)): CUSTOM_COMMAND$#\1#p')
+    sed -nE 's#^([^/].*(_autogen/timestamp|/embedded_[a-z_]+\.h|_moc/[a-z_]+\.moc)): CUSTOM_COMMAND$#\1#p')
   (cd build/tidy && bash) < "$logs/tidy-tree.sh" > "$log" 2>&1 || { cat "$log"; return 1; }
 }
 
@@ -171,7 +179,7 @@ stage_tidy() {
   if ((${#qt[@]} > 0)); then
     printf '%s\0' "${qt[@]}" |
       CLAZY_CHECKS=level0,level1,no-qstring-arg xargs -0 -P "$jobs" -n 1 clazy-standalone -p build/tidy \
-        --header-filter='/(models|ui|app|tests)/' --ignore-dirs='/usr/.*|.*_autogen.*' \
+        --header-filter='/(models|ui|app|tests)/' --ignore-dirs='/usr/.*|.*(_autogen|_moc/).*' \
         --extra-arg=-Wno-everything > "$logs/clazy.log" 2>&1 || { cat "$logs/clazy.log"; return 1; }
     if grep -qE 'warning:|error:' "$logs/clazy.log"; then
       cat "$logs/clazy.log"
@@ -237,16 +245,17 @@ finish() {
   echo
   echo "stages:"
   printf '  %s\n' "${summary[@]}"
-  if [[ -f $logs/ctest-release.log && " ${stages[*]} " == *" release "* ]]; then
-    echo
-    echo "tests of the release build:"
-    closing "$logs/ctest-release.log"
-  fi
+  local kind
+  for kind in release asan; do
+    [[ -f $logs/ctest-$kind.log ]] || continue
+    printf '\ntests (%s):\n' "$kind"
+    closing "$logs/ctest-$kind.log"
+  done
   exit "$code"
 }
 trap finish EXIT
 
-rm -f "$logs/ctest-release.log"
+rm -f "$logs"/ctest-{release,asan}.log
 for stage in "${stages[@]}"; do
   echo
   echo "== $stage"

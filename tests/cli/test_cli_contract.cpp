@@ -569,7 +569,7 @@ void TestCliContract::lineErrors()
     QCOMPARE(result.exit, 0);
     const std::vector<Json> answers = parseLines(result.out);
     QCOMPARE(answers.size(), std::size_t {4});
-    for (const std::size_t i : {0, 2, 3})
+    for (const std::size_t i : {std::size_t {0}, std::size_t {2}, std::size_t {3}})
         QVERIFY2(answers[i].contains("event"), answers[i].dump().c_str());
     QCOMPARE(QString::fromStdString(answers[1]["error"]["code"].get<std::string>()), code);
     QCOMPARE(answers[1]["error"]["line"], 3);

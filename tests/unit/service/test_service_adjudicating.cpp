@@ -507,7 +507,8 @@ void TestServiceAdjudicating::lettersOfAPanel()
     QVERIFY(!stored->prompt.empty() && stored->response.empty());
     QCOMPARE(stored->shownOrder.size(), about.content.responseIds.size());
     const ScoreTable table = project.scores();
-    const stats::Score& best = table.report.models[list.entries[0].unit.model - 1].bestShare;
+    const stats::Score& best =
+        table.report.models[static_cast<std::size_t>(list.entries[0].unit.model - 1)].bestShare;
     QCOMPARE(best.items - static_cast<std::size_t>(*best.value * static_cast<double>(best.items) + 0.5),
         std::size_t {1});
 }
