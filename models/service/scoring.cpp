@@ -169,19 +169,6 @@ Result<void> addAdjudications(stats::ScoreInput& input, ScoreTable& table, Proje
     return {};
 }
 
-/// What the lead chose for the project holds where nothing else is asked for.
-ScoringOptions withProjectRules(ScoringOptions options, const std::map<std::string, std::string>& rules,
-    const std::vector<Criterion>& criteria)
-{
-    for (const auto& [criterion, rule] : rules) {
-        const bool known = std::any_of(criteria.begin(), criteria.end(),
-            [&, id = criterion](const Criterion& each) { return each.id == id; });
-        if (known)
-            options.rules.try_emplace(criterion, rule);
-    }
-    return options;
-}
-
 std::vector<SupportFinding> named(const std::vector<stats::Support>& supports, const Facts& facts)
 {
     std::vector<SupportFinding> findings;
