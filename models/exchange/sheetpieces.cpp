@@ -12,21 +12,23 @@ bool isNameByte(char c)
         || c == '.' || c < 0;
 }
 
-/// Just behind the last "</row>" (or "</x:row>"); 0 = there is none. Outside of comments and the like, which
-/// isTakenApart has looked for, such a text is an end of a row.
-std::size_t lastRowEnd(std::string_view xml)
+/// Just behind the last "</row>" (or "</x:row>") that ends beyond `from`; 0 = there is none. Outside of
+/// comments and the like, which isTakenApart has looked for, such a text is an end of a row.
+std::size_t lastRowEnd(std::string_view xml, std::size_t from)
 {
     constexpr std::string_view kEnd = "row>";
-    for (std::size_t at = xml.rfind(kEnd); at != std::string_view::npos && at > 0;
-         at = xml.rfind(kEnd, at - 1)) {
-        std::size_t begin = at;
+    const std::size_t first = from > kEnd.size() ? from - kEnd.size() : 0;
+    const std::string_view seen = xml.substr(first);
+    for (std::size_t last = seen.rfind(kEnd); last != std::string_view::npos && first + last > 0;
+         last = last > 0 ? seen.rfind(kEnd, last - 1) : std::string_view::npos) {
+        std::size_t begin = first + last;
         if (xml[begin - 1] == ':') {
             do
                 --begin;
             while (begin > 0 && isNameByte(xml[begin - 1]));
         }
         if (begin >= 2 && xml.substr(begin - 2, 2) == "</")
-            return at + kEnd.size();
+            return first + last + kEnd.size();
     }
     return 0;
 }
@@ -75,9 +77,11 @@ public:
         m_text.append(block);
         if (m_text.size() < m_window)
             return true;
-        const std::size_t end = lastRowEnd(m_text);
+        const std::size_t end = lastRowEnd(m_text, m_looked);
+        m_looked = m_text.size();
         if (end == 0)
             return true;
+        m_looked = 0;
         std::string rest = m_text.substr(end);
         m_text.resize(end);
         walk();
@@ -100,6 +104,7 @@ private:
     XmlPieces m_walk;
     std::size_t m_window;
     std::string m_text = {};
+    std::size_t m_looked = 0; ///< bytes of the text in which no row ends
     Result<void> m_outcome = {};
 };
 

@@ -169,6 +169,25 @@ Result<void> addAdjudications(stats::ScoreInput& input, ScoreTable& table, Proje
     return {};
 }
 
+/// What is asked for together with the rules that the lead chose for the project: they hold where nothing
+/// else is named.
+struct Asked {
+    ScoringOptions options = {};
+    std::vector<ScoreColumn> columns = {};
+};
+
+Result<Asked> withProjectRules(
+    ProjectSession& session, ScoringOptions options, const std::vector<Criterion>& criteria)
+{
+    const auto rules = projectRules(session);
+    if (!rules)
+        return tl::unexpected(rules.error());
+    ScoringOptions all = withProjectRules(std::move(options), *rules, criteria);
+    return scoreColumns(criteria, all).map([&](std::vector<ScoreColumn> columns) {
+        return Asked {std::move(all), std::move(columns)};
+    });
+}
+
 std::vector<SupportFinding> named(const std::vector<stats::Support>& supports, const Facts& facts)
 {
     std::vector<SupportFinding> findings;
@@ -219,30 +238,27 @@ struct PreparedScores {
     Facts facts = {};
 };
 
-Result<PreparedScores> prepareScores(ProjectSession& session, const ScoringOptions& asked)
+Result<PreparedScores> prepareScores(ProjectSession& session, const ScoringOptions& options)
 {
-    auto facts = loadFacts(session, asked.round);
+    auto facts = loadFacts(session, options.round);
     if (!facts)
         return tl::unexpected(facts.error());
-    const auto chosen = projectRules(session);
-    if (!chosen)
-        return tl::unexpected(chosen.error());
-    const ScoringOptions options = withProjectRules(asked, *chosen, facts->criteria);
-    const auto columns = scoreColumns(facts->criteria, options);
-    if (!columns)
-        return tl::unexpected(columns.error());
+    const auto asked = withProjectRules(session, options, facts->criteria);
+    if (!asked)
+        return tl::unexpected(asked.error());
     PreparedScores made;
-    made.table = frameOf(*facts, *columns, options);
+    made.table = frameOf(*facts, asked->columns, asked->options);
     ScoreTable& table = made.table;
     table.domains = facts->domains;
     table.scenarios = facts->scenarios;
-    table.resamples = options.resamples;
+    table.resamples = asked->options.resamples;
     for (const Facts::Unit& unit : facts->units)
         table.units.push_back({unit.response, facts->prompts[unit.prompt].row, unit.model});
-    made.input = inputFrame(*facts, *columns, options);
-    addRatings(made.input, table, *facts, *columns);
-    if (options.adjudication) {
-        if (auto added = addAdjudications(made.input, table, session, *facts, *columns, options.afterUnblind);
+    made.input = inputFrame(*facts, asked->columns, asked->options);
+    addRatings(made.input, table, *facts, asked->columns);
+    if (asked->options.adjudication) {
+        if (auto added = addAdjudications(
+                made.input, table, session, *facts, asked->columns, asked->options.afterUnblind);
             !added)
             return tl::unexpected(added.error());
     }
@@ -367,19 +383,15 @@ Result<ModelComparison> compareModels(ProjectSession& session, const ScoringOpti
     return result;
 }
 
-Result<ScoreTable> scoreFrame(ProjectSession& session, const ScoringOptions& asked)
+Result<ScoreTable> scoreFrame(ProjectSession& session, const ScoringOptions& options)
 {
-    const auto facts = loadFrame(session, asked.round);
+    const auto facts = loadFrame(session, options.round);
     if (!facts)
         return tl::unexpected(facts.error());
-    const auto chosen = projectRules(session);
-    if (!chosen)
-        return tl::unexpected(chosen.error());
-    const ScoringOptions options = withProjectRules(asked, *chosen, facts->criteria);
-    const auto columns = scoreColumns(facts->criteria, options);
-    if (!columns)
-        return tl::unexpected(columns.error());
-    ScoreTable table = frameOf(*facts, *columns, options);
+    const auto asked = withProjectRules(session, options, facts->criteria);
+    if (!asked)
+        return tl::unexpected(asked.error());
+    ScoreTable table = frameOf(*facts, asked->columns, asked->options);
     table.labelled = false;
     return table;
 }

@@ -231,8 +231,8 @@ std::string thisProcess()
     const char* user = std::getenv("USER"); // NOLINT(concurrency-mt-unsafe): nothing here changes it
     std::string text = user != nullptr ? user : "";
     if (host.front() != 0)
-        text += (text.empty() ? "" : " on ") + std::string(host.data());
-    return text + (text.empty() ? "" : ", ") + "process " + std::to_string(::getpid());
+        text += (text.empty() ? "" : "@") + std::string(host.data());
+    return text + (text.empty() ? "(" : " (") + std::to_string(::getpid()) + ")";
 }
 
 }

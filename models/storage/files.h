@@ -40,7 +40,7 @@ std::filesystem::path temporaryBeside(const std::filesystem::path& target);
 /// UTF-8 text of a path, for messages and for SQLite.
 std::string utf8(const std::filesystem::path& path);
 
-/// "anna on law-desk, process 1234": who this process is, for messages.
+/// "user@computer (1234)": who this process is, in words of no language.
 std::string thisProcess();
 
 /// A lock on one numbered slot of a lock file beside a project. It goes with the process, however that ends.

@@ -1,6 +1,7 @@
 #include "common/errortext.h"
 #include "common/plaintext.h"
 #include "common/texts.h"
+#include "service/findingwords.h"
 #include <QCoreApplication>
 #include <QtGlobal>
 #include <filesystem>
@@ -364,9 +365,10 @@ QString errorAdvice(ErrorCode code)
 QString errorText(const Error& error)
 {
     QString text = errorSentence(error.code);
-    const std::string& about = error.subject.empty() ? error.detail : error.subject;
-    if (!about.empty())
-        text = QCoreApplication::translate("ErrorText", "%1 (%2)").arg(text, safeName(toQt(about)));
+    const QString about =
+        error.subject.empty() ? localized(service::findingDetail(error.detail)) : toQt(error.subject);
+    if (!about.isEmpty())
+        text = QCoreApplication::translate("ErrorText", "%1 (%2)").arg(text, safeName(about));
     const QString where = place(error);
     return where.isEmpty() ? text : QCoreApplication::translate("ErrorText", "%1: %2").arg(where, text);
 }

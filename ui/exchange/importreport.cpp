@@ -5,6 +5,7 @@
 #include "common/plaintext.h"
 #include "common/surfaces.h"
 #include "common/texts.h"
+#include "service/findingwords.h"
 #include "service/importline.h"
 #include "tables/gridmodel.h"
 #include <QAbstractProxyModel>
@@ -35,7 +36,8 @@ QString about(const Error& error)
 {
     QString text = toQt(error.subject);
     if (!error.detail.empty())
-        text += (text.isEmpty() ? QString() : QStringLiteral(": ")) + toQt(error.detail);
+        text += (text.isEmpty() ? QString() : QStringLiteral(": "))
+            + localized(service::findingDetail(error.detail));
     return safeName(text, kShown);
 }
 
@@ -151,8 +153,12 @@ void ImportReportView::setFailure(const Error& error)
 
 void ImportReportView::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        const int row = m_view->currentIndex().row();
         retranslateUi();
+        m_view->setCurrentIndex(m_view->model()->index(row, 0));
+        showLine(m_view->currentIndex());
+    }
     QWidget::changeEvent(event);
 }
 

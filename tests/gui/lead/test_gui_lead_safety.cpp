@@ -294,7 +294,7 @@ void TestGuiLeadSafety::readOnlyFile()
     QVERIFY(textOf(guard(), "guardText").contains(QStringLiteral("could not be")));
     m_house->dialogs.files = {at("copy.touchstone")};
     click(guard(), "guardCopy");
-    QVERIFY(workerIsDone(*m_house));
+    // The window goes on with the copy, and lets go of what was queued for the old file.
     QTRY_VERIFY(guard()->state() == State::Fine);
     QVERIFY(rateOne());
 }
@@ -311,7 +311,7 @@ void TestGuiLeadSafety::secondWindow()
     QVERIFY(banner->state() == State::OtherWindow);
     // It says who has it.
     QVERIFY2(textOf(banner, "guardText")
-                 .contains(QStringLiteral("process %1").arg(QCoreApplication::applicationPid())),
+                 .contains(QStringLiteral("(%1)").arg(QCoreApplication::applicationPid())),
         qPrintable(textOf(banner, "guardText")));
     second.annotatePage().setAnnotator(QStringLiteral("R1"), false);
     QVERIFY(second.annotatePage().flow().desk() == nullptr);

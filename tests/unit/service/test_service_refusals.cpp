@@ -1,5 +1,6 @@
 #include "domain/scheme.h"
 #include "results.h"
+#include "service/findingwords.h"
 #include "service/importer.h"
 #include "service/projectsession.h"
 #include "shareddata.h"
@@ -13,6 +14,17 @@
 
 using namespace touchstone;
 using namespace touchstone::service;
+
+namespace {
+
+/// Whether words that the readers chose have Chinese ones; names of encodings and formats stay as they are.
+bool isSaidInChinese(const Error& finding)
+{
+    return finding.detail.find(' ') == std::string::npos
+        || findingDetail(finding.detail).zhCN != finding.detail;
+}
+
+}
 
 /// Every entry of the corpus of bad inputs against a project that holds something: a refused file, and one
 /// that is only tried out, leave the hash of its content as it was.
@@ -106,6 +118,10 @@ void TestServiceRefusals::entry()
         QVERIFY(!report->accepted);
         QCOMPARE(report->rows, std::int64_t {0});
         QCOMPARE(hash(), before);
+        for (const Error& finding : report->errors)
+            QVERIFY2(isSaidInChinese(finding), finding.detail.c_str());
+        for (const Error& finding : report->warnings)
+            QVERIFY2(isSaidInChinese(finding), finding.detail.c_str());
     }
     ++m_refused;
 }
