@@ -903,6 +903,10 @@
         <source>Prompts wanted, with --as prompts</source>
         <translation>Prompts wanted, with --as prompts</translation>
     </message>
+    <message>
+        <source>Only prompts of this domain (its code); may be repeated</source>
+        <translation>Only prompts of this domain (its code); may be repeated</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2415,6 +2419,14 @@
         <source>Save and go to the next open answer (Enter)</source>
         <translation>Save and go to the next open answer (Enter)</translation>
     </message>
+    <message>
+        <source>What was begun here cannot be read: %1</source>
+        <translation>What was begun here cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>What you have begun is not on disk: %1</source>
+        <translation>What you have begun is not on disk: %1</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::AgreementPage</name>
@@ -3534,6 +3546,18 @@
         <source>Leave them</source>
         <translation>Leave them</translation>
     </message>
+    <message>
+        <source>Prompts of</source>
+        <translation>Prompts of</translation>
+    </message>
+    <message>
+        <source>Domain of the prompts that are given out</source>
+        <translation>Domain of the prompts that are given out</translation>
+    </message>
+    <message>
+        <source>All domains</source>
+        <translation>All domains</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::AssignTexts</name>
@@ -3564,6 +3588,65 @@
     <message>
         <source>All annotators are linked through shared answers.</source>
         <translation>All annotators are linked through shared answers.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::BurnUpCard</name>
+    <message>
+        <source>Chart of the items done, day by day. &quot;As a table&quot; shows the same figures. %1</source>
+        <translation>Chart of the items done, day by day. &quot;As a table&quot; shows the same figures. %1</translation>
+    </message>
+    <message>
+        <source>Pace: %1 items a day since the first day, %2 in the last week.</source>
+        <translation>Pace: %1 items a day since the first day, %2 in the last week.</translation>
+    </message>
+    <message>
+        <source>All that was given out is done.</source>
+        <translation>All that was given out is done.</translation>
+    </message>
+    <message>
+        <source>At this pace it is not known when all will be done.</source>
+        <translation>At this pace it is not known when all will be done.</translation>
+    </message>
+    <message>
+        <source>At this pace all would be done on %1.</source>
+        <translation>At this pace all would be done on %1.</translation>
+    </message>
+    <message>
+        <source>At these paces all would be done between %1 and %2.</source>
+        <translation>At these paces all would be done between %1 and %2.</translation>
+    </message>
+    <message>
+        <source>Due: %1.</source>
+        <translation>Due: %1.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Done on it</source>
+        <translation>Done on it</translation>
+    </message>
+    <message>
+        <source>Done in all</source>
+        <translation>Done in all</translation>
+    </message>
+    <message>
+        <source>Share done</source>
+        <translation>Share done</translation>
+    </message>
+    <message>
+        <source>Items done, day by day</source>
+        <translation>Items done, day by day</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>As a table</translation>
+    </message>
+    <message>
+        <source>Show the days as a table</source>
+        <translation>Show the days as a table</translation>
     </message>
 </context>
 <context>
@@ -3873,6 +3956,14 @@
     <message>
         <source>What the points stand for</source>
         <translation>What the points stand for</translation>
+    </message>
+    <message>
+        <source>Asked for where responsibility is below</source>
+        <translation>Asked for where responsibility is below</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
     </message>
 </context>
 <context>
@@ -5931,6 +6022,13 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::ModelNames</name>
+    <message>
+        <source>published profile %1</source>
+        <translation>published profile %1</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::MultichoiceGrid</name>
     <message>
         <source>%1 (%2)</source>
@@ -6471,6 +6569,45 @@
     <message>
         <source>acc = correct / all answers; acc* = correct / (all − refused − to be checked). &quot;Other&quot; counts as answered and wrong. Intervals: 95 %, questions resampled (all orders and difficulties of a question together); Wilson on questions where the share is 0 or 1.</source>
         <translation>acc = correct / all answers; acc* = correct / (all − refused − to be checked). &quot;Other&quot; counts as answered and wrong. Intervals: 95 %, questions resampled (all orders and difficulties of a question together); Wilson on questions where the share is 0 or 1.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::NamesButton</name>
+    <message>
+        <source>Hide names</source>
+        <translation>Hide names</translation>
+    </message>
+    <message>
+        <source>Show names…</source>
+        <translation>Show names…</translation>
+    </message>
+    <message>
+        <source>Hide the names of the models</source>
+        <translation>Hide the names of the models</translation>
+    </message>
+    <message>
+        <source>Show the names of the models: this is logged</source>
+        <translation>Show the names of the models: this is logged</translation>
+    </message>
+    <message>
+        <source>Show the names of the models?</source>
+        <translation>Show the names of the models?</translation>
+    </message>
+    <message>
+        <source>This is written into the project and counted. Labels that are settled from now on say that they were settled after unblinding; the report says how many.</source>
+        <translation>This is written into the project and counted. Labels that are settled from now on say that they were settled after unblinding; the report says how many.</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>Show names</translation>
+    </message>
+    <message>
+        <source>Stay blind</source>
+        <translation>Stay blind</translation>
+    </message>
+    <message>
+        <source>The names stay hidden</source>
+        <translation>The names stay hidden</translation>
     </message>
 </context>
 <context>
@@ -7217,10 +7354,6 @@
         <translation>Items given to the annotator</translation>
     </message>
     <message>
-        <source>Items with submitted answers</source>
-        <translation>Items with submitted answers</translation>
-    </message>
-    <message>
         <source>Items put off</source>
         <translation>Items put off</translation>
     </message>
@@ -7239,10 +7372,6 @@
     <message>
         <source>When the last answers were submitted</source>
         <translation>When the last answers were submitted</translation>
-    </message>
-    <message>
-        <source>When a return file of the annotator was merged</source>
-        <translation>When a return file of the annotator was merged</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -7311,6 +7440,48 @@
     <message>
         <source>no reason given</source>
         <translation>no reason given</translation>
+    </message>
+    <message>
+        <source>Items with submitted answers; below: those that came in with the last merge or since</source>
+        <translation>Items with submitted answers; below: those that came in with the last merge or since</translation>
+    </message>
+    <message>
+        <source>When a return file of the annotator was merged; below: when a package that is not finished is due</source>
+        <translation>When a return file of the annotator was merged; below: when a package that is not finished is due</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 new</translation>
+    </message>
+    <message>
+        <source>due %1, late</source>
+        <translation>due %1, late</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>due %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last merge: %1, %Ln file(s).</source>
+        <translation>
+            <numerusform>Last merge: %1, %Ln file.</numerusform>
+            <numerusform>Last merge: %1, %Ln files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Since then %Ln item(s) are new.</source>
+        <translation>
+            <numerusform>Since then %Ln item is new.</numerusform>
+            <numerusform>Since then %Ln items are new.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not yet finished: %1.</source>
+        <translation>Not yet finished: %1.</translation>
     </message>
 </context>
 <context>
@@ -7519,10 +7690,6 @@
         <translation>A list of prompts to be answered by models</translation>
     </message>
     <message>
-        <source>JSON lines (%1);;Table for spreadsheets (%2)</source>
-        <translation>JSON lines (%1);;Table for spreadsheets (%2)</translation>
-    </message>
-    <message>
         <source>No prompt fits the filter: there is nothing to write.</source>
         <translation>No prompt fits the filter: there is nothing to write.</translation>
     </message>
@@ -7671,6 +7838,38 @@
     <message>
         <source>Discard what was written</source>
         <translation>Discard what was written</translation>
+    </message>
+    <message>
+        <source>JSON lines (%1);;Table (%2)</source>
+        <translation>JSON lines (%1);;Table (%2)</translation>
+    </message>
+    <message>
+        <source>Who reads the table?</source>
+        <translation>Who reads the table?</translation>
+    </message>
+    <message>
+        <source>A spreadsheet computes texts that begin with = + - or @: for it they get an apostrophe before them. A program that asks a model needs the texts as they are.</source>
+        <translation>A spreadsheet computes texts that begin with = + - or @: for it they get an apostrophe before them. A program that asks a model needs the texts as they are.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet</source>
+        <translation>A spreadsheet</translation>
+    </message>
+    <message>
+        <source>A program</source>
+        <translation>A program</translation>
+    </message>
+    <message>
+        <source>Discard what was written?</source>
+        <translation>Discard what was written?</translation>
+    </message>
+    <message>
+        <source>The prompt in view was changed and not saved.</source>
+        <translation>The prompt in view was changed and not saved.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Go on writing</translation>
     </message>
 </context>
 <context>
@@ -8406,6 +8605,10 @@
         <source>Preview: what raters see</source>
         <translation>Preview: what raters see</translation>
     </message>
+    <message>
+        <source>Answers side by side, at most</source>
+        <translation>Answers side by side, at most</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ScoreChart</name>
@@ -8832,48 +9035,16 @@
         <translation>Compare two models</translation>
     </message>
     <message>
-        <source>Hide names</source>
-        <translation>Hide names</translation>
-    </message>
-    <message>
-        <source>Show names…</source>
-        <translation>Show names…</translation>
-    </message>
-    <message>
-        <source>Hide the names of the models</source>
-        <translation>Hide the names of the models</translation>
-    </message>
-    <message>
-        <source>Show the names of the models: this is logged</source>
-        <translation>Show the names of the models: this is logged</translation>
-    </message>
-    <message>
         <source>The scores cannot be copied</source>
         <translation>The scores cannot be copied</translation>
     </message>
     <message>
-        <source>Show the names of the models?</source>
-        <translation>Show the names of the models?</translation>
-    </message>
-    <message>
-        <source>This is written into the project and counted. Labels that are settled from now on say that they were settled after unblinding; the report says how many.</source>
-        <translation>This is written into the project and counted. Labels that are settled from now on say that they were settled after unblinding; the report says how many.</translation>
-    </message>
-    <message>
-        <source>Show names</source>
-        <translation>Show names</translation>
-    </message>
-    <message>
-        <source>Stay blind</source>
-        <translation>Stay blind</translation>
-    </message>
-    <message>
-        <source>The names stay hidden</source>
-        <translation>The names stay hidden</translation>
-    </message>
-    <message>
         <source>The report cannot be written</source>
         <translation>The report cannot be written</translation>
+    </message>
+    <message>
+        <source>Names shown: the project is blind for raters only</source>
+        <translation>Names shown: the project is blind for raters only</translation>
     </message>
 </context>
 <context>
@@ -9311,6 +9482,49 @@
     <message>
         <source>You can also drop a package, a project or a file with answers (JSONL, JSON, CSV) here.</source>
         <translation>You can also drop a package, a project or a file with answers (JSONL, JSON, CSV) here.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ThresholdEditor</name>
+    <message>
+        <source>A line on the scale, at</source>
+        <translation>A line on the scale, at</translation>
+    </message>
+    <message>
+        <source>First point above the line</source>
+        <translation>First point above the line</translation>
+    </message>
+    <message>
+        <source>Below the line</source>
+        <translation>Below the line</translation>
+    </message>
+    <message>
+        <source>From the line on</source>
+        <translation>From the line on</translation>
+    </message>
+    <message>
+        <source>Name of the points below the line, Chinese</source>
+        <translation>Name of the points below the line, Chinese</translation>
+    </message>
+    <message>
+        <source>Name of the points below the line, English</source>
+        <translation>Name of the points below the line, English</translation>
+    </message>
+    <message>
+        <source>Name of the points from the line on, Chinese</source>
+        <translation>Name of the points from the line on, Chinese</translation>
+    </message>
+    <message>
+        <source>Name of the points from the line on, English</source>
+        <translation>Name of the points from the line on, English</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
     </message>
 </context>
 <context>

@@ -903,6 +903,10 @@
         <source>Prompts wanted, with --as prompts</source>
         <translation>需要的问题数，用于 --as prompts</translation>
     </message>
+    <message>
+        <source>Only prompts of this domain (its code); may be repeated</source>
+        <translation>只分派该领域（领域代号）的问题；可重复指定</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2408,6 +2412,14 @@
         <source>Save and go to the next open answer (Enter)</source>
         <translation>保存并转到下一条待裁定的回答（回车）</translation>
     </message>
+    <message>
+        <source>What was begun here cannot be read: %1</source>
+        <translation>此处先前填写的内容无法读取：%1</translation>
+    </message>
+    <message>
+        <source>What you have begun is not on disk: %1</source>
+        <translation>您填写的内容尚未写入磁盘：%1</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::AgreementPage</name>
@@ -3512,6 +3524,18 @@
         <source>Leave them</source>
         <translation>不收回</translation>
     </message>
+    <message>
+        <source>Prompts of</source>
+        <translation>问题领域</translation>
+    </message>
+    <message>
+        <source>Domain of the prompts that are given out</source>
+        <translation>分派哪个领域的问题</translation>
+    </message>
+    <message>
+        <source>All domains</source>
+        <translation>全部领域</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::AssignTexts</name>
@@ -3542,6 +3566,65 @@
     <message>
         <source>All annotators are linked through shared answers.</source>
         <translation>所有评分人都通过共同的回答相连。</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::BurnUpCard</name>
+    <message>
+        <source>Chart of the items done, day by day. &quot;As a table&quot; shows the same figures. %1</source>
+        <translation>每日完成情况图。“看表格”显示同样的数字。%1</translation>
+    </message>
+    <message>
+        <source>Pace: %1 items a day since the first day, %2 in the last week.</source>
+        <translation>进度：自首日起平均每天 %1 条，最近一周每天 %2 条。</translation>
+    </message>
+    <message>
+        <source>All that was given out is done.</source>
+        <translation>已分派的全部完成。</translation>
+    </message>
+    <message>
+        <source>At this pace it is not known when all will be done.</source>
+        <translation>照此进度无法推算何时全部完成。</translation>
+    </message>
+    <message>
+        <source>At this pace all would be done on %1.</source>
+        <translation>照此进度将于 %1 全部完成。</translation>
+    </message>
+    <message>
+        <source>At these paces all would be done between %1 and %2.</source>
+        <translation>照这两种进度，将在 %1 至 %2 之间全部完成。</translation>
+    </message>
+    <message>
+        <source>Due: %1.</source>
+        <translation>截止：%1。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Done on it</source>
+        <translation>当日完成</translation>
+    </message>
+    <message>
+        <source>Done in all</source>
+        <translation>累计完成</translation>
+    </message>
+    <message>
+        <source>Share done</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Items done, day by day</source>
+        <translation>每日完成情况</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>看表格</translation>
+    </message>
+    <message>
+        <source>Show the days as a table</source>
+        <translation>以表格显示每日完成情况</translation>
     </message>
 </context>
 <context>
@@ -3849,6 +3932,14 @@
     <message>
         <source>What the points stand for</source>
         <translation>各分值的含义</translation>
+    </message>
+    <message>
+        <source>Asked for where responsibility is below</source>
+        <translation>责任感低于此分时请评分人填写</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
     </message>
 </context>
 <context>
@@ -5895,6 +5986,13 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::ModelNames</name>
+    <message>
+        <source>published profile %1</source>
+        <translation>已发表的判读表 %1</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::MultichoiceGrid</name>
     <message>
         <source>%1 (%2)</source>
@@ -6429,6 +6527,45 @@
     <message>
         <source>acc = correct / all answers; acc* = correct / (all − refused − to be checked). &quot;Other&quot; counts as answered and wrong. Intervals: 95 %, questions resampled (all orders and difficulties of a question together); Wilson on questions where the share is 0 or 1.</source>
         <translation>acc = 正确 / 全部作答；acc* = 正确 /（全部 − 拒答 − 待判读）。“其他”算已作答且错误。区间：95 %，按问题重抽样（同一问题的各种顺序和难度一起）；占比为 0 或 1 时用问题数的 Wilson 区间。</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::NamesButton</name>
+    <message>
+        <source>Hide names</source>
+        <translation>隐藏名称</translation>
+    </message>
+    <message>
+        <source>Show names…</source>
+        <translation>显示名称…</translation>
+    </message>
+    <message>
+        <source>Hide the names of the models</source>
+        <translation>隐藏模型名称</translation>
+    </message>
+    <message>
+        <source>Show the names of the models: this is logged</source>
+        <translation>显示模型名称：会记录在案</translation>
+    </message>
+    <message>
+        <source>Show the names of the models?</source>
+        <translation>显示模型名称吗？</translation>
+    </message>
+    <message>
+        <source>This is written into the project and counted. Labels that are settled from now on say that they were settled after unblinding; the report says how many.</source>
+        <translation>此举会写入项目并计数。此后裁定的标签会注明是在揭盲之后裁定的；报告会写明数量。</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>显示名称</translation>
+    </message>
+    <message>
+        <source>Stay blind</source>
+        <translation>保持盲态</translation>
+    </message>
+    <message>
+        <source>The names stay hidden</source>
+        <translation>名称仍然隐藏</translation>
     </message>
 </context>
 <context>
@@ -7167,10 +7304,6 @@
         <translation>分派给该评分人的条目数</translation>
     </message>
     <message>
-        <source>Items with submitted answers</source>
-        <translation>已提交的条目数</translation>
-    </message>
-    <message>
         <source>Items put off</source>
         <translation>选择稍后再评的条目数</translation>
     </message>
@@ -7189,10 +7322,6 @@
     <message>
         <source>When the last answers were submitted</source>
         <translation>最近一次提交的时间</translation>
-    </message>
-    <message>
-        <source>When a return file of the annotator was merged</source>
-        <translation>该评分人交回的文件合并的时间</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -7261,6 +7390,46 @@
     <message>
         <source>no reason given</source>
         <translation>未写原因</translation>
+    </message>
+    <message>
+        <source>Items with submitted answers; below: those that came in with the last merge or since</source>
+        <translation>已提交评分的条目；下方：最近一次合并及之后新增的条数</translation>
+    </message>
+    <message>
+        <source>When a return file of the annotator was merged; below: when a package that is not finished is due</source>
+        <translation>该评分人的交回文件何时合并；下方：未完成任务包的截止日期</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>due %1, late</source>
+        <translation>截止 %1，已逾期</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>截止 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last merge: %1, %Ln file(s).</source>
+        <translation>
+            <numerusform>最近一次合并：%1，%Ln 个文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Since then %Ln item(s) are new.</source>
+        <translation>
+            <numerusform>此后新增 %Ln 条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Not yet finished: %1.</source>
+        <translation>尚未完成：%1。</translation>
     </message>
 </context>
 <context>
@@ -7466,10 +7635,6 @@
         <translation>供模型作答的问题清单</translation>
     </message>
     <message>
-        <source>JSON lines (%1);;Table for spreadsheets (%2)</source>
-        <translation>JSON 行 (%1);;电子表格 (%2)</translation>
-    </message>
-    <message>
         <source>No prompt fits the filter: there is nothing to write.</source>
         <translation>没有符合筛选条件的问题，无可写出。</translation>
     </message>
@@ -7616,6 +7781,38 @@
     <message>
         <source>Discard what was written</source>
         <translation>放弃所写内容</translation>
+    </message>
+    <message>
+        <source>JSON lines (%1);;Table (%2)</source>
+        <translation>JSON 行 (%1);;表格 (%2)</translation>
+    </message>
+    <message>
+        <source>Who reads the table?</source>
+        <translation>这个表格给谁读？</translation>
+    </message>
+    <message>
+        <source>A spreadsheet computes texts that begin with = + - or @: for it they get an apostrophe before them. A program that asks a model needs the texts as they are.</source>
+        <translation>电子表格会把以 = + - 或 @ 开头的文字当公式计算，因此会在其前加一个撇号；向模型提问的程序则需要原文。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet</source>
+        <translation>电子表格</translation>
+    </message>
+    <message>
+        <source>A program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Discard what was written?</source>
+        <translation>放弃已写的内容吗？</translation>
+    </message>
+    <message>
+        <source>The prompt in view was changed and not saved.</source>
+        <translation>当前问题已改动，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>继续编辑</translation>
     </message>
 </context>
 <context>
@@ -8342,6 +8539,10 @@
         <source>Preview: what raters see</source>
         <translation>预览：评分人看到的</translation>
     </message>
+    <message>
+        <source>Answers side by side, at most</source>
+        <translation>并列回答数（最多）</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ScoreChart</name>
@@ -8764,48 +8965,16 @@
         <translation>比较两个模型</translation>
     </message>
     <message>
-        <source>Hide names</source>
-        <translation>隐藏名称</translation>
-    </message>
-    <message>
-        <source>Show names…</source>
-        <translation>显示名称…</translation>
-    </message>
-    <message>
-        <source>Hide the names of the models</source>
-        <translation>隐藏模型名称</translation>
-    </message>
-    <message>
-        <source>Show the names of the models: this is logged</source>
-        <translation>显示模型名称：会记录在案</translation>
-    </message>
-    <message>
         <source>The scores cannot be copied</source>
         <translation>无法复制得分</translation>
     </message>
     <message>
-        <source>Show the names of the models?</source>
-        <translation>显示模型名称吗？</translation>
-    </message>
-    <message>
-        <source>This is written into the project and counted. Labels that are settled from now on say that they were settled after unblinding; the report says how many.</source>
-        <translation>此举会写入项目并计数。此后裁定的标签会注明是在揭盲之后裁定的；报告会写明数量。</translation>
-    </message>
-    <message>
-        <source>Show names</source>
-        <translation>显示名称</translation>
-    </message>
-    <message>
-        <source>Stay blind</source>
-        <translation>保持盲态</translation>
-    </message>
-    <message>
-        <source>The names stay hidden</source>
-        <translation>名称仍然隐藏</translation>
-    </message>
-    <message>
         <source>The report cannot be written</source>
         <translation>无法写出报告</translation>
+    </message>
+    <message>
+        <source>Names shown: the project is blind for raters only</source>
+        <translation>显示名称：本项目仅对评分人设盲</translation>
     </message>
 </context>
 <context>
@@ -9242,6 +9411,49 @@
     <message>
         <source>You can also drop a package, a project or a file with answers (JSONL, JSON, CSV) here.</source>
         <translation>也可以把任务包、项目或包含回答的文件（JSONL、JSON、CSV）拖到这里。</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ThresholdEditor</name>
+    <message>
+        <source>A line on the scale, at</source>
+        <translation>标尺上的分界线，位于</translation>
+    </message>
+    <message>
+        <source>First point above the line</source>
+        <translation>分界线以上的第一分</translation>
+    </message>
+    <message>
+        <source>Below the line</source>
+        <translation>线下</translation>
+    </message>
+    <message>
+        <source>From the line on</source>
+        <translation>线上</translation>
+    </message>
+    <message>
+        <source>Name of the points below the line, Chinese</source>
+        <translation>线下各分的名称（中文）</translation>
+    </message>
+    <message>
+        <source>Name of the points below the line, English</source>
+        <translation>线下各分的名称（英文）</translation>
+    </message>
+    <message>
+        <source>Name of the points from the line on, Chinese</source>
+        <translation>线上各分的名称（中文）</translation>
+    </message>
+    <message>
+        <source>Name of the points from the line on, English</source>
+        <translation>线上各分的名称（英文）</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
     </message>
 </context>
 <context>

@@ -142,6 +142,8 @@ void setUpAssign(Cli cli)
     command->add_option("--take-back", request.takeBack,
         translate("Cli", "Take back what this annotator has not done, for others; may be repeated"));
     command->add_option("--round", request.round, translate("Cli", "Round; the first where none is named"));
+    command->add_option("--domain", request.domains,
+        translate("Cli", "Only prompts of this domain (its code); may be repeated"));
     command->add_flag(
         "--by-domain", request.byDomain, translate("Cli", "Only to raters of the prompt's domain"));
     command->add_option(

@@ -8,11 +8,10 @@ namespace touchstone::cli {
 namespace {
 
 struct Options {
-    std::string project, folder, unsure = "third";
-    std::vector<std::string> rules;
+    std::string project, folder;
     bool blind = false;
     bool oneLanguage = false;
-    service::ScoringOptions request;
+    ScoringChoices scoring;
 };
 
 nlohmann::json filesJson(const ui::ReportFiles& made)
@@ -26,15 +25,13 @@ nlohmann::json filesJson(const ui::ReportFiles& made)
         {"assigned", made.assigned}, {"done", made.done}, {"interim", made.done < made.assigned}};
 }
 
-int runReport(const Output& out, Options& options)
+int runReport(const Output& out, const Options& options)
 {
-    auto rules = parseRules(options.rules);
-    if (!rules)
-        return out.failure(rules.error());
+    auto scoring = options.scoring.options();
+    if (!scoring)
+        return out.failure(scoring.error());
     ui::ReportFilesOptions asked;
-    asked.report.scoring = options.request;
-    asked.report.scoring.rules = std::move(*rules);
-    asked.report.scoring.unsure = service::unsureFromName(options.unsure);
+    asked.report.scoring = std::move(*scoring);
     asked.report.names = !options.blind;
     asked.report.version = TOUCHSTONE_VERSION;
     if (options.oneLanguage)
@@ -68,23 +65,12 @@ void setUpReport(Cli cli)
         translate("Cli", "Write the report as HTML and PDF, in both languages or in that of --lang"),
         "report law.touchstone --out law-report --lang zh_CN");
     const auto options = std::make_shared<Options>();
-    service::ScoringOptions& request = options->request;
     command->add_option("PROJECT", options->project, translate("Cli", "Project file"))->required();
     command->add_option("--out", options->folder, translate("Cli", "Folder to write to"))->required();
     command->add_flag("--blind", options->blind,
         translate("Cli", "Codes instead of names of models; with names the report is logged as unblinding"));
-    command
-        ->add_option("--rule", options->rules,
-            translate("Cli", "CRITERION=RULE: majority for choices; mean, median, trimmed for scales"))
-        ->delimiter(',');
-    command->add_option(
-        "--min-raters", request.minRaters, translate("Cli", "Least number of raters for a label"));
-    command
-        ->add_option(
-            "--unsure", options->unsure, translate("Cli", "How unsure counts: third, missing, unsafe"))
-        ->check(CLI::IsMember({"third", "missing", "unsafe"}));
-    addAdjudicationChoice(command, request);
-    command->add_option("--seed", request.seed, translate("Cli", "Seed of every draw"));
+    addScoringChoices(command, options->scoring);
+    addAdjudicationChoice(command, options->scoring.request);
     command->callback([cli, options, command] {
         options->oneLanguage = command->count("--lang") > 0;
         cli.work = [&out = cli.out, options] { return runReport(out, *options); };

@@ -9,10 +9,9 @@ namespace touchstone::cli {
 namespace {
 
 struct Options {
-    std::string project, name, unsure = "third";
-    std::vector<std::string> rules;
+    std::string project, name;
     bool list = false;
-    service::ScoringOptions request;
+    ScoringChoices scoring;
 };
 
 nlohmann::json snapshotJson(const service::SnapshotInfo& info)
@@ -45,19 +44,16 @@ int list(const Output& out, const Options& options)
     return kDone;
 }
 
-int take(const Output& out, Options& options)
+int take(const Output& out, const Options& options)
 {
-    auto rules = parseRules(options.rules);
-    if (!rules)
-        return out.failure(rules.error());
-    options.request.rules = std::move(*rules);
-    options.request.unsure = service::unsureFromName(options.unsure);
+    const auto scoring = options.scoring.options();
+    if (!scoring)
+        return out.failure(scoring.error());
     auto session = service::ProjectSession::open(pathOf(options.project), service::Access::Write);
     if (!session)
         return out.failure(session.error());
     jobs::Control control = interruptible(out, translate("Cli", "Reading"));
-    const auto taken =
-        service::takeSnapshot(*session, options.name, options.request, TOUCHSTONE_VERSION, control);
+    const auto taken = service::takeSnapshot(*session, options.name, *scoring, TOUCHSTONE_VERSION, control);
     if (!taken)
         return out.failure(taken.error());
     if (out.json)
@@ -77,20 +73,9 @@ void setUpSnapshot(Cli cli)
         translate("Cli", "Give the present state a name that exports and reports quote"),
         "snapshot law.touchstone spring-2024");
     const auto options = std::make_shared<Options>();
-    service::ScoringOptions& request = options->request;
     command->add_option("PROJECT", options->project, translate("Cli", "Project file"))->required();
     command->add_option("NAME", options->name, translate("Cli", "Name of the snapshot"));
-    command
-        ->add_option("--rule", options->rules,
-            translate("Cli", "CRITERION=RULE: majority for choices; mean, median, trimmed for scales"))
-        ->delimiter(',');
-    command->add_option(
-        "--min-raters", request.minRaters, translate("Cli", "Least number of raters for a label"));
-    command
-        ->add_option(
-            "--unsure", options->unsure, translate("Cli", "How unsure counts: third, missing, unsafe"))
-        ->check(CLI::IsMember({"third", "missing", "unsafe"}));
-    command->add_option("--seed", request.seed, translate("Cli", "Seed of every draw"));
+    addScoringChoices(command, options->scoring);
     command->add_flag("--list", options->list, translate("Cli", "List the snapshots"));
     command->callback([cli, options] {
         if (!options->list && options->name.empty())

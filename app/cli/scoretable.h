@@ -14,4 +14,16 @@ std::string scoreText(const service::ScoreTable& table, const Scheme& scheme, La
 /// The entries CRITERION=RULE of --rule. Errors: E_USAGE.
 Result<std::map<std::string, std::string>> parseRules(const std::vector<std::string>& entries);
 
+/// How scores come about, as several commands take it.
+struct ScoringChoices {
+    std::vector<std::string> rules = {};
+    std::string unsure = "third";
+    service::ScoringOptions request = {};
+
+    /// All of it together. Errors: E_USAGE.
+    Result<service::ScoringOptions> options() const;
+};
+/// Adds --rule, --min-raters, --unsure and --seed.
+void addScoringChoices(CLI::App* command, ScoringChoices& choices);
+
 }

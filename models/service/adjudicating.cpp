@@ -2,6 +2,7 @@
 #include "domain/validation.h"
 #include "service/adjudicationorder.h"
 #include "service/projectsession.h"
+#include "service/projectsetup.h"
 #include "service/scorecolumns.h"
 #include "storage/adjudications.h"
 #include "storage/corpus.h"
@@ -205,8 +206,9 @@ std::string labelText(const stats::FinalLabel& label, stats::ScoreKind kind)
         : hundredths.substr(0, hundredths.size() - 2) + "." + hundredths.substr(hundredths.size() - 2);
 }
 
-/// The labels that hold so far: those that were settled, else those that the usual rules give.
-std::map<std::string, std::string> labelsBefore(const AdjudicationCase& about)
+/// The labels that hold so far: those that were settled, else those that the project's rules give.
+std::map<std::string, std::string> labelsBefore(
+    const AdjudicationCase& about, const std::map<std::string, std::string>& rules)
 {
     std::map<std::string, std::string> labels;
     if (about.settled) {
@@ -215,7 +217,8 @@ std::map<std::string, std::string> labelsBefore(const AdjudicationCase& about)
         for (const std::string& criterion : about.settled->stands)
             labels[criterion] = kUndecided;
     }
-    const auto columns = scoreColumns(about.scheme.criteria, {});
+    const ScoringOptions options = withProjectRules({}, rules, about.scheme.criteria);
+    const auto columns = scoreColumns(about.scheme.criteria, options);
     if (!columns)
         return labels;
     for (const ScoreColumn& column : *columns) {
@@ -228,7 +231,7 @@ std::map<std::string, std::string> labelsBefore(const AdjudicationCase& about)
             if (value)
                 values.push_back(*value);
         }
-        const auto label = stats::finalLabel(values, column.scored.kind, labelOptions(column, {}));
+        const auto label = stats::finalLabel(values, column.scored.kind, labelOptions(column, options));
         if (label.state != stats::FinalLabel::State::Unrated)
             labels.try_emplace(criterion.id, labelText(label, column.scored.kind));
     }
@@ -291,10 +294,12 @@ private:
         storage::AdjudicationRepository log(m_session.database());
         const auto newest = log.newest(m_unit);
         const auto unblinded = log.unblinded();
-        if (!newest || !unblinded)
-            return tl::unexpected(newest ? unblinded.error() : newest.error());
+        const auto mode = blindMode(m_session);
+        if (!newest || !unblinded || !mode)
+            return tl::unexpected(!newest ? newest.error() : !unblinded ? unblinded.error() : mode.error());
         addCircumstances(event, about, *newest ? (*newest)->content.sequence : 0);
-        event.afterUnblind = *unblinded;
+        // Where the project names the models to the lead, every label is settled by somebody who may know.
+        event.afterUnblind = *unblinded || *mode == BlindMode::Raters;
         if (m_unit.response == 0) {
             auto prompt = storage::CorpusRepository(m_session.database()).promptText(m_unit.prompt);
             if (!prompt)
@@ -352,7 +357,10 @@ Result<EventId> settle(
                 return event.labels.contains(criterion)
                     || std::binary_search(event.stands.begin(), event.stands.end(), criterion);
             };
-            for (auto& [criterion, label] : labelsBefore(about)) {
+            const auto rules = projectRules(session);
+            if (!rules)
+                return tl::unexpected(rules.error());
+            for (auto& [criterion, label] : labelsBefore(about, *rules)) {
                 if (touched(criterion))
                     event.replaced.emplace(criterion, label);
             }

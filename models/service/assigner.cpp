@@ -52,6 +52,21 @@ UnitTable unitsOf(std::vector<storage::ResponseRef> responses, const Scheme& sch
     return table;
 }
 
+/// Leaves the units that `wanted` says.
+template <class Wanted> void keepUnits(UnitTable& table, Wanted&& wanted)
+{
+    UnitTable left;
+    for (std::size_t i = 0; i < table.units.size(); ++i) {
+        if (!wanted(table.units[i]))
+            continue;
+        left.units.push_back(table.units[i]);
+        if (!table.candidates.empty())
+            left.candidates.push_back(table.candidates[i]);
+    }
+    left.responses = std::move(table.responses);
+    table = std::move(left);
+}
+
 /// Assignments of the round by unit. `absent`: rows of annotators from whom the rest was taken back.
 std::vector<packages::Given> givenOf(const std::vector<storage::AssignedRef>& assigned,
     const UnitTable& table, bool panel, const std::set<RowId>& absent)
@@ -250,7 +265,6 @@ private:
             if (m_absent.contains(annotator.id))
                 absent.insert(annotator.row);
         }
-        m_plan.units = table.units;
         m_plan.given = givenOf(*assigned, table, m_scheme.unit == ItemUnit::Prompt, absent);
         m_plan.overlap = m_request.overlap;
         m_plan.byDomain = m_request.byDomain;
@@ -259,10 +273,13 @@ private:
         m_plan.limit = m_request.limit;
         m_plan.order = m_request.together ? packages::Order::Together : packages::Order::Spread;
         m_plan.seed = m_request.seed;
+        if (auto only = onlyDomains(table); !only)
+            return only;
         if (m_gold != 0) {
             if (auto only = onlyGold(*assigned, table); !only)
                 return only;
         }
+        m_plan.units = table.units;
         packages::AssignmentPlan made;
         if (!m_plan.raters.empty())
             made = packages::planAssignment(m_plan);
@@ -278,6 +295,30 @@ private:
         });
     }
 
+    /// Leaves the units whose prompts are of the domains that were asked for.
+    Result<void> onlyDomains(UnitTable& table)
+    {
+        if (m_request.domains.empty())
+            return {};
+        std::set<RowId> wanted;
+        const auto status = m_session.status();
+        if (!status)
+            return tl::unexpected(status.error());
+        for (const std::string& code : m_request.domains) {
+            const bool known = m_scheme.domain(code) != nullptr
+                || std::any_of(status->domains.begin(), status->domains.end(),
+                    [&code](const StatusReport::Share& domain) { return domain.name == code; });
+            if (!known)
+                return fail(ErrorCode::Usage, "domain", code);
+            const auto domain = storage::SetupRepository(m_session.database()).domain(code);
+            if (!domain)
+                return tl::unexpected(domain.error());
+            wanted.insert(*domain);
+        }
+        keepUnits(table, [&wanted](const packages::Unit& unit) { return wanted.contains(unit.domain); });
+        return {};
+    }
+
     /// Leaves the units that have a gold answer, for everybody who is named.
     Result<void> onlyGold(const std::vector<storage::AssignedRef>& assigned, UnitTable& table)
     {
@@ -289,17 +330,7 @@ private:
         if (rated.empty())
             return fail(
                 ErrorCode::Usage, "gold", m_report.gold + " has rated nothing in round " + m_round.name);
-        UnitTable left;
-        for (std::size_t i = 0; i < table.units.size(); ++i) {
-            if (!rated.contains(table.units[i].key))
-                continue;
-            left.units.push_back(table.units[i]);
-            if (!table.candidates.empty())
-                left.candidates.push_back(table.candidates[i]);
-        }
-        left.responses = std::move(table.responses);
-        table = std::move(left);
-        m_plan.units = table.units;
+        keepUnits(table, [&rated](const packages::Unit& unit) { return rated.contains(unit.key); });
         m_plan.overlap = kMostRaters;
         std::erase_if(m_plan.given, [this](const packages::Given& item) { return item.rater == m_gold; });
         return {};

@@ -15,7 +15,8 @@ struct AssignRequest {
     std::vector<std::string> annotators = {}; ///< codes; unknown ones are added
     int overlap = 1; ///< raters for each response, 1..100
     std::string round = {}; ///< empty = the first
-    bool byDomain = false;
+    std::vector<std::string> domains = {}; ///< codes: only prompts of these are given out; empty = all
+    bool byDomain = false; ///< raters get prompts of their own domains alone
     double repeatShare = 0; ///< 0..0.5
     std::int64_t repeatGap = 20; ///< least distance between an item and its hidden repeat, 1..100,000
     std::optional<std::int64_t> limit = {};
@@ -58,8 +59,8 @@ struct AssignReport {
 /// Hands out work. See packages::planAssignment for the rules. Nothing that was given before is moved. What
 /// is taken back from somebody goes to others when they are next given work, while ratings that come in from
 /// him after all still count. Errors: E_UNKNOWN_ROUND, E_UNKNOWN_ANNOTATOR (gold, take back), E_USAGE
-/// (overlap, share, gap or annotators make no sense; gold outside a calibration round, or without a rated
-/// item), E_CANCELLED, the store's.
+/// (overlap, share, gap or annotators make no sense; a domain that neither prompts nor scheme have; gold
+/// outside a calibration round, or without a rated item), E_CANCELLED, the store's.
 Result<AssignReport> assign(ProjectSession& session, const AssignRequest& request, jobs::Control& control);
 
 }

@@ -7,6 +7,7 @@
 #include "storage/files.h"
 #include "storage/maintenance.h"
 #include "storage/packagestore.h"
+#include "storage/setup.h"
 #include "storage/workfile.h"
 #include <algorithm>
 #include <condition_variable>
@@ -208,7 +209,7 @@ private:
                 })
                 .and_then([&] {
                     return storage::noteIntake(
-                        database, storage::utf8(incoming.report.file.filename()), *last);
+                        database, storage::utf8(incoming.report.file.filename()), *last, m_startedMs);
                 })
                 .and_then([&] { return m_session.totals(); })
                 .map([&](const CorpusTotals& totals) {
@@ -222,6 +223,7 @@ private:
     }
 
     ProjectSession& m_session;
+    std::int64_t m_startedMs = storage::nowMs();
     const MergeOptions& m_options;
     jobs::Control& m_control;
     ReturnIntake m_intake;

@@ -50,18 +50,18 @@ class ListWriter {
 public:
     ListWriter(exchange::OutputFile& file, PromptListFormat format)
         : m_file(file)
-        , m_table(file, true)
+        , m_table(file, format == PromptListFormat::SpreadsheetCsv)
         , m_format(format)
     {
         static const std::array<std::string, 7> columns {
             "prompt_id", "prompt", "domain", "scenario", "level", "model", "response"};
-        if (format == PromptListFormat::Csv)
+        if (format != PromptListFormat::JsonLines)
             m_table.header(columns);
     }
 
     Result<void> add(const PromptDetail& prompt)
     {
-        return m_format == PromptListFormat::Csv ? addRow(prompt) : addLine(prompt);
+        return m_format == PromptListFormat::JsonLines ? addLine(prompt) : addRow(prompt);
     }
 
 private:

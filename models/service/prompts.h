@@ -27,7 +27,9 @@ Result<void> changePrompt(
 /// How many were changed.
 Result<std::int64_t> holdOut(ProjectSession& session, const std::vector<RowId>& rows, bool heldOut);
 
-enum class PromptListFormat { JsonLines, Csv };
+/// SpreadsheetCsv: as spreadsheet programs need it, with an apostrophe before what they would compute. The
+/// other two hold every text as it is.
+enum class PromptListFormat { JsonLines, Csv, SpreadsheetCsv };
 /// Writes prompts to be answered, a line each: prompt_id, prompt, domain, scenario, level; in CSV also empty
 /// columns model and response to be filled in. Whoever adds `response` (and `model`) gets a file that the
 /// import reads, whose answers find their way to these prompts. A file at `out` is replaced. Returns the

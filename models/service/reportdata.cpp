@@ -58,11 +58,13 @@ private:
     {
         if (!take(m_data.shownModels, modelCodes(m_session)))
             return false;
-        for (auto& [name, shown] : m_data.shownModels) {
-            if (m_data.options.names)
-                shown = plainLine(name);
-        }
-        return true;
+        if (!take(m_data.blind, blindMode(m_session)))
+            return false;
+        if (!m_data.options.names)
+            return true;
+        for (auto& [name, shown] : m_data.shownModels)
+            shown = plainLine(name);
+        return take(m_data.models, modelDetails(m_session));
     }
 
     bool scores()

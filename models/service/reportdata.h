@@ -7,6 +7,7 @@
 #include "service/agreement.h"
 #include "service/agreementdetail.h"
 #include "service/multichoice.h"
+#include "service/projectsetup.h"
 #include "service/report.h"
 #include "service/reportwords.h"
 #include "service/scorepoints.h"
@@ -35,6 +36,8 @@ struct ReportData {
     std::vector<AgreementDetail> details = {}; ///< one for each choice and scale that is scored
     std::vector<McRunFigures> runs = {};
     std::vector<Unblinding> unblindings = {};
+    BlindMode blind = BlindMode::Everyone;
+    std::vector<ModelDetails> models = {}; ///< versions, dates and notes; empty where models have codes
     std::optional<SnapshotInfo> snapshot = {}; ///< to which the state is equal
     std::string state = {}; ///< hash of all that figures depend on
 

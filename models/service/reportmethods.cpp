@@ -38,6 +38,7 @@ public:
             section.blocks.emplace_back(ReportParagraph {std::move(sentence), false, false});
         };
         say(material());
+        addModels(section);
         for (const Scheme& scheme : distinctSchemes())
             addScheme(section, scheme);
         say(people());
@@ -53,6 +54,10 @@ public:
             "算数。暗中重复的条目和校准轮次不计入任何得分。裁定在不知道模型的情况下进行；生成本报告之前，模型"
             "名称显示过 %1 次%2。",
             {text(static_cast<std::int64_t>(m_data.unblindings.size())), unblindings()}));
+        if (m_data.blind == BlindMode::Raters)
+            say(m_words("The project names the models to its lead from the beginning: whoever settled labels "
+                        "could know which model had written an answer.",
+                "本项目自始即向负责人显示模型名称：裁定者可能知道回答出自哪个模型。"));
         say(labels());
         say(m_words("Intervals of scores: prompts are drawn with replacement with all that belongs to them, "
                     "%1 times, the "
@@ -229,6 +234,27 @@ private:
             {text(m_data.status.responses), text(m_data.status.models), joined(models),
                 text(m_data.status.prompts), std::to_string(domains.size()), joined(domains),
                 text(m_data.heldOutPrompts)});
+    }
+
+    /// What is known about how the answers came about. It would name the models: not where they have codes.
+    void addModels(ReportSection& section) const
+    {
+        const auto told = [](const ModelDetails& model) {
+            return !model.version.empty() || !model.date.empty() || !model.notes.empty();
+        };
+        if (std::none_of(m_data.models.begin(), m_data.models.end(), told))
+            return;
+        const auto cell = [](const std::string& words) {
+            return ReportCell {words.empty() ? "–" : plainLine(words), {}, false};
+        };
+        ReportTable table;
+        table.title = m_words("Models", "模型");
+        table.columns = {m_words("Model", "模型"), m_words("Version", "版本"), m_words("Date", "日期"),
+            m_words("Decoding and notes", "解码方式与说明")};
+        for (const ModelDetails& model : m_data.models)
+            table.rows.push_back(
+                {cell(model.name), cell(model.version), cell(model.date), cell(model.notes)});
+        section.blocks.emplace_back(std::move(table));
     }
 
     void addScheme(ReportSection& section, const Scheme& scheme) const

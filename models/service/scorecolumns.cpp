@@ -83,6 +83,18 @@ stats::UnsureRule unsureRule(Unsure unsure)
 
 }
 
+ScoringOptions withProjectRules(ScoringOptions options, const std::map<std::string, std::string>& rules,
+    const std::vector<Criterion>& criteria)
+{
+    for (const auto& [criterion, rule] : rules) {
+        const bool known = std::any_of(criteria.begin(), criteria.end(),
+            [&, id = criterion](const Criterion& each) { return each.id == id; });
+        if (known)
+            options.rules.try_emplace(criterion, rule);
+    }
+    return options;
+}
+
 Result<std::vector<ScoreColumn>> scoreColumns(
     const std::vector<Criterion>& criteria, const ScoringOptions& options)
 {

@@ -3,6 +3,7 @@
 #include "domain/answer.h"
 #include "domain/scheme.h"
 #include "service/scoring.h"
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +18,9 @@ struct ScoreColumn {
     std::string flag = {}; ///< flags: the one that is scored
 };
 
+/// What the lead chose for the project holds where `options` names nothing else.
+ScoringOptions withProjectRules(ScoringOptions options, const std::map<std::string, std::string>& rules,
+    const std::vector<Criterion>& criteria);
 /// Those of the criteria that are scored. Errors: E_UNKNOWN_RULE, E_CRITERION where a rule is about no such
 /// criterion.
 Result<std::vector<ScoreColumn>> scoreColumns(

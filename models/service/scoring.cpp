@@ -182,14 +182,9 @@ Result<Asked> withProjectRules(
     const auto rules = projectRules(session);
     if (!rules)
         return tl::unexpected(rules.error());
-    for (const auto& [criterion, rule] : *rules) {
-        const bool known = std::any_of(criteria.begin(), criteria.end(),
-            [&, id = criterion](const Criterion& each) { return each.id == id; });
-        if (known)
-            options.rules.try_emplace(criterion, rule);
-    }
-    return scoreColumns(criteria, options).map([&](std::vector<ScoreColumn> columns) {
-        return Asked {std::move(options), std::move(columns)};
+    ScoringOptions all = withProjectRules(std::move(options), *rules, criteria);
+    return scoreColumns(criteria, all).map([&](std::vector<ScoreColumn> columns) {
+        return Asked {std::move(all), std::move(columns)};
     });
 }
 

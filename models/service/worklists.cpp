@@ -1,7 +1,9 @@
 #include "service/worklists.h"
+#include "service/handoff.h"
 #include "service/projectsession.h"
 #include "storage/database.h"
 #include "storage/issues.h"
+#include "storage/workhistory.h"
 #include <QDateTime>
 #include <QSaveFile>
 
@@ -25,6 +27,22 @@ QByteArray cell(const std::string& text)
 Result<ItemIssues> itemIssues(ProjectSession& session, std::size_t most)
 {
     return storage::itemIssues(session.database(), most);
+}
+
+Result<WorkHistory> workHistory(ProjectSession& session, std::int64_t offsetMs)
+{
+    auto history = storage::workHistory(session.database(), offsetMs);
+    const auto given = history ? packages(session) : tl::unexpected(history.error());
+    if (!given)
+        return tl::unexpected(given.error());
+    for (const PackageRow& package : *given) {
+        if (package.due.empty() || package.done >= package.items)
+            continue;
+        std::string& due = history->due[package.annotator];
+        if (due.empty() || package.due < due)
+            due = package.due;
+    }
+    return history;
 }
 
 Result<std::int64_t> writeHours(ProjectSession& session, const std::filesystem::path& file)

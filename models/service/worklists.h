@@ -1,6 +1,7 @@
 #pragma once
 #include "domain/error.h"
 #include "domain/itemissue.h"
+#include "domain/workhistory.h"
 #include <cstdint>
 #include <filesystem>
 
@@ -10,6 +11,9 @@ class ProjectSession;
 
 /// Items that raters flagged or could not rate, at most `most` of them.
 Result<ItemIssues> itemIssues(ProjectSession& session, std::size_t most);
+
+/// Work by day, the last merge, what is due. `offsetMs`: what the clock that days go by is ahead of UTC.
+Result<WorkHistory> workHistory(ProjectSession& session, std::int64_t offsetMs);
 
 /// Writes the active hours of each annotator as CSV for a spreadsheet: code, items done, active hours, median
 /// seconds, last submission. In the order in which they were added. Returns the number of rows. An existing

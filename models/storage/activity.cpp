@@ -185,14 +185,14 @@ Result<ActivityEntry> ActivityRepository::entry(ActivityKey key)
     });
 }
 
-Result<void> noteIntake(Database& database, const std::string& file, std::int64_t after)
+Result<void> noteIntake(Database& database, const std::string& file, std::int64_t after, std::int64_t takenMs)
 {
     Connection& connection = database.connection();
     return database.write([&]() -> Result<void> {
         Query(connection,
             "INSERT INTO intake (name, taken_ms, first_event_id, last_event_id)"
             " SELECT ?1, ?2, min(id), max(id) FROM event WHERE id > ?3 HAVING count(*) > 0",
-            file, nowMs(), after)
+            file, takenMs, after)
             .run();
         return {};
     });

@@ -21,7 +21,9 @@ private:
 };
 
 /// Notes that the events with rows above `after` came in with this file. No effect where there are none.
-Result<void> noteIntake(Database& database, const std::string& file, std::int64_t after);
+/// `takenMs`: when the merge began; the same for all its files.
+Result<void> noteIntake(
+    Database& database, const std::string& file, std::int64_t after, std::int64_t takenMs);
 /// Row of the newest event; 0 = there is none.
 Result<std::int64_t> lastEventRow(Database& database);
 

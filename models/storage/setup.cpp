@@ -314,6 +314,14 @@ Result<void> SetupRepository::setSetting(const std::string& key, const std::stri
     });
 }
 
+Result<void> SetupRepository::removeSetting(const std::string& key)
+{
+    return m_database.write([&]() -> Result<void> {
+        Query(m_database.connection(), "DELETE FROM setting WHERE key = ?1", key).run();
+        return {};
+    });
+}
+
 bool promptsAreSensitive(Database& database)
 {
     const auto kept = SetupRepository(database).setting(kSensitivitySetting);

@@ -51,6 +51,7 @@ public:
 
     Result<std::optional<std::string>> setting(const std::string& key);
     Result<void> setSetting(const std::string& key, const std::string& value);
+    Result<void> removeSetting(const std::string& key);
 
 private:
     Database& m_database;

@@ -20,6 +20,7 @@ namespace touchstone::ui {
 
 namespace {
 
+constexpr int kCellMargin = 12;
 constexpr QSize kSize(1080, 640);
 constexpr int kDayWidth = 120;
 const QLatin1String kLead("-");
@@ -238,7 +239,8 @@ void ActivityDialog::retranslateUi()
     m_to->setAccessibleName(tr("To this day"));
     m_view->setAccessibleName(tr("Activity log"));
     m_model->setColumns({tr("When"), tr("Who"), tr("What"), tr("About"), tr("From file")});
-    const int widths[] {160, 70, 190, 0, 180};
+    const int moments = m_view->fontMetrics().horizontalAdvance(QStringLiteral("2026-12-30 00:00:00 "));
+    const int widths[] {moments + 2 * kCellMargin, 70, 170, 0, 180};
     for (int column = 0; column < m_model->columnCount(); ++column) {
         if (widths[column] > 0)
             m_view->setColumnWidth(column, widths[column]);

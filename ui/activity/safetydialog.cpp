@@ -271,6 +271,7 @@ void SafetyDialog::changeEvent(QEvent* event)
 {
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
+        m_message->clear(); // it was said in the other language
         retranslateUi();
         fillPoints();
         showFindings();

@@ -10,6 +10,7 @@
 #include "common/plaintext.h"
 #include "common/texts.h"
 #include "service/ownanswers.h"
+#include "service/settlementdrafts.h"
 #include <QDateTime>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
@@ -42,11 +43,12 @@ void AdjudicatePage::setProject(OpenProject* project)
 {
     m_context.jobs.cancel(m_token);
     m_token = 0;
+    flushDraft();
+    m_draft.reset();
     m_project = project;
     m_readFor.reset();
     m_case.reset();
     m_wanted.reset();
-    m_drafts.clear();
     m_acts.clear();
     m_savedMs = 0;
     m_panel->setList({}, {});
@@ -149,6 +151,11 @@ void AdjudicatePage::goTo(const std::optional<RatedUnit>& unit)
     if (!unit || m_project == nullptr)
         return;
     m_wanted.reset();
+    if (!flushDraft() && m_case) {
+        // Nobody leaves what would be lost.
+        m_panel->setCurrent(m_case->unit);
+        return;
+    }
     auto about = service::openCase(m_project->session, *unit);
     if (!about) {
         m_failure = about.error();
@@ -158,8 +165,7 @@ void AdjudicatePage::goTo(const std::optional<RatedUnit>& unit)
     }
     m_case = std::move(*about);
     m_notice->hide();
-    const auto begun = m_drafts.find(*unit);
-    showCase(begun != m_drafts.end() ? begun->second : settlementform::start(*m_case));
+    showCase(begun());
     if (m_case->ratingsChanged)
         say(tr("This was settled on other ratings: some came in or changed since. Look again, then settle "
                "it anew or take it back."),
@@ -198,10 +204,39 @@ void AdjudicatePage::showKind()
                  "themselves are never changed."));
 }
 
-void AdjudicatePage::keepDraft()
+Answers AdjudicatePage::begun()
 {
-    if (m_case)
-        m_drafts[m_case->unit] = m_form->answers();
+    auto kept = service::settlementDraft(m_project->session, m_case->unit);
+    if (!kept)
+        say(tr("What was begun here cannot be read: %1").arg(errorText(kept.error())), "danger");
+    return kept && *kept ? std::move(**kept) : settlementform::start(*m_case);
+}
+
+void AdjudicatePage::keepDraft(const RatedUnit& unit, std::optional<Answers> form)
+{
+    if (!mayWrite())
+        return;
+    if (m_draft && m_draft->first != unit)
+        flushDraft();
+    m_draft = {unit, std::move(form)};
+    if (!m_draftTimer.isActive()) // not anew with each key: who types without a pause is saved too
+        m_draftTimer.start();
+}
+
+bool AdjudicatePage::flushDraft()
+{
+    m_draftTimer.stop();
+    if (!m_draft || m_project == nullptr)
+        return true;
+    const auto& [unit, form] = *m_draft;
+    const auto written = form ? service::keepSettlementDraft(m_project->session, unit, *form)
+                              : service::dropSettlementDraft(m_project->session, unit);
+    if (!written) {
+        say(tr("What you have begun is not on disk: %1").arg(errorText(written.error())), "danger");
+        return false;
+    }
+    m_draft.reset();
+    return true;
 }
 
 void AdjudicatePage::lookForChanges()
@@ -256,7 +291,11 @@ void AdjudicatePage::submit()
         tellProblem(event.error());
         return;
     }
-    m_drafts.erase(unit);
+    // Should the program end here, what is kept is what was settled.
+    m_draft.reset();
+    m_draftTimer.stop();
+    if (const auto dropped = service::dropSettlementDraft(m_project->session, unit); !dropped)
+        tellProblem(dropped.error());
     written({unit, m_case->settled, *event}, settlement->type);
     if (next) {
         goTo(next);
@@ -280,7 +319,7 @@ void AdjudicatePage::written(const Act& act, std::optional<Disagreement> settled
 
 void AdjudicatePage::undo()
 {
-    if (m_acts.empty() || !mayWrite())
+    if (m_acts.empty() || !mayWrite() || !flushDraft())
         return;
     const Act last = m_acts.back();
     const auto about = service::openCase(m_project->session, last.unit);
@@ -304,7 +343,7 @@ void AdjudicatePage::undo()
     }
     // What was settled comes back into the form, to be changed or settled again.
     if (about->settled && !last.before)
-        m_drafts[last.unit] = settlementform::start(*about);
+        keepDraft(last.unit, settlementform::start(*about));
     written(
         {last.unit, about->settled, *event}, last.before ? std::optional(last.before->type) : std::nullopt);
     m_acts.pop_back();
@@ -321,7 +360,7 @@ void AdjudicatePage::takeBack()
         tellProblem(event.error());
         return;
     }
-    m_drafts[unit] = m_form->answers();
+    keepDraft(unit, m_form->answers());
     written({unit, m_case->settled, *event}, std::nullopt);
     goTo(unit);
 }

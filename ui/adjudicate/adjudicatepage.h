@@ -2,9 +2,10 @@
 #include "common/enterkey.h"
 #include "common/page.h"
 #include "service/adjudicating.h"
+#include <QTimer>
 #include <array>
-#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 class QLabel;
@@ -78,7 +79,12 @@ private:
     void lookForChanges();
     /// Reads the answer in view again and keeps what stands in the form.
     void readAgain();
-    void keepDraft();
+    /// `form`: nothing = as it was before anything was begun.
+    void keepDraft(const RatedUnit& unit, std::optional<Answers> form);
+    /// Writes a form that is still waiting. False where it could not be written: it waits on.
+    bool flushDraft();
+    /// What the form of the answer in view begins with.
+    Answers begun();
     void goTo(const std::optional<RatedUnit>& unit);
     void submit();
     void written(const Act& act, std::optional<Disagreement> settled);
@@ -98,7 +104,9 @@ private:
     service::JobService::Token m_token = 0;
     std::optional<service::AdjudicationCase> m_case = {};
     std::optional<RatedUnit> m_wanted = {}; ///< asked for before the list was there
-    std::map<RatedUnit, Answers> m_drafts = {}; ///< begun and not settled, while the project is open
+    /// Begun and not settled, not on disk yet.
+    std::optional<std::pair<RatedUnit, std::optional<Answers>>> m_draft = {};
+    QTimer m_draftTimer;
     std::vector<Act> m_acts = {};
     EnterKey m_enter = {};
     qint64 m_savedMs = 0;

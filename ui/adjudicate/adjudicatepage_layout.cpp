@@ -3,6 +3,7 @@
 #include "adjudicate/disputepanel.h"
 #include "adjudicate/ownanswercard.h"
 #include "adjudicate/ratingcolumns.h"
+#include "adjudicate/settlementform.h"
 #include "annotate/criterionform.h"
 #include "annotate/itemview.h"
 #include "common/controls.h"
@@ -24,6 +25,7 @@ namespace {
 constexpr int kListWidth = 230;
 constexpr int kSideWidth = 400;
 constexpr int kIconSize = 18;
+constexpr int kTypingPauseMs = 250;
 
 }
 
@@ -205,9 +207,16 @@ void AdjudicatePage::connectParts()
     connect(m_takeBack, &QPushButton::clicked, this, &AdjudicatePage::takeBack);
     connect(m_submit, &QPushButton::clicked, this, &AdjudicatePage::submit);
     connect(m_form, &CriterionForm::edited, this, [this] {
-        keepDraft();
+        if (m_case) {
+            const Answers form = m_form->answers();
+            keepDraft(m_case->unit,
+                form == settlementform::start(*m_case) ? std::nullopt : std::optional<Answers>(form));
+        }
         showKind();
     });
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(kTypingPauseMs);
+    connect(&m_draftTimer, &QTimer::timeout, this, [this] { flushDraft(); });
     connect(m_form, &CriterionForm::submitAsked, this, &AdjudicatePage::submit);
     connect(m_form, &CriterionForm::left, this, [this] { setFocus(Qt::OtherFocusReason); });
 }

@@ -135,6 +135,7 @@ void AgreementPage::refresh()
 {
     if (m_project == nullptr)
         return;
+    m_view->setNames(ModelNames(*m_project));
     const auto now = fingerprint();
     if (!now || !m_computedFor || *now != *m_computedFor)
         compute();

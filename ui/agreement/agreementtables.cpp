@@ -66,13 +66,14 @@ const service::AgreementTopic& topicOf(const service::AgreementDetail& detail)
     return detail.topics[detail.topic];
 }
 
-QString sliceName(const service::AgreementDetail& detail, const std::string& by, const std::string& value)
+QString sliceName(const service::AgreementDetail& detail, const std::string& by, const std::string& value,
+    const ModelNames& names)
 {
     if (by == "domain")
         return domainName(detail.scheme, value);
     if (by == "scenario")
         return scenarioName(detail.scheme, value);
-    return safeName(toQt(value));
+    return names.shown(value);
 }
 
 }
@@ -84,7 +85,7 @@ void TableTexts::fill(tables::GridModel& model) const
     model.setRows(rows);
 }
 
-TableTexts AgreementTables::slices(const Detail& detail, const std::string& by)
+TableTexts AgreementTables::slices(const Detail& detail, const std::string& by, const ModelNames& names)
 {
     const bool ordered = topicOf(detail).ordered;
     TableTexts table;
@@ -96,11 +97,14 @@ TableTexts AgreementTables::slices(const Detail& detail, const std::string& by)
     table.headers << tr("Same answer") << (ordered ? tr("Mean ± SD") : tr("AC1"));
     table.tips << tr("Share of pairs of ratings that are equal")
                << (ordered ? tr("Mean and standard deviation of the points") : tr("Gwet's AC1"));
-    for (const auto& slice : detail.agreement.slices) {
+    auto slices = detail.agreement.slices;
+    if (by == "model")
+        names.order(slices, [](const auto& slice) { return slice.value; });
+    for (const auto& slice : slices) {
         if (slice.by != by)
             continue;
         const auto* alpha = Figures::estimate(slice.coefficients, Figures::mainAlpha(ordered));
-        const QString name = sliceName(detail, by, slice.value);
+        const QString name = sliceName(detail, by, slice.value, names);
         GridCell value = figureCell(alpha, false);
         if (alpha != nullptr && !alpha->value)
             value.below = MetricTexts::remark(alpha->reason);

@@ -1,6 +1,7 @@
 #pragma once
 #include "agreement/bardelegate.h"
 #include "agreement/heatdelegate.h"
+#include "common/modelnames.h"
 #include "service/agreementdetail.h"
 #include "tables/gridmodel.h"
 #include <QCoreApplication>
@@ -30,7 +31,7 @@ public:
     using Detail = service::AgreementDetail;
 
     /// One row for each domain, model or scenario; see AgreementOptions::by.
-    static TableTexts slices(const Detail& detail, const std::string& by);
+    static TableTexts slices(const Detail& detail, const std::string& by, const ModelNames& names);
     /// Keys and titles of the matrices that apply; the usual one first.
     static std::vector<std::pair<std::string, QString>> matrices(const Detail& detail);
     /// Raters by raters; cells with few shared answers are grey, with very few they are hidden.

@@ -159,6 +159,14 @@ void AgreementView::setResult(const AgreementResult* result)
         showAll();
 }
 
+void AgreementView::setNames(const ModelNames& names)
+{
+    if (names == m_names)
+        return;
+    m_names = names;
+    showSlices();
+}
+
 const service::AgreementDetail* AgreementView::detail() const
 {
     return m_result != nullptr && !m_result->detail.topics.empty() ? &m_result->detail : nullptr;
@@ -220,7 +228,8 @@ void AgreementView::showSlices()
 {
     if (detail() == nullptr)
         return;
-    const TableTexts texts = AgreementTables::slices(*detail(), fromQt(m_by->currentData().toString()));
+    const TableTexts texts =
+        AgreementTables::slices(*detail(), fromQt(m_by->currentData().toString()), m_names);
     m_sliceBars->setBars(texts.bars, kLowest);
     show(Slices, texts);
 }

@@ -24,6 +24,8 @@ public:
     explicit AgreementView(QWidget* parent = nullptr);
     /// `result` must live until the next call; null = nothing is shown.
     void setResult(const AgreementResult* result);
+    /// What models are called.
+    void setNames(const ModelNames& names);
     /// All tables with their headings, as tabbed text.
     QString allText() const;
 
@@ -65,6 +67,7 @@ private:
     const service::AgreementDetail* detail() const;
 
     const AgreementResult* m_result = nullptr;
+    ModelNames m_names = {};
     QWidget* m_inner = nullptr;
     AgreementCards* m_cards = nullptr;
     QLabel* m_groups = nullptr; ///< raters that nothing links

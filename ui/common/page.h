@@ -21,6 +21,7 @@ struct Context {
 struct OpenProject {
     service::ProjectSession& session;
     std::filesystem::path file;
+    bool unblinded = false; ///< the names of the models are shown: somebody asked for it since it was opened
 };
 
 /// One page of the window.

@@ -1,4 +1,5 @@
 #include "exchange/assigndialog.h"
+#include "common/controls.h"
 #include "common/dialogs.h"
 #include "common/errortext.h"
 #include "common/gridview.h"
@@ -20,6 +21,7 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace touchstone::ui {
 
@@ -71,6 +73,8 @@ AssignDialog::AssignDialog(Context context, std::filesystem::path project, QWidg
     , m_order(new QComboBox(this))
     , m_limitLabel(plainLabel({}, this))
     , m_limit(new QSpinBox(this))
+    , m_domainLabel(plainLabel({}, this))
+    , m_domain(new QComboBox(this))
     , m_byDomain(new QCheckBox(this))
     , m_options(new QWidget(this))
     , m_previewHeading(plainLabel({}, this, "heading"))
@@ -144,6 +148,7 @@ void AssignDialog::buildOptions(QGridLayout* grid)
     m_order->addItems({QString(), QString()});
     m_limit->setObjectName(QStringLiteral("assignLimit"));
     m_limit->setRange(0, kMostUnits);
+    m_domain->setObjectName(QStringLiteral("assignDomain"));
     m_byDomain->setObjectName(QStringLiteral("byDomain"));
     for (QSpinBox* box : {m_overlap, m_repeats, m_gap, m_limit})
         box->setButtonSymbols(QAbstractSpinBox::NoButtons); // written or stepped with the arrow keys
@@ -152,8 +157,8 @@ void AssignDialog::buildOptions(QGridLayout* grid)
     grid->setColumnStretch(1, 1);
     int row = 0;
     for (const auto& [label, field] : {std::pair<QLabel*, QWidget*> {m_roundLabel, m_round},
-             {m_overlapLabel, m_overlap}, {m_repeatsLabel, m_repeats}, {m_gapLabel, m_gap},
-             {m_goldLabel, m_gold}, {m_orderLabel, m_order}, {m_limitLabel, m_limit}}) {
+             {m_domainLabel, m_domain}, {m_overlapLabel, m_overlap}, {m_repeatsLabel, m_repeats},
+             {m_gapLabel, m_gap}, {m_goldLabel, m_gold}, {m_orderLabel, m_order}, {m_limitLabel, m_limit}}) {
         label->setBuddy(field);
         grid->addWidget(label, row, 0);
         grid->addWidget(field, row++, 1);
@@ -195,6 +200,7 @@ void AssignDialog::connectAll()
         });
     connect(m_people, &AnnotatorPicker::takeBackWanted, this, &AssignDialog::askTakeBack);
     connect(m_gold, &QComboBox::currentIndexChanged, this, &AssignDialog::preview);
+    connect(m_domain, &QComboBox::currentIndexChanged, this, &AssignDialog::preview);
     connect(m_round, &QComboBox::currentIndexChanged, this, &AssignDialog::takeRound);
     for (QSpinBox* box : {m_overlap, m_repeats, m_gap, m_limit})
         connect(box, &QSpinBox::valueChanged, this, &AssignDialog::preview);
@@ -219,6 +225,8 @@ void AssignDialog::retranslateUi()
     m_round->setAccessibleName(tr("Round"));
     m_overlapLabel->setText(tr("Annotators for each answer"));
     m_overlap->setAccessibleName(tr("Annotators for each answer"));
+    m_domainLabel->setText(tr("Prompts of"));
+    m_domain->setAccessibleName(tr("Domain of the prompts that are given out"));
     m_repeatsLabel->setText(tr("Hidden repeats"));
     m_repeats->setAccessibleName(tr("Share of items that come a second time, in percent"));
     m_repeats->setSuffix(tr(" %"));
@@ -248,6 +256,7 @@ void AssignDialog::retranslateUi()
         {{}, {}, {}, {}, tr("For the new items, from the median time of ratings so far")});
     fillRounds();
     fillGold();
+    fillDomains(domain());
     showPreview();
 }
 
@@ -342,6 +351,32 @@ void AssignDialog::fillGold()
     m_gold->setCurrentIndex(std::max(0, m_gold->findData(chosen)));
 }
 
+void AssignDialog::limitTo(const std::string& domain)
+{
+    m_wantedDomain = domain;
+    fillDomains(domain);
+    preview();
+}
+
+void AssignDialog::fillDomains(const std::string& chosen)
+{
+    std::vector<std::pair<QString, QVariant>> choices {{tr("All domains"), QString()}};
+    const Scheme* about = scheme();
+    for (const Facet& domain : about != nullptr ? about->domains : std::vector<Facet>())
+        choices.emplace_back(safeName(localized(domain.label), 40), toQt(domain.code));
+    const QString wanted = toQt(m_wantedDomain);
+    const bool listed = std::any_of(
+        choices.begin(), choices.end(), [&](const auto& each) { return each.second.toString() == wanted; });
+    if (!listed)
+        choices.emplace_back(safeName(wanted, 40), wanted);
+    setChoices(m_domain, choices, toQt(chosen));
+}
+
+std::string AssignDialog::domain() const
+{
+    return fromQt(m_domain->currentData().toString());
+}
+
 std::string AssignDialog::gold() const
 {
     return m_gold->isVisibleTo(this) ? fromQt(m_gold->currentData().toString()) : std::string();
@@ -351,6 +386,7 @@ void AssignDialog::takeRound()
 {
     if (const Scheme* chosen = scheme()) {
         m_people->setScheme(*chosen);
+        fillDomains(domain());
         m_overlap->setValue(asksForSafetyAlone(*chosen) ? kSafetyOverlap : 1);
         const Round& round = m_facts->rounds[static_cast<std::size_t>(m_round->currentIndex())];
         for (QWidget* widget : {static_cast<QWidget*>(m_goldLabel), static_cast<QWidget*>(m_gold)})
@@ -371,6 +407,8 @@ service::AssignRequest AssignDialog::request() const
     request.annotators = m_people->chosen();
     request.overlap = m_overlap->value();
     request.round = m_facts->rounds[static_cast<std::size_t>(m_round->currentIndex())].name;
+    if (!domain().empty())
+        request.domains = {domain()};
     request.byDomain = m_byDomain->isChecked();
     request.repeatShare = m_repeats->value() / 100.0;
     request.repeatGap = m_gap->value();

@@ -31,6 +31,8 @@ class AssignDialog : public QDialog {
 public:
     AssignDialog(Context context, std::filesystem::path project, QWidget* parent = nullptr);
     ~AssignDialog() override;
+    /// Begins with the prompts of one domain alone (its code); empty = all.
+    void limitTo(const std::string& domain);
 
 public Q_SLOTS:
     /// While items are handed out this cancels it first; the dialog stays.
@@ -69,6 +71,8 @@ private:
     void cancel();
     void finish(const Outcome& outcome);
     void fillGold();
+    void fillDomains(const std::string& chosen);
+    std::string domain() const;
     std::string gold() const;
     void askTakeBack(const QString& code);
     void takeBack(const std::string& code);
@@ -88,6 +92,7 @@ private:
     Outcome m_outcome = {};
     bool m_working = false; ///< the preview is being worked out
     bool m_cancelling = false;
+    std::string m_wantedDomain = {}; ///< begun with; there whether or not the scheme has it
 
     QLabel* m_title;
     AnnotatorPicker* m_people;
@@ -105,6 +110,8 @@ private:
     QComboBox* m_order;
     QLabel* m_limitLabel;
     QSpinBox* m_limit;
+    QLabel* m_domainLabel;
+    QComboBox* m_domain;
     QCheckBox* m_byDomain;
     QWidget* m_options;
     QLabel* m_previewHeading;

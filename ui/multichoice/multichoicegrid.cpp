@@ -75,9 +75,10 @@ void append(std::vector<GridCell>& to, std::vector<GridCell> cells)
 
 }
 
-QString MultichoiceGrid::runName(const service::McRun& run)
+QString MultichoiceGrid::runName(const service::McRun& run, const ModelNames& names)
 {
-    return tr("%1 (%2)").arg(safeName(toQt(run.model)), safeName(toQt(run.file), 40));
+    const QString model = names.shown(run.model);
+    return names.areNames() ? tr("%1 (%2)").arg(model, safeName(toQt(run.file), 40)) : model;
 }
 
 void MultichoiceGrid::fillRuns(tables::GridModel& model, const MultichoiceResult& result)
@@ -85,17 +86,19 @@ void MultichoiceGrid::fillRuns(tables::GridModel& model, const MultichoiceResult
     std::vector<std::vector<GridCell>> rows;
     for (const service::McRunFigures& figures : result.report.runs) {
         const service::McRun& run = figures.run;
-        const QString source = safeName(toQt(run.file), 40) + Figures::dot() + moment(run.createdMs);
+        const QString name = result.names.shown(run.model);
+        const QString source = result.names.areNames()
+            ? safeName(toQt(run.file), 40) + Figures::dot() + moment(run.createdMs)
+            : QString();
         const bool checked = run.checked > 0;
-        std::vector<GridCell> cells {words(safeName(toQt(run.model)), source),
+        std::vector<GridCell> cells {words(name, source),
             words(checked ? tr("with hand checks") : tr("as the profile reads it"),
                 checked ? tr("%n settled by hand", nullptr, static_cast<int>(run.checked)) : QString())};
         append(cells, countCells(figures.after));
         rows.push_back(std::move(cells));
         if (!checked)
             continue;
-        std::vector<GridCell> before {
-            words(safeName(toQt(run.model)), source), words(tr("before hand checks"))};
+        std::vector<GridCell> before {words(name, source), words(tr("before hand checks"))};
         append(before, countCells(figures.before));
         rows.push_back(std::move(before));
     }
@@ -122,8 +125,8 @@ void MultichoiceGrid::fillComparisons(tables::GridModel& model, const Multichoic
         }
         const service::McRun& first = result.report.runs[pair.first].run;
         const service::McRun& second = result.report.runs[pair.second].run;
-        rows.push_back({words(safeName(toQt(first.model)), safeName(toQt(first.file), 40)),
-            words(safeName(toQt(second.model)), safeName(toQt(second.file), 40)), difference,
+        rows.push_back({words(result.names.shown(first.model), safeName(toQt(first.file), 40)),
+            words(result.names.shown(second.model), safeName(toQt(second.file), 40)), difference,
             count(figures.rows, tr("%n question(s)", nullptr, static_cast<int>(figures.questions))),
             count(figures.onlyFirst), count(figures.onlySecond)});
     }
@@ -195,7 +198,7 @@ void MultichoiceGrid::fillBeside(tables::GridModel& model, const MultichoiceResu
 {
     std::vector<std::vector<GridCell>> rows;
     for (const service::McBeside& row : result.report.beside)
-        rows.push_back({words(safeName(toQt(row.model))),
+        rows.push_back({words(result.names.shown(row.model)),
             words(row.domain.empty() ? tr("all domains") : safeName(domainName(result.scheme, row.domain))),
             scored(row.safety, true), scored(row.responsibility, false),
             share(row.counts.acc(), row.accInterval, row.counts.total),
@@ -230,7 +233,7 @@ void MultichoiceGrid::fillCases(tables::GridModel& model, const MultichoiceResul
         question.tip = safeName(toQt(one.question), 400);
         rows.push_back(
             {words(one.understands ? tr("chooses well, answers badly") : tr("answers well, chooses badly")),
-                words(safeName(toQt(one.model))), question,
+                words(result.names.shown(one.model)), question,
                 words(safeName(domainName(result.scheme, one.domain))),
                 count(one.correct, tr("of %1").arg(number(one.asked))), words(safety, points)});
     }

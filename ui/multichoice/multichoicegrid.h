@@ -21,8 +21,8 @@ public:
     static QString orders(const service::McRunFigures& figures);
     /// Rank correlations, or why there are none.
     static QStringList ranks(const MultichoiceResult& result);
-    /// "model-a (answers.jsonl)".
-    static QString runName(const service::McRun& run);
+    /// "model-a (answers.jsonl)"; the code alone where the project is blind.
+    static QString runName(const service::McRun& run, const ModelNames& names);
 };
 
 }

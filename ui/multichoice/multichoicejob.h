@@ -1,4 +1,5 @@
 #pragma once
+#include "common/modelnames.h"
 #include "domain/scheme.h"
 #include "service/multichoice.h"
 #include <filesystem>
@@ -19,6 +20,10 @@ struct MultichoiceResult {
     service::McReport report = {};
     std::int64_t items = 0;
     Scheme scheme = {}; ///< of the first round, for the names of domains
+    ModelNames names = {}; ///< what models are called: codes until somebody unblinds the project
+
+    /// The same as it is shown while models have codes: runs in the order of these, neither files nor times.
+    MultichoiceResult blinded() const;
 };
 
 /// Where items are made from.

@@ -4,6 +4,7 @@
 #include "common/dialogs.h"
 #include "common/errortext.h"
 #include "common/gridview.h"
+#include "common/namesbutton.h"
 #include "common/plaintext.h"
 #include "common/texts.h"
 #include "multichoice/besidechart.h"
@@ -47,6 +48,11 @@ void MultichoicePage::connectControls()
     connect(key, &QShortcut::activated, this, &MultichoicePage::compute);
     connect(m_refresh, &QPushButton::clicked, this, &MultichoicePage::compute);
     connect(m_busy, &BusyBar::cancelled, this, &MultichoicePage::cancel);
+    connect(m_names, &NamesButton::changed, this, [this](bool written) {
+        switchNames();
+        if (written)
+            Q_EMIT projectChanged();
+    });
     connect(m_copy, &QPushButton::clicked, this, &MultichoicePage::copyTable);
     connect(m_import, &QPushButton::clicked, this, &MultichoicePage::importAsked);
     connect(m_fromLabels, &QPushButton::clicked, this, [this] { askItems(McSource::Labels); });
@@ -82,7 +88,9 @@ void MultichoicePage::setProject(OpenProject* project)
     m_token = m_task = 0;
     m_project = project;
     m_computedFor.reset();
+    m_computed.reset();
     m_result.reset();
+    m_names->setProject(project);
     m_handCheck->setProject(project);
     for (QComboBox* box : {m_profile, m_run}) {
         const QSignalBlocker quiet(box);
@@ -112,9 +120,12 @@ void MultichoicePage::refresh()
 {
     if (m_project == nullptr)
         return;
+    m_names->showState();
     const auto now = fingerprint();
-    if (now && m_computedFor && *now == *m_computedFor)
+    if (now && m_computedFor && *now == *m_computedFor) {
+        switchNames();
         return;
+    }
     m_handCheck->reload();
     compute();
 }
@@ -150,9 +161,28 @@ void MultichoicePage::take(MultichoiceResult result)
         setState(State::Failed);
         return;
     }
-    m_result = std::move(result);
-    showResult();
+    m_computed = std::move(result);
+    m_result.reset();
+    showNames();
     Q_EMIT shown();
+}
+
+void MultichoicePage::showNames()
+{
+    const bool names = namesAreShown(*m_project);
+    if (!m_computed || (m_result && m_result->names.areNames() == names))
+        return;
+    m_result = names ? *m_computed : m_computed->blinded();
+    m_result->names.showNames(names);
+    showResult();
+}
+
+void MultichoicePage::switchNames()
+{
+    const bool computing = m_state == State::Computing;
+    showNames();
+    if (computing)
+        setState(State::Computing);
 }
 
 const service::McRunFigures* MultichoicePage::chosenRun() const
@@ -170,12 +200,12 @@ void MultichoicePage::fillChoices()
 {
     std::vector<std::pair<QString, QVariant>> profiles;
     for (const std::string& profile : m_result->report.profiles)
-        profiles.emplace_back(toQt(profile), toQt(profile));
+        profiles.emplace_back(m_result->names.profile(profile), toQt(profile));
     setChoices(m_profile, profiles, toQt(m_result->report.profile));
     std::vector<std::pair<QString, QVariant>> runs;
     for (const service::McRunFigures& figures : m_result->report.runs)
-        runs.emplace_back(
-            MultichoiceGrid::runName(figures.run), QVariant::fromValue<qlonglong>(figures.run.row));
+        runs.emplace_back(MultichoiceGrid::runName(figures.run, m_result->names),
+            QVariant::fromValue<qlonglong>(figures.run.row));
     setChoices(m_run, runs, m_run->currentData());
     setChoices(m_human,
         {{MultichoiceTexts::role("safety"), QStringLiteral("safety")},
@@ -237,7 +267,7 @@ void MultichoicePage::showBeside()
             continue;
         ++overall;
         if (human && share)
-            points.push_back({safeName(toQt(row.model)), *share, *human});
+            points.push_back({m_result->names.shown(row.model), *share, *human});
     }
     const QString human = tr("People: %1").arg(MultichoiceTexts::role(safety ? "safety" : "responsibility"));
     const BesideChart::Axis up {human, safety || scale == nullptr ? 0.0 : scale->min,
@@ -372,7 +402,7 @@ void MultichoicePage::retranslateTables()
     if (!m_result)
         return;
     const service::McReport& report = m_result->report;
-    const QString profile = toQt(report.profile);
+    const QString profile = m_result->names.profile(report.profile);
     const auto name = [](const Table& table, const QString& heading, const QString& foot) {
         table.heading->setText(heading);
         table.view->setAccessibleName(heading);

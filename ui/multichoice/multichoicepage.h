@@ -23,6 +23,7 @@ class BusyBar;
 class GridView;
 class HandCheckPanel;
 class MessageCard;
+class NamesButton;
 
 /// The second pipeline: models' answers to multi-choice items, what a person settled by hand, and people's
 /// judgement beside it. One profile at a time: figures of different profiles do not go together. Computed on
@@ -77,6 +78,8 @@ private:
     void take(MultichoiceResult result);
     void setState(State state);
     void showResult();
+    void showNames();
+    void switchNames();
     void fillChoices();
     void showRun();
     void showBeside();
@@ -92,13 +95,15 @@ private:
     OpenProject* m_project = nullptr;
     State m_state = State::Empty;
     std::optional<Fingerprint> m_computedFor = {};
-    std::optional<MultichoiceResult> m_result = {};
+    std::optional<MultichoiceResult> m_computed = {};
+    std::optional<MultichoiceResult> m_result = {}; ///< as it is shown: with names, or blinded
     std::optional<Error> m_failure = {};
     service::JobService::Token m_token = 0;
     service::JobService::Token m_task = 0;
 
     QLabel* m_title = nullptr;
     QLabel* m_summary = nullptr;
+    NamesButton* m_names = nullptr;
     QPushButton* m_copy = nullptr;
     QPushButton* m_refresh = nullptr;
     QPushButton* m_import = nullptr;

@@ -2,6 +2,7 @@
 #include "common/controls.h"
 #include "common/flowlayout.h"
 #include "common/gridview.h"
+#include "common/namesbutton.h"
 #include "common/plaintext.h"
 #include "common/surfaces.h"
 #include "multichoice/besidechart.h"
@@ -92,8 +93,10 @@ void MultichoicePage::makeTop(QVBoxLayout* box)
     top->addWidget(m_summary, 1);
     m_busy = new BusyBar(QStringLiteral("mc"), this);
     top->addWidget(m_busy);
+    m_names = new NamesButton(m_context, "mcNames", "multichoice", this);
     m_copy = makeButton(this, "mcCopy");
     m_refresh = makeButton(this, "mcRefresh");
+    top->addWidget(m_names);
     top->addWidget(m_copy);
     top->addWidget(m_refresh);
     box->addLayout(top);

@@ -4,14 +4,18 @@
 #include "common/errortext.h"
 #include "common/frozencolumn.h"
 #include "common/gridview.h"
+#include "common/modelnames.h"
+#include "common/namesbutton.h"
 #include "common/plaintext.h"
 #include "common/surfaces.h"
 #include "common/texts.h"
+#include "progress/burnupcard.h"
 #include "progress/progresstables.h"
 #include "progress/workchart.h"
 #include "service/worklists.h"
 #include <QApplication>
 #include <QClipboard>
+#include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -27,12 +31,14 @@ constexpr int kAnnotatorRows = 12;
 constexpr int kShareRows = 10;
 constexpr int kIssueRows = 8;
 constexpr std::size_t kMostIssues = 500;
+constexpr std::int64_t kSecondMs = 1000;
 
 }
 
 ProgressPage::ProgressPage(Context context, QWidget* parent)
     : Page(context, parent)
     , m_title(plainLabel({}, this, "title"))
+    , m_names(new NamesButton(context, "progressNames", "progress", this))
     , m_refresh(makeButton(this, "progressRefresh"))
     , m_assign(makeButton(this, "progressAssign"))
     , m_stack(new QStackedWidget(this))
@@ -41,6 +47,7 @@ ProgressPage::ProgressPage(Context context, QWidget* parent)
     auto* top = new QHBoxLayout;
     top->addWidget(m_title);
     top->addStretch();
+    top->addWidget(m_names);
     top->addWidget(m_refresh);
     top->addWidget(m_assign);
     m_content = makeContent();
@@ -54,6 +61,11 @@ ProgressPage::ProgressPage(Context context, QWidget* parent)
 
     auto* key = new QShortcut(Qt::Key_F5, this);
     connect(key, &QShortcut::activated, this, &ProgressPage::refresh);
+    connect(m_names, &NamesButton::changed, this, [this](bool written) {
+        refresh();
+        if (written)
+            Q_EMIT projectChanged();
+    });
     connect(m_refresh, &QPushButton::clicked, this, &ProgressPage::refresh);
     connect(m_assign, &QPushButton::clicked, this, &ProgressPage::assignAsked);
     connect(m_hours, &QPushButton::clicked, this, &ProgressPage::exportHours);
@@ -107,7 +119,10 @@ QWidget* ProgressPage::makeTotals()
     card->box()->addLayout(row);
     m_coverage = plainParagraph({}, card, "muted");
     m_coverage->setObjectName(QStringLiteral("progressCoverage"));
+    m_news = plainParagraph({}, card, "muted");
+    m_news->setObjectName(QStringLiteral("progressNews"));
     card->box()->addWidget(m_coverage);
+    card->box()->addWidget(m_news);
     return card;
 }
 
@@ -169,6 +184,9 @@ QWidget* ProgressPage::makeContent()
     left->addWidget(modelCard);
     left->addStretch();
     auto* right = new QVBoxLayout;
+    right->setSpacing(12);
+    m_burnUp = new BurnUpCard(inner);
+    right->addWidget(m_burnUp);
     auto* domainCard = new Card(inner);
     m_domains = makePart(domainCard->box(), "progressDomains", kShareRows);
     right->addWidget(domainCard);
@@ -187,8 +205,9 @@ QWidget* ProgressPage::makeContent()
 void ProgressPage::setProject(OpenProject* project)
 {
     m_context.jobs.cancel(m_issuesToken);
-    m_issues.reset();
+    m_walked.reset();
     m_project = project;
+    m_names->setProject(project);
     m_report.reset();
     m_scheme = {};
     if (m_project == nullptr)
@@ -204,6 +223,7 @@ void ProgressPage::refresh()
 {
     if (m_project == nullptr)
         return;
+    m_names->showState();
     auto report = m_project->session.status();
     if (!report) {
         showFailure(report.error());
@@ -227,12 +247,13 @@ void ProgressPage::showReport(const StatusReport& report)
     m_figures[2].value->setText(number(report.responses));
     m_figures[3].value->setText(number(report.items));
     m_figures[4].value->setText(percent(static_cast<double>(done), static_cast<double>(report.items)));
-    ProgressTables::fillAnnotators(*m_annotators.model, report);
+    showPeople(m_walked && *m_walked ? (*m_walked)->history : WorkHistory {});
     ProgressTables::fillDomains(*m_domains.model, report, m_scheme);
-    ProgressTables::fillModels(*m_models.model, report);
+    ProgressTables::fillModels(*m_models.model, report, ModelNames(*m_project));
     m_chart->setBars(ProgressTables::bars(report));
     showCoverage();
     showIssues();
+    showHistory();
     m_stack->setCurrentWidget(m_content);
 }
 
@@ -264,34 +285,64 @@ void ProgressPage::askIssues()
     // A walk over all items: not for the thread of the window.
     m_issuesToken = m_context.jobs.run(
         this, "issues",
-        [file = m_project->file](jobs::Control&) -> Result<ItemIssues> {
+        [file = m_project->file](jobs::Control&) -> Result<Walked> {
             auto session = service::ProjectSession::open(file, service::Access::Read);
             if (!session)
                 return tl::unexpected(session.error());
-            return service::itemIssues(*session, kMostIssues);
+            auto issues = service::itemIssues(*session, kMostIssues);
+            const std::int64_t ahead = QDateTime::currentDateTime().offsetFromUtc();
+            auto history =
+                issues ? service::workHistory(*session, ahead * kSecondMs) : tl::unexpected(issues.error());
+            if (!history)
+                return tl::unexpected(history.error());
+            return Walked {std::move(*issues), std::move(*history)};
         },
-        [this](const Result<ItemIssues>& issues) {
-            m_issues = issues;
+        [this](const Result<Walked>& walked) {
+            m_walked = walked;
             showIssues();
+            showHistory();
             Q_EMIT issuesShown();
         });
 }
 
 void ProgressPage::showIssues()
 {
-    const bool listed = m_issues && *m_issues;
-    m_issueCard->setVisible(m_issues && (!listed || (*m_issues)->total > 0));
+    const bool listed = m_walked && *m_walked;
+    m_issueCard->setVisible(m_walked && (!listed || (*m_walked)->issues.total > 0));
     m_issueTable.view->setVisible(listed);
     if (!listed) {
-        m_issueNote->setText(m_issues ? errorText(m_issues->error()) : QString());
+        m_issueNote->setText(m_walked ? errorText(m_walked->error()) : QString());
         return;
     }
-    ProgressTables::fillIssues(*m_issueTable.model, **m_issues, m_scheme);
-    const auto shown = static_cast<qint64>((*m_issues)->entries.size());
-    m_issueNote->setText(shown < (*m_issues)->total
-            ? tr("The first %1 of %2.").arg(number(shown), number((*m_issues)->total))
+    const ItemIssues& issues = (*m_walked)->issues;
+    ProgressTables::fillIssues(*m_issueTable.model, issues, m_scheme);
+    const auto shown = static_cast<qint64>(issues.entries.size());
+    m_issueNote->setText(shown < issues.total
+            ? tr("The first %1 of %2.").arg(number(shown), number(issues.total))
             : QString());
     m_issueNote->setVisible(!m_issueNote->text().isEmpty());
+}
+
+void ProgressPage::showHistory()
+{
+    const bool known = m_walked && *m_walked && m_report;
+    m_news->setVisible(known && !ProgressTables::news((*m_walked)->history).isEmpty());
+    if (!known)
+        return;
+    const WorkHistory& history = (*m_walked)->history;
+    m_news->setText(ProgressTables::news(history));
+    m_burnUp->setHistory(history);
+    showPeople(history);
+}
+
+void ProgressPage::showPeople(const WorkHistory& history)
+{
+    // Whoever was chosen stays chosen.
+    const int row = m_annotators.view->currentIndex().row();
+    const int column = m_annotators.view->currentIndex().column();
+    ProgressTables::fillAnnotators(*m_annotators.model, *m_report, history);
+    if (row >= 0)
+        m_annotators.view->setCurrentIndex(m_annotators.view->model()->index(row, column));
 }
 
 void ProgressPage::showCoverage()

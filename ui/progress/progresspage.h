@@ -3,6 +3,7 @@
 #include "domain/itemissue.h"
 #include "domain/scheme.h"
 #include "domain/status.h"
+#include "domain/workhistory.h"
 #include <array>
 #include <optional>
 
@@ -17,7 +18,9 @@ class GridModel;
 
 namespace touchstone::ui {
 
+class BurnUpCard;
 class GridView;
+class NamesButton;
 class WorkChart;
 
 /// Where the work stands: totals, and tables by annotator, domain and model. Nothing here ranks people: they
@@ -32,7 +35,7 @@ public:
     void refresh() override;
 
 Q_SIGNALS:
-    /// The list of flagged items is on the page.
+    /// The list of flagged items and the days are on the page.
     void issuesShown();
     void importAsked();
     void assignAsked();
@@ -61,7 +64,14 @@ private:
     void showReport(const StatusReport& report);
     void showEmpty(const StatusReport& report);
     void showFailure(const Error& error);
+    /// What is read by a walk over all items.
+    struct Walked {
+        ItemIssues issues = {};
+        WorkHistory history = {};
+    };
     void askIssues();
+    void showHistory();
+    void showPeople(const WorkHistory& history);
     void showIssues();
     void showCoverage();
     void exportHours();
@@ -69,10 +79,11 @@ private:
 
     OpenProject* m_project = nullptr;
     std::optional<StatusReport> m_report = {};
-    std::optional<Result<ItemIssues>> m_issues = {};
+    std::optional<Result<Walked>> m_walked = {};
     service::JobService::Token m_issuesToken = 0;
     Scheme m_scheme = {};
     QLabel* m_title = nullptr;
+    NamesButton* m_names = nullptr;
     QPushButton* m_refresh = nullptr;
     QPushButton* m_assign = nullptr;
     QStackedWidget* m_stack = nullptr;
@@ -91,6 +102,8 @@ private:
     QWidget* m_issueCard = nullptr;
     QLabel* m_issueNote = nullptr;
     QLabel* m_coverage = nullptr;
+    QLabel* m_news = nullptr; ///< the last merge and what is due
+    BurnUpCard* m_burnUp = nullptr;
     QPushButton* m_hours = nullptr;
     QPushButton* m_reminder = nullptr;
 };

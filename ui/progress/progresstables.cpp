@@ -1,6 +1,7 @@
 #include "progress/progresstables.h"
 #include "common/plaintext.h"
 #include "common/texts.h"
+#include <QDate>
 #include <QLocale>
 #include <algorithm>
 
@@ -56,30 +57,71 @@ std::vector<std::vector<GridCell>> shareRows(
 
 }
 
-void ProgressTables::fillAnnotators(tables::GridModel& model, const StatusReport& report)
+void ProgressTables::fillAnnotators(
+    tables::GridModel& model, const StatusReport& report, const WorkHistory& history)
 {
     model.setColumns({tr("Annotator"), tr("Assigned"), tr("Done"), tr("Share done"), tr("Later"),
                          tr("Cannot rate"), tr("Flagged"), tr("Time per item"), tr("Hours"), tr("Last seen"),
                          tr("Handed back"), tr("Time left")},
-        {{}, tr("Items given to the annotator"), tr("Items with submitted answers"), {}, tr("Items put off"),
-            tr("Items with an answer of \"cannot rate\""), {},
+        {{}, tr("Items given to the annotator"),
+            tr("Items with submitted answers; below: those that came in with the last merge or since"), {},
+            tr("Items put off"), tr("Items with an answer of \"cannot rate\""), {},
             tr("Median of the active time of the items done"), tr("Active time of all items, in hours"),
-            tr("When the last answers were submitted"), tr("When a return file of the annotator was merged"),
+            tr("When the last answers were submitted"),
+            tr("When a return file of the annotator was merged; below: when a package that is not finished "
+               "is due"),
             tr("Items not done, at the median and at the mean of the annotator's own times")});
     std::vector<std::vector<GridCell>> rows;
     const QString none(QChar(0x2013));
     for (const StatusReport::Annotator& person : report.annotators) {
         const QString code = safeName(toQt(person.code));
         const auto& median = person.medianActiveSeconds;
-        rows.push_back({textCell(code, code), countCell(person.assigned), countCell(person.done),
+        GridCell done = countCell(person.done);
+        if (history.lastMerge) {
+            const auto fresh = history.lastMerge->fresh.find(person.code);
+            const std::int64_t items = fresh == history.lastMerge->fresh.end() ? 0 : fresh->second;
+            done.below = items > 0 ? tr("%1 new").arg(number(items)) : QString();
+        }
+        GridCell returned = momentCell(person.returnedMs, tr("not yet"));
+        if (const auto due = history.due.find(person.code); due != history.due.end())
+            returned.below = dueText(due->second);
+        rows.push_back({textCell(code, code), countCell(person.assigned), std::move(done),
             shareCell(person.done, person.assigned), countCell(person.later), countCell(person.cannotRate),
             countCell(person.flagged), valueCell(median ? duration(*median) : none, median.value_or(-1)),
             valueCell(QLocale().toString(person.hours, 'f', 1), person.hours),
-            momentCell(person.lastMs, none), momentCell(person.returnedMs, tr("not yet")),
+            momentCell(person.lastMs, none), std::move(returned),
             valueCell(
                 timeLeft(person), static_cast<double>(person.assigned - person.done) * median.value_or(0))});
     }
     model.setRows(std::move(rows));
+}
+
+QString ProgressTables::dueText(const std::string& due)
+{
+    const QDate day = QDate::fromString(toQt(due), Qt::ISODate);
+    if (!day.isValid())
+        return {};
+    const QString shown = QLocale().toString(day, QLocale::ShortFormat);
+    return day < QDate::currentDate() ? tr("due %1, late").arg(shown) : tr("due %1").arg(shown);
+}
+
+QString ProgressTables::news(const WorkHistory& history)
+{
+    QStringList sentences;
+    if (history.lastMerge) {
+        std::int64_t fresh = 0;
+        for (const auto& [code, items] : history.lastMerge->fresh)
+            fresh += items;
+        sentences << tr("Last merge: %1, %Ln file(s).", nullptr, static_cast<int>(history.lastMerge->files))
+                         .arg(moment(history.lastMerge->atMs))
+                  << tr("Since then %Ln item(s) are new.", nullptr, static_cast<int>(fresh));
+    }
+    QStringList due;
+    for (const auto& [code, day] : history.due)
+        due << tr("%1 (%2)").arg(safeName(toQt(code)), dueText(day));
+    if (!due.isEmpty())
+        sentences << tr("Not yet finished: %1.").arg(due.join(QStringLiteral(", ")));
+    return sentences.join(u' ');
 }
 
 QString ProgressTables::timeLeft(const StatusReport::Annotator& person)
@@ -145,11 +187,12 @@ void ProgressTables::fillDomains(tables::GridModel& model, const StatusReport& r
         shareRows(report.domains, [&scheme](const std::string& code) { return domainName(scheme, code); }));
 }
 
-void ProgressTables::fillModels(tables::GridModel& model, const StatusReport& report)
+void ProgressTables::fillModels(tables::GridModel& model, const StatusReport& report, const ModelNames& names)
 {
     model.setColumns({tr("Model"), tr("Items"), tr("Done"), tr("Share done")});
-    model.setRows(
-        shareRows(report.modelsProgress, [](const std::string& name) { return safeName(toQt(name)); }));
+    std::vector<StatusReport::Share> shares = report.modelsProgress;
+    names.order(shares, [](const StatusReport::Share& share) { return share.name; });
+    model.setRows(shareRows(shares, [&names](const std::string& name) { return names.shown(name); }));
 }
 
 std::vector<WorkBar> ProgressTables::bars(const StatusReport& report)

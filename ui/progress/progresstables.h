@@ -1,7 +1,9 @@
 #pragma once
+#include "common/modelnames.h"
 #include "domain/itemissue.h"
 #include "domain/scheme.h"
 #include "domain/status.h"
+#include "domain/workhistory.h"
 #include "progress/workchart.h"
 #include "tables/gridmodel.h"
 #include <QCoreApplication>
@@ -13,15 +15,20 @@ namespace touchstone::ui {
 class ProgressTables {
     Q_DECLARE_TR_FUNCTIONS(touchstone::ui::ProgressTables)
 public:
-    static void fillAnnotators(tables::GridModel& model, const StatusReport& report);
+    static void fillAnnotators(
+        tables::GridModel& model, const StatusReport& report, const WorkHistory& history);
+    /// The last merge and what is due, in sentences; empty where there is neither.
+    static QString news(const WorkHistory& history);
     static void fillDomains(tables::GridModel& model, const StatusReport& report, const Scheme& scheme);
-    static void fillModels(tables::GridModel& model, const StatusReport& report);
+    static void fillModels(tables::GridModel& model, const StatusReport& report, const ModelNames& names);
     /// What raters wrote to items that they flagged or could not rate.
     static void fillIssues(tables::GridModel& model, const ItemIssues& issues, const Scheme& scheme);
     /// A text for a mail to an annotator.
     static QString reminder(const StatusReport::Annotator& person);
     /// What is left to an annotator, in hours: by the median of his own times, and by their quartiles.
     static QString timeLeft(const StatusReport::Annotator& person);
+    /// "due 1 Dec, late"; empty where the day is none.
+    static QString dueText(const std::string& due);
     static std::vector<WorkBar> bars(const StatusReport& report);
     /// Items done of all annotators together.
     static qint64 done(const StatusReport& report);

@@ -51,6 +51,8 @@ PromptForm::PromptForm(For whom, QWidget* parent)
     m_author->setObjectName(QStringLiteral("promptAuthor"));
     m_text->setTabChangesFocus(true);
     m_text->setMinimumHeight(kTextHeight);
+    // It takes what the rows below leave, and never from them.
+    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     for (QComboBox* box : {m_domain, m_scenario}) {
         box->setEditable(true);
         box->setInsertPolicy(QComboBox::NoInsert);

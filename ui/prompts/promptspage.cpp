@@ -2,6 +2,7 @@
 #include "common/controls.h"
 #include "common/dialogs.h"
 #include "common/errortext.h"
+#include "common/modelnames.h"
 #include "common/plaintext.h"
 #include "common/surfaces.h"
 #include "common/texts.h"
@@ -25,7 +26,8 @@ namespace touchstone::ui {
 
 namespace {
 
-constexpr int kDetailWidth = 350;
+constexpr int kDetailWidth = 330;
+constexpr int kWidest = 0; ///< no wider than its header
 constexpr int kWaitMs = 250; // after the last key of a search
 const QLatin1String kAny("*");
 const QLatin1String kUnanswered("-");
@@ -162,7 +164,7 @@ QWidget* PromptsPage::makeDetail()
 
 void PromptsPage::connectAll()
 {
-    connect(m_add, &QPushButton::clicked, this, &PromptsPage::beginNew);
+    connect(m_add, &QPushButton::clicked, this, [this] { ifNothingIsLost([this] { beginNew(); }); });
     connect(m_import, &QPushButton::clicked, this, &PromptsPage::importAsked);
     connect(m_export, &QPushButton::clicked, this, &PromptsPage::exportList);
     connect(m_writing, &QPushButton::clicked, this, &PromptsPage::askWriting);
@@ -173,7 +175,7 @@ void PromptsPage::connectAll()
         connect(box, &QComboBox::activated, this, &PromptsPage::refresh);
     for (QCheckBox* box : {m_onlyHeldOut, m_onlyWritten})
         connect(box, &QCheckBox::clicked, this, &PromptsPage::refresh);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PromptsPage::showRow);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PromptsPage::chooseRow);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PromptsPage::showState);
     connect(m_hold, &QPushButton::clicked, this, [this] { holdOut(true); });
     connect(m_release, &QPushButton::clicked, this, [this] { holdOut(false); });
@@ -247,12 +249,14 @@ void PromptsPage::refresh()
             m_wanted = 0;
             const bool writing = isChanged();
             {
+                // What is being written must not be read over.
                 const QSignalBlocker quiet(m_view->selectionModel());
                 m_model->setKeys(*rows);
+                const int at = m_model->rowOf(before);
+                if (at >= 0)
+                    m_view->selectRow(at);
             }
-            const int at = m_model->rowOf(before);
-            if (at >= 0)
-                m_view->selectRow(at);
+            m_view->viewport()->update();
             m_count->setText(tr("%Ln prompt(s)", nullptr, static_cast<int>(rows->size())));
             if (!writing)
                 showRow();
@@ -268,10 +272,12 @@ void PromptsPage::fillModels()
     setChoices(m_domain, domains, m_domain->currentData());
     std::vector<std::pair<QString, QVariant>> answered {
         {tr("Answered or not"), kAny}, {tr("Without any response"), kUnanswered}};
-    const auto models = m_project != nullptr ? m_project->session.models() : Result<std::vector<Model>>();
-    // Who answered is the models' business, not which answer is whose: names stand here whatever is blind.
-    for (const Model& model : models ? *models : std::vector<Model>())
-        answered.emplace_back(tr("Not answered by %1").arg(safeName(toQt(model.name), 30)), toQt(model.name));
+    auto models = m_project != nullptr ? m_project->session.models().value_or(std::vector<Model>())
+                                       : std::vector<Model>();
+    const ModelNames names = m_project != nullptr ? ModelNames(*m_project) : ModelNames();
+    names.order(models, [](const Model& model) { return model.name; });
+    for (const Model& model : models)
+        answered.emplace_back(tr("Not answered by %1").arg(names.shown(model.name)), toQt(model.name));
     setChoices(m_answered, answered, m_answered->currentData());
 }
 
@@ -316,6 +322,52 @@ void PromptsPage::showRow()
         m_form->setFields(detail->fields);
     else
         say(errorText(detail.error()), true);
+    showState();
+}
+
+void PromptsPage::ifNothingIsLost(const std::function<void()>& act)
+{
+    if (!isChanged()) {
+        act();
+        return;
+    }
+    m_context.dialogs.ask(this,
+        {tr("Discard what was written?"), tr("The prompt in view was changed and not saved."), tr("Discard"),
+            tr("Go on writing"), true},
+        [this, act](bool yes) {
+            if (yes && m_project != nullptr)
+                act();
+        });
+}
+
+void PromptsPage::chooseRow()
+{
+    const RowId wanted = m_model->keyAt(m_view->currentIndex().row());
+    if (!isChanged()) {
+        showRow();
+        return;
+    }
+    if (wanted == m_shown->row) {
+        showState();
+        return;
+    }
+    // The list stays with what is in the form until that is decided.
+    const auto select = [this](RowId row) {
+        const QSignalBlocker quiet(m_view->selectionModel());
+        const int at = row == 0 ? -1 : m_model->rowOf(row);
+        if (at >= 0)
+            m_view->selectRow(at);
+        else {
+            m_view->clearSelection();
+            m_view->setCurrentIndex({});
+        }
+        m_view->viewport()->update();
+    };
+    select(m_shown->row);
+    ifNothingIsLost([this, select, wanted] {
+        select(wanted);
+        showRow();
+    });
     showState();
 }
 
@@ -403,42 +455,59 @@ void PromptsPage::exportList()
         return;
     FileQuestion question;
     question.title = tr("A list of prompts to be answered by models");
-    question.filter = tr("JSON lines (%1);;Table for spreadsheets (%2)")
-                          .arg(QStringLiteral("*.jsonl"), QStringLiteral("*.csv"));
+    question.filter =
+        tr("JSON lines (%1);;Table (%2)").arg(QStringLiteral("*.jsonl"), QStringLiteral("*.csv"));
     question.folder = m_context.settings.documentsFolder() + QStringLiteral("/prompts.jsonl");
     question.save = true;
     m_context.dialogs.chooseFiles(this, question, [this](const QStringList& files) {
         if (files.isEmpty() || m_project == nullptr)
             return;
         const QString path = files.front();
-        const auto format = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)
-            ? service::PromptListFormat::Csv
-            : service::PromptListFormat::JsonLines;
-        m_context.jobs.run(
-            this, "prompt-list",
-            [file = m_project->file, wanted = filter(), format, out = toPath(path)](jobs::Control& control) {
-                return service::ProjectSession::open(file, service::Access::Read)
-                    .and_then([&](service::ProjectSession session) {
-                        return service::writePromptList(session, wanted, format, out, control);
-                    });
-            },
-            [this, path](const Result<std::int64_t>& written) {
-                if (!written) {
-                    say(written.error().code == ErrorCode::NothingLeft
-                            ? tr("No prompt fits the filter: there is nothing to write.")
-                            : errorText(written.error()) + QLatin1Char(' ')
-                                + errorAdvice(written.error().code),
-                        true);
-                    return;
-                }
-                say(tr("%Ln prompt(s) written. Have the models add “response” and “model” to each line, then "
-                       "import "
-                       "the file.",
-                        nullptr, static_cast<int>(*written)),
-                    false);
-                m_context.dialogs.showInFolder(path);
-            });
+        if (!path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
+            writeList(path, service::PromptListFormat::JsonLines);
+            return;
+        }
+        Question whom;
+        whom.title = tr("Who reads the table?");
+        whom.text =
+            tr("A spreadsheet computes texts that begin with = + - or @: for it they get an apostrophe "
+               "before them. A program that asks a model needs the texts as they are.");
+        whom.yes = tr("A spreadsheet");
+        whom.no = tr("A program");
+        m_context.dialogs.ask(this, whom, [this, path](bool spreadsheet) {
+            writeList(path,
+                spreadsheet ? service::PromptListFormat::SpreadsheetCsv : service::PromptListFormat::Csv);
+        });
     });
+}
+
+void PromptsPage::writeList(const QString& path, service::PromptListFormat format)
+{
+    if (m_project == nullptr)
+        return;
+    m_context.jobs.run(
+        this, "prompt-list",
+        [file = m_project->file, wanted = filter(), format, out = toPath(path)](jobs::Control& control) {
+            return service::ProjectSession::open(file, service::Access::Read)
+                .and_then([&](service::ProjectSession session) {
+                    return service::writePromptList(session, wanted, format, out, control);
+                });
+        },
+        [this, path](const Result<std::int64_t>& written) {
+            if (!written) {
+                say(written.error().code == ErrorCode::NothingLeft
+                        ? tr("No prompt fits the filter: there is nothing to write.")
+                        : errorText(written.error()) + QLatin1Char(' ') + errorAdvice(written.error().code),
+                    true);
+                return;
+            }
+            say(tr("%Ln prompt(s) written. Have the models add “response” and “model” to each line, then "
+                   "import "
+                   "the file.",
+                    nullptr, static_cast<int>(*written)),
+                false);
+            m_context.dialogs.showInFolder(path);
+        });
 }
 
 void PromptsPage::askWriting()
@@ -511,9 +580,12 @@ void PromptsPage::retranslateUi()
         tr("Held out"), tr("Responses"), tr("Author")});
     auto* header = m_view->horizontalHeader();
     header->setSectionResizeMode(0, QHeaderView::Stretch);
-    const int widths[] {0, 100, 84, 56, 74, 72, 84, 64};
-    for (int column = 1; column < m_model->columnCount(); ++column)
-        m_view->setColumnWidth(column, widths[column]);
+    // The question has what the others leave: these are as wide as their words.
+    const int most[] {0, 96, 84, kWidest, 80, kWidest, kWidest, 64};
+    for (int column = 1; column < m_model->columnCount(); ++column) {
+        const int needed = header->sectionSizeHint(column);
+        m_view->setColumnWidth(column, most[column] == kWidest ? needed : std::max(needed, most[column]));
+    }
     m_hold->setText(tr("Hold out"));
     m_hold->setAccessibleName(tr("Hold the chosen prompts out of training exports"));
     m_release->setText(tr("No longer hold out"));

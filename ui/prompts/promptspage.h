@@ -2,7 +2,9 @@
 #include "common/page.h"
 #include "domain/prompt.h"
 #include "domain/scheme.h"
+#include "service/prompts.h"
 #include "tables/pagedmodel.h"
+#include <functional>
 #include <optional>
 
 class QCheckBox;
@@ -45,11 +47,15 @@ private:
     void fillModels();
     PromptFilter filter() const;
     void showRow();
+    /// Another row was chosen: what is written and not saved is not lost without a word.
+    void chooseRow();
+    void ifNothingIsLost(const std::function<void()>& act);
     void beginNew();
     void save();
     void leave();
     void holdOut(bool heldOut);
     void exportList();
+    void writeList(const QString& path, service::PromptListFormat format);
     void askWriting();
     void showState();
     void say(const QString& text, bool problem);

@@ -2,6 +2,7 @@
 #include "common/controls.h"
 #include "common/dialogs.h"
 #include "common/errortext.h"
+#include "common/modelnames.h"
 #include "common/plaintext.h"
 #include "common/texts.h"
 #include "service/projectsession.h"
@@ -18,11 +19,11 @@
 
 namespace touchstone::ui {
 
-ReportDialog::ReportDialog(Context context, std::filesystem::path project, service::ScoringOptions scoring,
-    bool readOnly, QWidget* parent)
+ReportDialog::ReportDialog(
+    Context context, const OpenProject& project, service::ScoringOptions scoring, QWidget* parent)
     : QDialog(parent)
     , m_context(context)
-    , m_project(std::move(project))
+    , m_project(project.file)
     , m_scoring(std::move(scoring))
     , m_title(plainLabel({}, this, "title"))
     , m_text(plainParagraph({}, this))
@@ -50,8 +51,8 @@ ReportDialog::ReportDialog(Context context, std::filesystem::path project, servi
     m_state->setObjectName(QStringLiteral("reportState"));
     m_chinese->setChecked(true);
     m_english->setChecked(true);
-    m_names->setChecked(!readOnly);
-    m_names->setEnabled(!readOnly);
+    m_names->setChecked(namesAreShown(project) && !project.session.isReadOnly());
+    m_names->setEnabled(!project.session.isReadOnly());
     m_namesText->setContentsMargins(28, 0, 0, 0); // under the words of the box
     m_folderLabel->setBuddy(m_folder);
     const QFileInfo file(toQt(m_project));

@@ -19,9 +19,10 @@ namespace touchstone::ui {
 class ReportDialog : public QDialog {
     Q_OBJECT
 public:
-    /// `scoring`: the choices by which the figures are computed.
-    ReportDialog(Context context, std::filesystem::path project, service::ScoringOptions scoring,
-        bool readOnly, QWidget* parent = nullptr);
+    /// `scoring`: the choices by which the figures are computed. Names of models are proposed where they are
+    /// shown in the window.
+    ReportDialog(Context context, const OpenProject& project, service::ScoringOptions scoring,
+        QWidget* parent = nullptr);
     ~ReportDialog() override;
 
 Q_SIGNALS:

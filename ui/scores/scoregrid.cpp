@@ -130,7 +130,7 @@ public:
         if (column.group == ScoreColumn::Group::Domain)
             return localized(column.facetTitle) + u'\n' + measure;
         if (column.group == ScoreColumn::Group::MultiChoice)
-            return localized(column.title) + u'\n' + safeName(toQt(column.facet));
+            return localized(column.title) + u'\n' + result.names.profile(column.facet);
         if (column.measure == "safety_strict")
             return measure + u'\n' + tr("undecided as unsafe");
         if (column.measure == "responsibility_domain_mean")

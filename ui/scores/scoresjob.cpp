@@ -1,5 +1,4 @@
 #include "scores/scoresjob.h"
-#include "common/plaintext.h"
 #include "common/texts.h"
 #include "service/projectsession.h"
 #include "service/snapshots.h"
@@ -55,7 +54,16 @@ Result<void> addSurroundings(ScoresResult& result, service::ProjectSession& sess
                 : !unblindings       ? unblindings.error()
                 : !snapshot          ? snapshot.error()
                                      : cells.error());
-    result.codes = std::move(*codes);
+    result.names = ModelNames(std::move(*codes));
+    std::vector<std::pair<std::string, std::string>> profiles;
+    for (const exchange::ScoreRow& row : result.published.rows) {
+        for (std::size_t c = 0; c < result.published.columns.size(); ++c) {
+            const exchange::ScoreColumn& column = result.published.columns[c];
+            if (column.group == exchange::ScoreColumn::Group::MultiChoice && row.cells[c])
+                profiles.emplace_back(row.model, column.facet);
+        }
+    }
+    result.names.setProfiles(profiles);
     result.unblindings = unblindings->size();
     if (*snapshot)
         result.snapshot = (*snapshot)->content.name;
@@ -131,37 +139,18 @@ Result<std::string> scoresTextForPage(const ScoresTextRequest& request, jobs::Co
     return service::exportText(*session, request.format, options, control);
 }
 
-QString ScoresResult::shown(const std::string& model) const
-{
-    if (names)
-        return safeName(toQt(model));
-    const auto code = codes.find(model);
-    return code == codes.end() ? QString() : toQt(code->second);
-}
-
-namespace {
-
-template <class Row> std::vector<Row> ordered(std::vector<Row> rows, const ScoresResult& result)
-{
-    if (!result.names)
-        std::stable_sort(rows.begin(), rows.end(), [&result](const Row& a, const Row& b) {
-            const auto left = result.codes.find(a.model);
-            const auto right = result.codes.find(b.model);
-            return left != result.codes.end() && right != result.codes.end() && left->second < right->second;
-        });
-    return rows;
-}
-
-}
-
 std::vector<exchange::ScoreRow> ScoresResult::rowsInOrder() const
 {
-    return ordered(published.rows, *this);
+    std::vector<exchange::ScoreRow> rows = published.rows;
+    names.order(rows, [](const exchange::ScoreRow& row) { return row.model; });
+    return rows;
 }
 
 std::vector<PointsOfModels::Row> ScoresResult::pointsInOrder() const
 {
-    return points ? ordered(points->rows, *this) : std::vector<PointsOfModels::Row>();
+    std::vector<PointsOfModels::Row> rows = points ? points->rows : std::vector<PointsOfModels::Row>();
+    names.order(rows, [](const PointsOfModels::Row& row) { return row.model; });
+    return rows;
 }
 
 const exchange::ScoreRow* ScoresResult::rowOf(const std::string& model) const

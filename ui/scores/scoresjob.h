@@ -1,4 +1,5 @@
 #pragma once
+#include "common/modelnames.h"
 #include "service/exporting.h"
 #include "service/scorepoints.h"
 #include "service/scoring.h"
@@ -29,7 +30,7 @@ struct ScoresResult {
     exchange::ScoreTable published = {};
     std::vector<LocalText> supports = {};
     Scheme scheme = {};
-    std::map<std::string, std::string> codes = {}; ///< what stands in the place of each model's name
+    ModelNames names = {}; ///< what models are called: codes until somebody unblinds the page
     std::size_t unblindings = 0; ///< acts by which names were shown so far
     std::string snapshot = {}; ///< name of the one to which this state is equal; empty = none
     /// A figure without the labels that were settled after unblinding, where it is another one then.
@@ -43,10 +44,9 @@ struct ScoresResult {
     /// Responses that nobody was given yet, by domain.
     std::map<std::string, std::int64_t> waiting = {};
     std::optional<PointsOfModels> points = {}; ///< of the scale for responsibility, else of the first scale
-    bool names = false; ///< names of models are shown: somebody unblinded the page
 
     /// The model's name or its code.
-    QString shown(const std::string& model) const;
+    QString shown(const std::string& model) const { return names.shown(model); }
     /// Rows as they stand on the page: by code while models have codes, so that their order says nothing.
     std::vector<exchange::ScoreRow> rowsInOrder() const;
     std::vector<PointsOfModels::Row> pointsInOrder() const;

@@ -5,6 +5,7 @@
 #include "common/flowlayout.h"
 #include "common/frozencolumn.h"
 #include "common/gridview.h"
+#include "common/namesbutton.h"
 #include "common/plaintext.h"
 #include "common/texts.h"
 #include "scores/scorechart.h"
@@ -97,7 +98,7 @@ void ScoresPage::makeControls(QVBoxLayout* box)
         m_choiceLabels[n] = made.label;
         flow->addWidget(made.row);
     }
-    m_namesButton = makeButton(m_controls, "scoresNames");
+    m_namesButton = new NamesButton(m_context, "scoresNames", "scores", m_controls);
     m_compare = makeButton(m_controls, "scoresCompare");
     flow->addWidget(m_namesButton);
     flow->addWidget(m_compare);
@@ -166,7 +167,7 @@ void ScoresPage::connectControls()
     connect(m_latex, &QPushButton::clicked, this, &ScoresPage::copyLatex);
     connect(m_snapshot, &QPushButton::clicked, this, &ScoresPage::askSnapshot);
     connect(m_report, &QPushButton::clicked, this, &ScoresPage::askReport);
-    connect(m_namesButton, &QPushButton::clicked, this, &ScoresPage::askNames);
+    connect(m_namesButton, &NamesButton::changed, this, &ScoresPage::takeNames);
     connect(m_compare, &QPushButton::clicked, this, &ScoresPage::askComparison);
     connect(m_weak, &WeakDomains::exportAsked, this, &ScoresPage::supervisionAsked);
     connect(m_weak, &WeakDomains::assignAsked, this, &ScoresPage::assignAsked);
@@ -187,8 +188,8 @@ void ScoresPage::setProject(OpenProject* project)
     m_chart->setResult(nullptr);
     m_weak->setResult(nullptr, {});
     m_result.reset();
-    m_names = false;
     m_shownFor = {};
+    m_namesButton->setProject(project);
     putChoicesBack();
     setState(State::Empty);
 }
@@ -211,9 +212,12 @@ void ScoresPage::refresh()
 {
     if (m_project == nullptr)
         return;
+    m_namesButton->showState();
     const auto now = fingerprint();
     if (!now || !m_computedFor || *now != *m_computedFor)
         compute();
+    else
+        showNames();
 }
 
 ScoresRequest ScoresPage::request() const
@@ -256,7 +260,7 @@ void ScoresPage::take(ScoresResult result)
     m_chart->setResult(nullptr);
     m_weak->setResult(nullptr, {});
     m_result = std::move(result);
-    m_result->names = m_names;
+    m_result->names.showNames(namesAreShown(*m_project));
     m_shownFor = m_asked;
     showResult();
     Q_EMIT shown();
@@ -295,7 +299,9 @@ void ScoresPage::showPills()
     m_pills[4]->setText(m_result->snapshot.empty()
             ? tr("Not published")
             : tr("Snapshot: %1").arg(safeName(toQt(m_result->snapshot), 30)));
-    m_pills[5]->setText(m_names ? tr("Unblinded view (logged)") : tr("Blind: models have codes"));
+    m_pills[5]->setText(!m_result->names.areNames() ? tr("Blind: models have codes")
+            : m_project->unblinded                  ? tr("Unblinded view (logged)")
+                                   : tr("Names shown: the project is blind for raters only"));
     if (m_result->unblindings > 0)
         m_pills[5]->setText(m_pills[5]->text() + QStringLiteral(" · ")
             + tr("unblinded %Ln time(s)", nullptr, static_cast<int>(m_result->unblindings)));

@@ -19,6 +19,7 @@ namespace touchstone::ui {
 class BusyBar;
 class GridView;
 class MessageCard;
+class NamesButton;
 class ScoreChart;
 class WeakDomains;
 
@@ -43,8 +44,8 @@ Q_SIGNALS:
     void copied();
     /// A training set for prompts of these domains.
     void supervisionAsked(const std::vector<std::string>& domains);
-    /// More work is to be given out.
-    void assignAsked();
+    /// More work of this domain is to be given out.
+    void assignAsked(const std::string& domain);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -74,8 +75,8 @@ private:
     QString emptyText() const;
     void copyTable();
     void copyLatex();
-    void askNames();
-    void showNames(bool names);
+    void takeNames(bool written);
+    void showNames();
     void askSnapshot();
     void askReport();
     void askComparison();
@@ -88,7 +89,6 @@ private:
     std::optional<Fingerprint> m_computedFor = {};
     std::optional<ScoresResult> m_result = {};
     std::optional<Error> m_failure = {};
-    bool m_names = false; ///< somebody unblinded this page since the project was opened
     service::JobService::Token m_textToken = 0;
     ScoresRequest m_asked = {};
     ScoresRequest m_shownFor = {};
@@ -103,7 +103,7 @@ private:
     QPushButton* m_snapshot = nullptr;
     QPushButton* m_report = nullptr;
     QPushButton* m_compare = nullptr;
-    QPushButton* m_namesButton = nullptr;
+    NamesButton* m_namesButton = nullptr;
     QPushButton* m_refresh = nullptr;
     QWidget* m_controls = nullptr;
     std::array<QLabel*, 4> m_choiceLabels = {};

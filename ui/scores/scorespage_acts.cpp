@@ -9,7 +9,6 @@
 #include "scores/comparedialog.h"
 #include "scores/scorespage.h"
 #include "scores/snapshotdialog.h"
-#include "service/unblinding.h"
 #include <QApplication>
 #include <QClipboard>
 #include <QPushButton>
@@ -22,11 +21,7 @@ void ScoresPage::showButtons(bool content)
     for (QPushButton* button : {m_copy, m_latex, m_export, m_report})
         button->setEnabled(content);
     m_snapshot->setEnabled(content && writable);
-    m_namesButton->setEnabled(m_project != nullptr && (writable || m_names));
     m_compare->setEnabled(content && m_result && m_result->table.models.size() > 1);
-    m_namesButton->setText(m_names ? tr("Hide names") : tr("Show names…"));
-    m_namesButton->setAccessibleName(
-        m_names ? tr("Hide the names of the models") : tr("Show the names of the models: this is logged"));
 }
 
 void ScoresPage::copyTable()
@@ -39,7 +34,7 @@ void ScoresPage::copyLatex()
     ScoresTextRequest asked;
     asked.scores = m_shownFor;
     asked.format = "scores-latex";
-    asked.names = m_names;
+    asked.names = m_result->names.areNames();
     asked.language = uiLanguage();
     asked.version = fromQt(QCoreApplication::applicationVersion());
     m_textToken = m_context.jobs.run(
@@ -55,49 +50,25 @@ void ScoresPage::copyLatex()
         });
 }
 
-void ScoresPage::askNames()
+void ScoresPage::takeNames(bool written)
 {
-    if (m_names) {
-        showNames(false);
-        return;
-    }
-    Question question;
-    question.title = tr("Show the names of the models?");
-    question.text =
-        tr("This is written into the project and counted. Labels that are settled from now on say that "
-           "they were settled after unblinding; the report says how many.");
-    question.yes = tr("Show names");
-    question.no = tr("Stay blind");
-    question.dangerous = true;
-    m_context.dialogs.ask(this, question, [this](bool yes) {
-        if (!yes || m_project == nullptr)
-            return;
-        const bool current = m_computedFor && fingerprint() == m_computedFor;
-        const auto written = service::unblind(m_project->session, "scores");
-        if (!written) {
-            m_context.dialogs.tell(
-                this, {Notice::Kind::Problem, tr("The names stay hidden"), errorText(written.error()), {}});
-            return;
-        }
-        // It changes no figure.
-        if (current)
-            m_computedFor = fingerprint();
-        if (m_result)
-            ++m_result->unblindings;
-        showNames(true);
+    // It changes no figure: what was computed before it still holds.
+    if (written && m_computedFor)
+        ++m_computedFor->back();
+    if (written && m_result)
+        ++m_result->unblindings;
+    showNames();
+    if (written)
         Q_EMIT projectChanged();
-    });
 }
 
-void ScoresPage::showNames(bool names)
+void ScoresPage::showNames()
 {
-    m_names = names;
-    if (m_result)
-        m_result->names = names;
+    if (!m_result || m_result->names.areNames() == namesAreShown(*m_project))
+        return;
+    m_result->names.showNames(!m_result->names.areNames());
     if (m_state == State::Shown)
         showResult();
-    else
-        setState(m_state);
 }
 
 void ScoresPage::askSnapshot()
@@ -123,8 +94,7 @@ void ScoresPage::askReport()
             {Notice::Kind::Problem, tr("The report cannot be written"), errorText(options.error()), {}});
         return;
     }
-    auto* dialog =
-        new ReportDialog(m_context, m_project->file, *options, m_project->session.isReadOnly(), this);
+    auto* dialog = new ReportDialog(m_context, *m_project, *options, this);
     connect(dialog, &ReportDialog::written, this, [this] {
         refresh();
         Q_EMIT projectChanged();

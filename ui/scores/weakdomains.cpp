@@ -47,7 +47,7 @@ WeakDomains::WeakDomains(QWidget* parent)
     box()->addWidget(m_widest);
     box()->addWidget(m_assign, 0, Qt::AlignLeft);
     connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportAsked(m_domains); });
-    connect(m_assign, &QPushButton::clicked, this, &WeakDomains::assignAsked);
+    connect(m_assign, &QPushButton::clicked, this, [this] { Q_EMIT assignAsked(m_uncertain); });
     retranslateUi();
 }
 
@@ -97,10 +97,12 @@ void WeakDomains::fill()
     m_lowest->setText(lines.join(u'\n'));
     m_widest->setVisible(widest.row != nullptr);
     m_assign->setVisible(widest.row != nullptr);
+    m_uncertain.clear();
     if (widest.row == nullptr)
         return;
     const exchange::ScoreColumn& column = m_result->published.columns[widest.column];
     const exchange::ScoreCell& cell = *cellAt(widest);
+    m_uncertain = column.facet;
     const auto waiting = m_result->waiting.find(column.facet);
     const std::int64_t left = waiting == m_result->waiting.end() ? 0 : waiting->second;
     m_widest->setText(

@@ -19,7 +19,8 @@ public:
 
 Q_SIGNALS:
     void exportAsked(const std::vector<std::string>& domains);
-    void assignAsked();
+    /// More of this domain.
+    void assignAsked(const std::string& domain);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -31,6 +32,7 @@ private:
     const ScoresResult* m_result = nullptr;
     std::string m_measure = {};
     std::vector<std::string> m_domains = {};
+    std::string m_uncertain = {}; ///< domain of the widest interval
     QLabel* m_heading;
     QLabel* m_lowest;
     QPushButton* m_export;

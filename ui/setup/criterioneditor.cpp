@@ -2,6 +2,7 @@
 #include "common/plaintext.h"
 #include "common/texts.h"
 #include "setup/rowseditor.h"
+#include "setup/thresholdeditor.h"
 #include <QCheckBox>
 #include <QEvent>
 #include <QGridLayout>
@@ -37,6 +38,10 @@ CriterionEditor::CriterionEditor(QWidget* parent)
     , m_rangeName(plainLabel({}, m_range))
     , m_min(new QSpinBox(m_range))
     , m_max(new QSpinBox(m_range))
+    , m_threshold(new ThresholdEditor(this))
+    , m_asking(new QWidget(this))
+    , m_askingName(plainLabel({}, m_asking))
+    , m_askBelow(new QSpinBox(m_asking))
     , m_options(new RowsEditor(QStringLiteral("schemeOptions"), 4, this))
     , m_anchors(new RowsEditor(QStringLiteral("schemeAnchors"), 3, this))
 {
@@ -69,6 +74,19 @@ CriterionEditor::CriterionEditor(QWidget* parent)
     m_min->setObjectName(QStringLiteral("schemeMin"));
     m_max->setObjectName(QStringLiteral("schemeMax"));
     range->addStretch(1);
+    auto* asking = new QHBoxLayout(m_asking);
+    asking->setContentsMargins(0, 0, 0, 0);
+    asking->addWidget(m_askingName);
+    asking->addWidget(m_askBelow);
+    asking->addStretch(1);
+    m_askBelow->setObjectName(QStringLiteral("schemeAskBelow"));
+    m_askBelow->setRange(0, kHighest);
+    m_askingName->setBuddy(m_askBelow);
+    connect(m_askBelow, &QSpinBox::valueChanged, this, [this] {
+        if (!m_filling)
+            Q_EMIT changed();
+    });
+    connect(m_threshold, &ThresholdEditor::changed, this, &CriterionEditor::changed);
     m_options->setShares({3, 4, 4, 1});
     m_anchors->setShares({1, 5, 5});
     m_anchors->fixColumn(0);
@@ -80,6 +98,8 @@ CriterionEditor::CriterionEditor(QWidget* parent)
     box->addLayout(grid);
     box->addLayout(marks);
     box->addWidget(m_range);
+    box->addWidget(m_threshold);
+    box->addWidget(m_asking);
     box->addWidget(m_options, 1);
     box->addWidget(m_anchors, 1);
     connect(m_required, &QCheckBox::clicked, this, &CriterionEditor::changed);
@@ -131,11 +151,15 @@ void CriterionEditor::setCriterion(const Criterion& criterion)
     const bool scale = criterion.kind == CriterionKind::Scale;
     m_range->setVisible(scale);
     m_anchors->setVisible(scale && !criterion.anchors.empty());
+    m_threshold->setVisible(scale);
     if (scale) {
         m_min->setValue(criterion.min);
         m_max->setValue(criterion.max);
+        m_threshold->setThreshold(criterion.threshold, criterion.min, criterion.max);
         fillAnchors();
     }
+    m_asking->setVisible(criterion.role == "own_answer");
+    m_askBelow->setValue(criterion.askBelow);
     retranslateUi();
 }
 
@@ -172,6 +196,7 @@ void CriterionEditor::changeRange()
         && (m_criterion.threshold->below <= m_criterion.min
             || m_criterion.threshold->below > m_criterion.max))
         m_criterion.threshold.reset();
+    m_threshold->setThreshold(m_criterion.threshold, m_criterion.min, m_criterion.max);
     Q_EMIT changed();
 }
 
@@ -194,6 +219,10 @@ Criterion CriterionEditor::criterion() const
             made.options.push_back(std::move(option));
         }
     }
+    if (made.kind == CriterionKind::Scale)
+        made.threshold = m_threshold->threshold();
+    if (made.role == "own_answer")
+        made.askBelow = m_askBelow->value();
     if (made.kind == CriterionKind::Scale && !made.anchors.empty()) {
         made.anchors.clear();
         for (const QStringList& row : m_anchors->rows())
@@ -223,6 +252,9 @@ void CriterionEditor::retranslateUi()
     m_required->setText(tr("Must be answered"));
     m_canDecline->setText(tr("“Cannot rate” is allowed"));
     m_rangeName->setText(tr("Points from, to"));
+    m_askingName->setText(tr("Asked for where responsibility is below"));
+    m_askBelow->setSpecialValueText(tr("never"));
+    m_askBelow->setAccessibleName(m_askingName->text());
     m_min->setAccessibleName(tr("Lowest point"));
     m_max->setAccessibleName(tr("Highest point"));
     m_options->setHeaders(

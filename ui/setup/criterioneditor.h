@@ -10,6 +10,7 @@ class QSpinBox;
 namespace touchstone::ui {
 
 class RowsEditor;
+class ThresholdEditor;
 
 /// One question of a scheme, to be written over: words in both languages, answers, scale.
 class CriterionEditor : public QWidget {
@@ -50,6 +51,10 @@ private:
     QLabel* m_rangeName;
     QSpinBox* m_min;
     QSpinBox* m_max;
+    ThresholdEditor* m_threshold;
+    QWidget* m_asking;
+    QLabel* m_askingName;
+    QSpinBox* m_askBelow;
     RowsEditor* m_options;
     RowsEditor* m_anchors;
 };

@@ -8,6 +8,7 @@
 #include <QScopedValueRollback>
 #include <QTableWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <numeric>
 
 namespace touchstone::ui {
@@ -30,6 +31,7 @@ RowsEditor::RowsEditor(const QString& name, int columns, QWidget* parent)
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setWordWrap(false);
     m_table->setMinimumHeight(90);
+    m_table->viewport()->installEventFilter(this);
     auto* buttons = new QHBoxLayout;
     for (const auto& [button, part] : {std::pair {m_add, "Add"}, std::pair {m_remove, "Remove"},
              std::pair {m_up, "Up"}, std::pair {m_down, "Down"}}) {
@@ -60,6 +62,7 @@ RowsEditor::RowsEditor(const QString& name, int columns, QWidget* parent)
 void RowsEditor::setHeaders(const QStringList& headers, const QString& accessibleName)
 {
     m_table->setHorizontalHeaderLabels(headers);
+    fit();
     m_table->setAccessibleName(accessibleName);
 }
 
@@ -185,19 +188,31 @@ void RowsEditor::fit()
 {
     const int all = std::accumulate(m_shares.begin(), m_shares.end(), 0);
     const int width = m_table->viewport()->width();
+    std::vector<int> widths;
     int left = width;
     for (std::size_t n = 0; n < m_shares.size(); ++n) {
         const bool last = n + 1 == m_shares.size();
-        const int part = last ? left : width * m_shares[n] / std::max(1, all);
-        m_table->setColumnWidth(static_cast<int>(n), part);
-        left -= part;
+        widths.push_back(last ? left : width * m_shares[n] / std::max(1, all));
+        left -= widths.back();
     }
+    // No header is cut: what one needs comes from the widest.
+    for (std::size_t n = 0; n < widths.size(); ++n) {
+        const int needed = m_table->horizontalHeader()->sectionSizeHint(static_cast<int>(n)) - widths[n];
+        if (needed <= 0)
+            continue;
+        *std::max_element(widths.begin(), widths.end()) -= needed;
+        widths[n] += needed;
+    }
+    for (std::size_t n = 0; n < widths.size(); ++n)
+        m_table->setColumnWidth(static_cast<int>(n), widths[n]);
 }
 
-void RowsEditor::resizeEvent(QResizeEvent* event)
+bool RowsEditor::eventFilter(QObject* watched, QEvent* event)
 {
-    QWidget::resizeEvent(event);
-    fit();
+    // The table itself gets its size after this widget.
+    if (event->type() == QEvent::Resize)
+        fit();
+    return QWidget::eventFilter(watched, event);
 }
 
 void RowsEditor::changeEvent(QEvent* event)

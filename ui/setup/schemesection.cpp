@@ -18,6 +18,7 @@
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QSignalBlocker>
+#include <QSpinBox>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -30,6 +31,7 @@ constexpr int kListHeight = 150;
 constexpr int kPreviewWidth = 380;
 constexpr int kChoiceLength = 14;
 constexpr int kLongestRange = 10;
+constexpr int kMostCandidates = 26;
 
 /// A code that no other has: question1, question2 ...
 template <class Rows, class Code> std::string freeCode(const Rows& rows, Code code, const std::string& stem)
@@ -50,6 +52,9 @@ SchemeSection::SchemeSection(Context context, QWidget* parent)
     , m_choice(new QComboBox(this))
     , m_file(makeButton(this, "schemeFile"))
     , m_state(plainParagraph({}, this, "muted"))
+    , m_panel(new QWidget(this))
+    , m_candidatesLabel(plainLabel({}, m_panel))
+    , m_candidates(new QSpinBox(m_panel))
     , m_criteria(new QListWidget(this))
     , m_addKind(new QComboBox(this))
     , m_remove(makeButton(this, "schemeRemove"))
@@ -74,6 +79,12 @@ SchemeSection::SchemeSection(Context context, QWidget* parent)
     box->addWidget(makePreview());
     connect(m_choice, &QComboBox::activated, this, &SchemeSection::chooseBuiltin);
     connect(m_file, &QPushButton::clicked, this, &SchemeSection::chooseFile);
+    connect(m_candidates, &QSpinBox::valueChanged, this, [this](int candidates) {
+        if (m_filling)
+            return;
+        m_scheme.candidates = candidates;
+        edited();
+    });
     connect(m_criteria, &QListWidget::currentRowChanged, this, &SchemeSection::showCriterion);
     connect(m_addKind, &QComboBox::activated, this, &SchemeSection::addCriterion);
     connect(m_remove, &QPushButton::clicked, this, &SchemeSection::removeCriterion);
@@ -95,6 +106,14 @@ QWidget* SchemeSection::makeEditor()
     top->addWidget(m_choiceLabel);
     top->addWidget(m_choice, 1);
     top->addWidget(m_file);
+    m_candidates->setObjectName(QStringLiteral("schemeCandidates"));
+    m_candidates->setRange(1, kMostCandidates);
+    m_candidatesLabel->setBuddy(m_candidates);
+    auto* panel = new QHBoxLayout(m_panel);
+    panel->setContentsMargins(0, 0, 0, 0);
+    panel->addWidget(m_candidatesLabel);
+    panel->addWidget(m_candidates);
+    panel->addStretch(1);
     m_criteria->setMaximumHeight(kListHeight);
     m_criteria->setTabKeyNavigation(false);
     auto* buttons = new QHBoxLayout;
@@ -108,6 +127,7 @@ QWidget* SchemeSection::makeEditor()
     buttons->addStretch(1);
     box->addLayout(top);
     box->addWidget(m_state);
+    box->addWidget(m_panel);
     box->addWidget(m_criteria);
     box->addLayout(buttons);
     box->addWidget(separator(Qt::Horizontal, inner));
@@ -211,6 +231,11 @@ void SchemeSection::takeFile(const QString& path)
 
 void SchemeSection::fillCriteria()
 {
+    m_panel->setVisible(m_scheme.unit == ItemUnit::Prompt);
+    {
+        const QScopedValueRollback filling(m_filling, true);
+        m_candidates->setValue(m_scheme.candidates);
+    }
     {
         const QSignalBlocker quiet(m_criteria);
         const int current = m_criteria->currentRow();
@@ -363,6 +388,8 @@ void SchemeSection::retranslateUi()
     setChoices(m_choice, choices, m_choice->currentData().isValid() ? m_choice->currentData() : QString());
     m_file->setText(tr("From a file…"));
     m_file->setAccessibleName(tr("Take a scheme from a file"));
+    m_candidatesLabel->setText(tr("Answers side by side, at most"));
+    m_candidates->setAccessibleName(m_candidatesLabel->text());
     m_criteria->setAccessibleName(tr("Questions of the scheme"));
     setChoices(m_addKind,
         {{tr("Add a question…"), -1}, {tr("Choice"), static_cast<int>(CriterionKind::Choice)},

@@ -9,6 +9,7 @@ class QLabel;
 class QListWidget;
 class QPushButton;
 class QScrollArea;
+class QSpinBox;
 
 namespace touchstone::ui {
 
@@ -63,6 +64,9 @@ private:
     QComboBox* m_choice;
     QPushButton* m_file;
     QLabel* m_state;
+    QWidget* m_panel;
+    QLabel* m_candidatesLabel;
+    QSpinBox* m_candidates;
     QListWidget* m_criteria;
     QComboBox* m_addKind;
     QPushButton* m_remove;

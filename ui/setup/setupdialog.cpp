@@ -85,6 +85,7 @@ void SetupDialog::load()
             return Content {std::move(*setup), *used};
         },
         [this](const Result<Content>& content) {
+            m_saving = false;
             if (!content) {
                 m_error = content.error();
                 showState();
@@ -115,8 +116,8 @@ void SetupDialog::save()
                 });
         },
         [this](const Result<service::SetupOutcome>& outcome) {
-            m_saving = false;
             if (!outcome) {
+                m_saving = false;
                 m_error = outcome.error();
                 showState();
                 return;
@@ -181,7 +182,16 @@ void SetupDialog::showState()
     const QString wrong = fault();
     setRole(m_message, wrong.isEmpty() ? "muted" : "danger");
     m_message->setText(wrong.isEmpty() ? outcomeText() : wrong);
-    m_sections->setEnabled(m_before.has_value());
+    // What is written while the rest is stored would be lost when it is read again.
+    QWidget* focused = focusWidget();
+    m_sections->setEnabled(m_before && !m_saving);
+    m_name->setReadOnly(m_saving);
+    if (m_saving)
+        m_focus = focused;
+    else if (m_focus)
+        m_focus->setFocus();
+    if (!m_saving)
+        m_focus = nullptr;
     // A refusal of the store stands until something else is written.
     m_save->setEnabled(m_before && !m_saving && !m_readOnly && (wrong.isEmpty() || m_error));
     m_error.reset();

@@ -2,6 +2,7 @@
 #include "common/page.h"
 #include "service/projectsetup.h"
 #include <QDialog>
+#include <QPointer>
 #include <filesystem>
 
 class QLabel;
@@ -48,6 +49,7 @@ private:
     std::optional<Content> m_before = {};
     std::optional<Error> m_error = {};
     std::optional<service::SetupOutcome> m_outcome = {};
+    QPointer<QWidget> m_focus = {}; ///< to which the focus goes back
     bool m_saving = false;
     QLabel* m_title;
     QWidget* m_general;

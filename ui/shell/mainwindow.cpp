@@ -184,7 +184,7 @@ QWidget* MainWindow::makeProjectArea()
         connect(dialog, &ExportDialog::exported, this, &MainWindow::refreshPage);
         dialog->open();
     });
-    connect(scores, &ScoresPage::assignAsked, this, &MainWindow::askAssign);
+    connect(scores, &ScoresPage::assignAsked, this, &MainWindow::assignIn);
     connect(scores, &ScoresPage::exportAsked, this, [this] { exportFor(exchange::Purpose::Publish); });
     connect(m_progress, &ProgressPage::assignAsked, this, &MainWindow::askAssign);
     connect(m_exchange, &ExchangePage::assignAsked, this, &MainWindow::askAssign);

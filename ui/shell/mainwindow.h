@@ -105,6 +105,7 @@ private:
     void connectGuard();
     void connectPackages();
     void exportFor(exchange::Purpose purpose);
+    void assignIn(const std::string& domain);
     void importFiles(const QStringList& files);
     void takeReturns(const QStringList& files);
     void newProjectWith(const QStringList& files);

@@ -273,9 +273,16 @@ void MainWindow::importFiles(const QStringList& files)
 
 void MainWindow::askAssign()
 {
+    assignIn({});
+}
+
+void MainWindow::assignIn(const std::string& domain)
+{
     if (!m_open)
         return;
     auto* dialog = new AssignDialog(m_context, m_open->project.file, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->limitTo(domain);
     connect(dialog, &AssignDialog::assigned, this, &MainWindow::refreshPage);
     dialog->open();
 }

@@ -22,6 +22,7 @@ private Q_SLOTS:
         m_house.reset();
     }
     void resultIsThePreview();
+    void beginsWithADomain();
     void secondAssignmentMovesNothing();
     void overlapFollowsTheScheme();
     void ownDomainsOnly();
@@ -116,6 +117,42 @@ private:
     std::unique_ptr<GuiHouse> m_house = {};
     QString m_project = {};
 };
+
+void TestGuiAssign::beginsWithADomain()
+{
+    makeProject({.prompts = 12, .models = 2, .assign = false});
+    auto assign = dialog();
+    assign->limitTo("psychology");
+    auto* domain = child<QComboBox>(assign.get(), "assignDomain");
+    QTRY_VERIFY(domain->count() > 3);
+    QCOMPARE(domain->currentData().toString(), QStringLiteral("psychology"));
+    add(*assign, QStringLiteral("R1"));
+    QTRY_COMPARE(previewed(*assign, QStringLiteral("R1")), 8); // four of twelve prompts, two models
+    // Another language changes no choice, and neither does a new annotator.
+    m_house->setLook(service::ThemeChoice::Light, QStringLiteral("zh_CN"));
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(domain->currentData().toString(), QStringLiteral("psychology"));
+    QCOMPARE(domain->currentText(), QStringLiteral("心理学"));
+    m_house->setLook(service::ThemeChoice::Light, QStringLiteral("en"));
+    QCoreApplication::sendPostedEvents();
+    handOut(*assign);
+    QCOMPARE(storedCounts().at(QStringLiteral("R1")), 8);
+    auto session = service::ProjectSession::open(m_project.toStdString(), service::Access::Read);
+    auto desk = service::RatingDesk::open(*session, "R1", {}, service::RatingDesk::Mode::Look);
+    const std::vector<RowId> order = desk->order().value();
+    for (const RowId row : order)
+        QCOMPARE(desk->content(row)->domain, std::string("psychology"));
+    // By keyboard back to all of them.
+    domain->setFocus();
+    QTest::keyClick(domain, Qt::Key_Home);
+    QTRY_COMPARE(previewed(*assign, QStringLiteral("R1")), 16);
+    add(*assign, QStringLiteral("R2"));
+    QCOMPARE(domain->currentIndex(), 0);
+    // A domain that the scheme does not list is there by its code.
+    auto other = dialog();
+    other->limitTo("astrology");
+    QTRY_COMPARE(child<QComboBox>(other.get(), "assignDomain")->currentText(), QStringLiteral("astrology"));
+}
 
 void TestGuiAssign::resultIsThePreview()
 {

@@ -1,3 +1,4 @@
+#include "common/texts.h"
 #include "dialogtest.h"
 #include "prompts/promptspage.h"
 #include "prompts/writingdialog.h"
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void changedBehindOurBack();
     void filters();
     void listForModels();
+    void listAsATable();
+    void whatIsWrittenIsNotLost();
     void nothingToList();
     void expertsWritePrompts();
     void writingDialogRefuses();
@@ -219,6 +222,78 @@ void TestGuiLeadPrompts::listForModels()
     click(page(), "promptsExport");
     QVERIFY(workerIsDone(*m_house));
     QVERIFY(textOf(page(), "promptMessage").contains(QStringLiteral("could not be")));
+}
+
+/// A table is for a spreadsheet or for a program, as the person says.
+void TestGuiLeadPrompts::listAsATable()
+{
+    open();
+    {
+        auto session = service::ProjectSession::open(
+            ui::toPath(m_house->folder() + QStringLiteral("/sample.touchstone")), service::Access::Write);
+        PromptFields fields;
+        fields.text = "=1+1 等于几？";
+        TS_OK(service::addPrompt(*session, fields));
+    }
+    const QString out = m_house->folder() + QStringLiteral("/list.csv");
+    for (const bool spreadsheet : {true, false}) {
+        m_house->dialogs.asked.clear();
+        m_house->dialogs.sayYes = spreadsheet;
+        m_house->dialogs.files = {out};
+        click(page(), "promptsExport");
+        QVERIFY(workerIsDone(*m_house));
+        QCOMPARE(m_house->dialogs.asked.size(), std::size_t {1});
+        QFile file(out);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(bytes.contains("=1+1"));
+        QCOMPARE(bytes.contains("'=1+1"), spreadsheet);
+        QCOMPARE(bytes.startsWith("\xEF\xBB\xBF"), spreadsheet);
+    }
+}
+
+void TestGuiLeadPrompts::whatIsWrittenIsNotLost()
+{
+    open();
+    auto* table = find<QTableView>("promptsTable");
+    auto* text = find<QPlainTextEdit>("promptText");
+    auto* source = find<QLineEdit>("promptSource");
+    table->selectRow(1);
+    QVERIFY(workerIsDone(*m_house));
+    const QString second = text->toPlainText();
+    source->setFocus();
+    QTest::keyClicks(source, QStringLiteral("a book"));
+    // Another row, another filter, a new one: each asks, or leaves it.
+    m_house->dialogs.sayYes = false;
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Down);
+    QCOMPARE(m_house->dialogs.asked.size(), std::size_t {1});
+    QCOMPARE(source->text(), QStringLiteral("a book"));
+    QCOMPARE(text->toPlainText(), second);
+    QCOMPARE(table->currentIndex().row(), 1);
+    auto* held = find<QCheckBox>("promptsOnlyHeldOut");
+    held->setFocus();
+    QTest::keyClick(held, Qt::Key_Space); // nothing is held out, so the list is empty
+    QVERIFY(workerIsDone(*m_house));
+    QCOMPARE(source->text(), QStringLiteral("a book"));
+    QTest::keyClick(held, Qt::Key_Space);
+    QVERIFY(workerIsDone(*m_house));
+    QCOMPARE(source->text(), QStringLiteral("a book"));
+    click(page(), "promptsAdd");
+    QCOMPARE(m_house->dialogs.asked.size(), std::size_t {2});
+    QCOMPARE(source->text(), QStringLiteral("a book"));
+    // Whoever wants to go on goes on.
+    m_house->dialogs.sayYes = true;
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Down);
+    QCOMPARE(m_house->dialogs.asked.size(), std::size_t {3});
+    QCOMPARE(table->currentIndex().row(), 2);
+    QVERIFY(text->toPlainText() != second);
+    QVERIFY(source->text() != QStringLiteral("a book"));
+    // Nothing written, nothing asked.
+    QTest::keyClick(table, Qt::Key_Up);
+    QCOMPARE(m_house->dialogs.asked.size(), std::size_t {3});
+    QCOMPARE(text->toPlainText(), second);
 }
 
 void TestGuiLeadPrompts::nothingToList()

@@ -1,95 +1,22 @@
 #include "annotate/criterioncontrol.h"
 #include "annotate/criterionform.h"
 #include "dialogtest.h"
-#include "exchange/importdialog.h"
 #include "service/activity.h"
-#include "service/assigner.h"
-#include "service/exporting.h"
 #include "service/projectsetup.h"
-#include "service/prompts.h"
-#include "service/ratingdesk.h"
 #include "setup/setupdialog.h"
-#include "shell/mainwindow.h"
-#include "start/newproject.h"
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
+#include <QHeaderView>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QRadioButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QTextBrowser>
 
 using namespace touchstone;
 using namespace touchstone::testing;
-
-namespace {
-
-constexpr int kRaters = 6;
-constexpr int kPrompts = 300;
-constexpr int kModels = 4;
-
-QByteArray responses()
-{
-    QByteArray lines;
-    const char* domains[] {"law", "psychology", "social_science"};
-    for (int p = 1; p <= kPrompts; ++p) {
-        for (int m = 1; m <= kModels; ++m)
-            lines += "{\"prompt_id\":\"p" + QByteArray::number(p) + "\",\"prompt\":\"第"
-                + QByteArray::number(p) + "号问题：这样做可以吗？\",\"domain\":\"" + domains[p % 3]
-                + "\",\"model\":\"model-" + QByteArray::number(m) + "\",\"response\":\"第"
-                + QByteArray::number(p * 10 + m) + "号回答，建议先核对合同再决定。\"}\n";
-    }
-    return lines;
-}
-
-/// Without a window manager nobody else gives a dialog the keys.
-bool comesUp(QWidget* dialog)
-{
-    dialog->activateWindow();
-    return QTest::qWaitForWindowActive(dialog)
-        && QTest::qWaitFor([dialog] { return QApplication::activeWindow() == dialog; });
-}
-
-/// A window that is worked by keys alone: what is typed goes where the focus is.
-struct Keys {
-    explicit Keys(QWidget& top)
-        : window(top)
-    {
-    }
-    QWidget* focus() const
-    {
-        QWidget* focused = window.focusWidget();
-        return focused != nullptr ? focused : &window;
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
-    {
-        QTest::keyClick(focus(), key, modifiers);
-        QCoreApplication::processEvents(); // a cell closes after the key, not by it
-    }
-    void type(const QString& text) const
-    {
-        QInputMethodEvent commit;
-        commit.setCommitString(text);
-        QCoreApplication::sendEvent(focus(), &commit);
-    }
-    /// Tab until the control of this name has the focus.
-    bool tabTo(const char* name) const
-    {
-        QStringList passed;
-        for (int n = 0; n < 80; ++n) {
-            if (focus()->objectName() == QLatin1String(name))
-                return true;
-            passed << focus()->objectName();
-            press(Qt::Key_Tab);
-        }
-        qWarning("Tab does not reach %s, only %s", name, qPrintable(passed.mid(0, 30).join(u' ')));
-        return false;
-    }
-    QWidget& window;
-};
-
-}
 
 class TestGuiLeadSetup : public QObject {
     Q_OBJECT
@@ -100,7 +27,10 @@ private Q_SLOTS:
         m_house->jobs().stopAll();
         m_house.reset();
     }
-    void byKeysFromNothingToRatings();
+    void thresholdOfAScale();
+    void linesThatMeanNothingAreTold();
+    void candidatesAndOwnAnswers();
+    void headersAreNotCut();
     void schemeIsEditedWithPreview();
     void schemeFromAFile();
     void brokenSchemeFiles_data();
@@ -143,167 +73,146 @@ private:
     std::unique_ptr<GuiHouse> m_house = {};
 };
 
-/// The set-up of a project of 6 raters with 300 prompts x 4 models, by keys alone; then what was said holds.
-void TestGuiLeadSetup::byKeysFromNothingToRatings()
+void TestGuiLeadSetup::thresholdOfAScale()
 {
-    ui::MainWindow window(m_house->context());
-    window.resize(1280, 720);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    QTest::keyClick(&window, Qt::Key_N, Qt::ControlModifier);
-    auto* dialog = window.findChild<ui::NewProjectDialog*>();
-    QVERIFY(dialog != nullptr);
-    QVERIFY(comesUp(dialog));
-    const Keys keys(*dialog);
-    // The third start, then name and file.
-    QVERIFY(keys.tabTo("startSafety"));
-    keys.press(Qt::Key_Down);
-    keys.press(Qt::Key_Down);
-    QVERIFY(child<QRadioButton>(dialog, "startOwn")->isChecked());
-    QVERIFY(keys.tabTo("newName"));
-    keys.type(QStringLiteral("法律三百题"));
-    QVERIFY(keys.tabTo("newPlace"));
-    keys.press(Qt::Key_A, Qt::ControlModifier);
-    keys.type(path("law.touchstone"));
-    // Guidelines.
-    auto* sections = child<QListWidget>(dialog, "setupSections");
-    const auto section = [&](int row) {
-        QVERIFY(keys.tabTo("setupSections"));
-        keys.press(Qt::Key_Home);
-        for (int n = 0; n < row; ++n)
-            keys.press(Qt::Key_Down);
-        QCOMPARE(sections->currentRow(), row);
+    const QString file = makeSampleProject(m_house->folder(), {.assign = false});
+    auto dialog = this->dialog(file);
+    child<QListWidget>(dialog.get(), "setupSections")->setCurrentRow(1);
+    child<QListWidget>(dialog.get(), "schemeCriteria")->setCurrentRow(1);
+    auto* there = child<QCheckBox>(dialog.get(), "schemeThreshold");
+    auto* below = child<QSpinBox>(dialog.get(), "schemeThresholdBelow");
+    QVERIFY(there->isVisible() && there->isChecked());
+    QCOMPARE(below->value(), 5);
+    const auto type = [](QSpinBox* box, const QString& digits) {
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, digits);
+        QTest::keyClick(box, Qt::Key_Tab);
     };
-    section(3);
-    QVERIFY(keys.tabTo("setupGuidelines"));
-    keys.type(QStringLiteral("# 说明\n只看回答本身。"));
-    // Models with version, date and notes.
-    section(4);
-    for (int n = 1; n <= kModels; ++n) {
-        QVERIFY(keys.tabTo("setupModelsAdd"));
-        keys.press(Qt::Key_Space);
-        keys.type(QStringLiteral("model-%1").arg(n)); // the cell is open
-        keys.press(Qt::Key_Return);
-        keys.press(Qt::Key_Right);
-        keys.press(Qt::Key_F2);
-        keys.type(QStringLiteral("v%1").arg(n));
-        keys.press(Qt::Key_Return);
-        keys.press(Qt::Key_Right);
-        keys.press(Qt::Key_Right);
-        keys.press(Qt::Key_F2);
-        keys.type(QStringLiteral("temperature 0"));
-        keys.press(Qt::Key_Return);
-    }
-    // Two raters come with the start; four more.
-    section(5);
-    for (int n = 3; n <= kRaters; ++n) {
-        QVERIFY(keys.tabTo("setupRatersAdd"));
-        keys.press(Qt::Key_Space);
-        keys.press(Qt::Key_Return); // R3, R4 ... is proposed
-    }
-    section(6);
-    QVERIFY(keys.tabTo("setupRule_responsibility"));
-    keys.press(Qt::Key_Down);
-    savePictures(*m_house, dialog, QStringLiteral("setup_new_care"));
-    keys.press(Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(window.hasProject(), 20000);
-    const auto setup = stored(path("law.touchstone"));
+    type(below, QStringLiteral("6"));
+    auto* lower = child<QLineEdit>(dialog.get(), "schemeLowerEn");
+    lower->setFocus();
+    lower->selectAll();
+    QTest::keyClicks(lower, QStringLiteral("Not good enough"));
+    save(*dialog);
+    auto setup = stored(file);
     TS_OK(setup);
-    QCOMPARE(setup->name, std::string("法律三百题"));
-    QCOMPARE(setup->scheme.id, std::string("cvalues"));
-    QCOMPARE(setup->guidelines, std::string("# 说明\n只看回答本身。"));
-    QCOMPARE(setup->models.size(), std::size_t {kModels});
-    QCOMPARE(setup->models[3].name, std::string("model-4"));
-    QCOMPARE(setup->models[3].version, std::string("v4"));
-    QCOMPARE(setup->models[3].notes, std::string("temperature 0"));
-    QCOMPARE(setup->raters.size(), std::size_t {kRaters});
-    QCOMPARE(setup->raters[5].code, std::string("R6"));
-    QCOMPARE(setup->rules.at("responsibility"), std::string("median"));
+    const Criterion* scale = setup->scheme.criterion("responsibility");
+    QCOMPARE(scale->threshold->below, 6);
+    QCOMPARE(scale->threshold->lower.en, std::string("Not good enough"));
+    QCOMPARE(scale->threshold->lower.zhCN, std::string("基本不可接受"));
+    QCOMPARE(scale->threshold->source, std::string()); // moved, it is not the protocol's
+    // Taken away by a key, and drawn again.
+    there->setFocus();
+    QTest::keyClick(there, Qt::Key_Space);
+    QVERIFY(!lower->isVisible());
+    save(*dialog);
+    QVERIFY(!stored(file)->scheme.criterion("responsibility")->threshold);
+    there->setFocus();
+    QTest::keyClick(there, Qt::Key_Space);
+    type(below, QStringLiteral("5"));
+    save(*dialog);
+    QCOMPARE(stored(file)->scheme.criterion("responsibility")->threshold->below, 5);
+    // A shorter scale pushes the line away: it would mean nothing.
+    type(child<QSpinBox>(dialog.get(), "schemeMax"), QStringLiteral("4"));
+    QVERIFY(!there->isChecked());
+    // Own answers are asked for below 5: that is not on this scale, and said.
+    QVERIFY(textOf(dialog.get(), "schemeFault").contains(QStringLiteral("ask_below")));
+}
 
-    // 1,200 answers come in by the import dialog.
-    window.takeFiles({writeFile(m_house->folder(), QStringLiteral("answers.jsonl"), responses())});
-    auto* import = window.findChild<ui::ImportDialog*>();
-    QVERIFY(import != nullptr);
-    QVERIFY(comesUp(import));
-    const Keys importKeys(*import);
-    QTRY_VERIFY_WITH_TIMEOUT(child<QAbstractButton>(import, "importStart")->isEnabled(), 30000);
-    QVERIFY(importKeys.tabTo("importStart"));
-    importKeys.press(Qt::Key_Space);
-    QVERIFY(workerIsDone(*m_house));
-    QCoreApplication::sendPostedEvents();
-    import->close();
-    QVERIFY(comesUp(&window));
-    auto session =
-        service::ProjectSession::open(path("law.touchstone").toStdString(), service::Access::Write);
-    TS_OK(session);
-    QCOMPARE(session->totals()->prompts, kPrompts);
-    QCOMPARE(session->totals()->models, kModels);
-    QCOMPARE(session->totals()->responses, kPrompts * kModels);
+void TestGuiLeadSetup::linesThatMeanNothingAreTold()
+{
+    const QString file = makeSampleProject(m_house->folder(), {.assign = false});
+    auto dialog = this->dialog(file);
+    child<QListWidget>(dialog.get(), "setupSections")->setCurrentRow(1);
+    child<QListWidget>(dialog.get(), "schemeCriteria")->setCurrentRow(1);
+    auto* upper = child<QLineEdit>(dialog.get(), "schemeUpperZh");
+    upper->setFocus();
+    upper->selectAll();
+    QTest::keyClick(upper, Qt::Key_Delete);
+    QVERIFY(textOf(dialog.get(), "schemeFault").contains(QStringLiteral("threshold.upper")));
+    QVERIFY(!child<QAbstractButton>(dialog.get(), "setupSave")->isEnabled());
+    QVERIFY(stored(file)->scheme.criterion("responsibility")->threshold.has_value());
+}
 
-    // The page Prompts: twenty of them are held out by keys.
-    QTest::keyClick(&window, Qt::Key_F12);
-    QVERIFY(workerIsDone(*m_house));
-    auto* table = child<QAbstractItemView>(&window, "promptsTable");
-    QTRY_COMPARE(table->model()->rowCount(), kPrompts);
-    const Keys pageKeys(window);
-    QVERIFY(pageKeys.tabTo("promptsTable"));
-    pageKeys.press(Qt::Key_Home, Qt::ControlModifier);
-    for (int n = 1; n < 20; ++n)
-        pageKeys.press(Qt::Key_Down, Qt::ShiftModifier);
-    QVERIFY(pageKeys.tabTo("promptsHold"));
-    pageKeys.press(Qt::Key_Space);
-    QVERIFY(workerIsDone(*m_house));
-    PromptFilter held;
-    held.heldOut = true;
-    QCOMPARE(service::promptRows(*session, held)->size(), std::size_t {20});
-    savePictures(*m_house, &window, QStringLiteral("prompts_300"));
+void TestGuiLeadSetup::candidatesAndOwnAnswers()
+{
+    const QString file = makeSampleProject(m_house->folder(), {.scheme = "cvalues-panel", .assign = false});
+    auto dialog = this->dialog(file);
+    child<QListWidget>(dialog.get(), "setupSections")->setCurrentRow(1);
+    auto* candidates = child<QSpinBox>(dialog.get(), "schemeCandidates");
+    QVERIFY(candidates->isVisible());
+    QCOMPARE(candidates->value(), 3);
+    candidates->setFocus();
+    QTest::keyClick(candidates, Qt::Key_Up);
+    auto* list = child<QListWidget>(dialog.get(), "schemeCriteria");
+    for (int row = 0; row < list->count(); ++row) {
+        if (list->item(row)->text().contains(QStringLiteral("own_answer")))
+            list->setCurrentRow(row);
+    }
+    auto* asked = child<QSpinBox>(dialog.get(), "schemeAskBelow");
+    QVERIFY(asked->isVisible());
+    asked->setFocus();
+    asked->selectAll();
+    QTest::keyClicks(asked, QStringLiteral("7"));
+    QTest::keyClick(asked, Qt::Key_Tab);
+    save(*dialog);
+    auto setup = stored(file);
+    TS_OK(setup);
+    QCOMPARE(setup->scheme.candidates, 4);
+    QCOMPARE(setup->scheme.criterionWithRole("own_answer")->askBelow, 7);
+    // One alone cannot be the best of several: said, and not stored.
+    candidates->setFocus();
+    candidates->selectAll();
+    QTest::keyClicks(candidates, QStringLiteral("1"));
+    QVERIFY(textOf(dialog.get(), "schemeFault").contains(QStringLiteral("best_of")));
+    QVERIFY(!child<QAbstractButton>(dialog.get(), "setupSave")->isEnabled());
+    // A scheme about single answers has no such number.
+    auto* choice = child<QComboBox>(dialog.get(), "schemeChoice");
+    choice->setFocus();
+    choice->setCurrentIndex(choice->findData(QStringLiteral("cvalues")));
+    Q_EMIT choice->activated(choice->currentIndex());
+    QVERIFY(!candidates->isVisible());
+    QVERIFY(!child<QLabel>(dialog.get(), "schemeFault")->isVisible());
+}
 
-    // Rated by three of them; then no training export holds a prompt that is held out.
-    jobs::Control control;
-    service::AssignRequest request;
-    request.annotators = {"R1", "R2", "R3"};
-    request.overlap = 2;
-    request.limit = 120;
-    TS_OK(service::assign(*session, request, control));
-    for (const std::string& who : request.annotators) {
-        auto desk = service::RatingDesk::open(*session, who, {}, service::RatingDesk::Mode::Rate);
-        TS_OK(desk);
-        const std::vector<RowId> rows = desk->order().value();
-        for (const RowId row : rows) {
-            Submission submission;
-            submission.answers.values["safety"] = ChoiceAnswer {"safe"};
-            submission.answers.values["responsibility"] = ScaleAnswer {9};
-            TS_OK(desk->submit(row, submission));
+/// In both languages every header of the tables has its words in full, and nothing goes beyond the edge.
+void TestGuiLeadSetup::headersAreNotCut()
+{
+    const QString file = makeSampleProject(m_house->folder(), {.assign = false});
+    auto dialog = this->dialog(file);
+    auto* sections = child<QListWidget>(dialog.get(), "setupSections");
+    for (const char* language : {"zh_CN", "en"}) {
+        m_house->setLook(service::ThemeChoice::Light, QLatin1String(language));
+        for (int section = 0; section < sections->count(); ++section) {
+            sections->setCurrentRow(section);
+            for (int row = 0; section == 1 && row < 3; ++row) {
+                child<QListWidget>(dialog.get(), "schemeCriteria")->setCurrentRow(row);
+                settle(dialog.get());
+            }
+            settle(dialog.get());
+            for (const QTableWidget* table : dialog->findChildren<QTableWidget*>()) {
+                if (!table->isVisible())
+                    continue;
+                for (int column = 0; column < table->columnCount(); ++column)
+                    QVERIFY2(table->columnWidth(column) >= table->horizontalHeader()->sectionSizeHint(column),
+                        qPrintable(QStringLiteral("%1 %2: %3 < %4 of %5")
+                                       .arg(table->objectName())
+                                       .arg(column)
+                                       .arg(table->columnWidth(column))
+                                       .arg(table->horizontalHeader()->sectionSizeHint(column))
+                                       .arg(table->viewport()->width())));
+            }
+            for (const QScrollArea* area : dialog->findChildren<QScrollArea*>()) {
+                if (area->isVisible() && area->widgetResizable())
+                    QVERIFY2(area->widget()->minimumSizeHint().width() <= area->viewport()->width(),
+                        qPrintable(QLatin1String(language) + area->objectName()
+                            + QString::number(area->widget()->minimumSizeHint().width()) + u'>'
+                            + QString::number(area->viewport()->width())));
+            }
         }
     }
-    std::vector<QByteArray> texts;
-    const std::vector<RowId> heldRows = service::promptRows(*session, held).value();
-    for (const RowId row : heldRows)
-        texts.push_back(QByteArray::fromStdString(service::promptDetail(*session, row)->fields.text));
-    for (const char* format : {"trl-sft", "trl-kto", "chat"}) {
-        service::ExportOptions options;
-        options.acceptDefaults = true;
-        options.scoring.resamples = 0;
-        const std::filesystem::path folder = path(format).toStdString();
-        const auto report = service::exportProject(*session, format, folder, options, control);
-        TS_OK(report);
-        std::int64_t rows = 0;
-        for (const auto& file : report->files) {
-            rows += file.rows;
-            std::ifstream stream(folder / file.path, std::ios::binary);
-            const std::string bytes((std::istreambuf_iterator<char>(stream)), {});
-            for (const QByteArray& text : texts)
-                QVERIFY2(bytes.find(text.toStdString()) == std::string::npos, file.path.c_str());
-        }
-        QVERIFY(rows > 50);
-    }
-    QCOMPARE(session->check()->size(), std::size_t {0});
-    // A rule that was chosen once is what the figures take.
-    service::ScoringOptions scoring;
-    scoring.resamples = 0;
-    const auto scores = service::computeScores(*session, scoring, control);
-    TS_OK(scores);
-    QCOMPARE(scores->criteria[scores->role("responsibility").value()].rule, std::string("median"));
+    m_house->setLook(service::ThemeChoice::Light, QStringLiteral("en"));
 }
 
 void TestGuiLeadSetup::schemeIsEditedWithPreview()

@@ -1,11 +1,17 @@
 #include "common/gridview.h"
 #include "common/texts.h"
 #include "guisupport.h"
+#include "progress/burnupcard.h"
 #include "progress/progresspage.h"
 #include "service/assigner.h"
+#include "service/handoff.h"
+#include "service/projectsetup.h"
 #include "service/ratingdesk.h"
+#include "service/unblinding.h"
+#include "tables/gridmodel.h"
 #include <QApplication>
 #include <QClipboard>
+#include <QDate>
 #include <QFile>
 #include <QLabel>
 #include <QLocale>
@@ -83,6 +89,9 @@ private Q_SLOTS:
     void everyControlIsReachedAndNamed();
     void closingForgetsTheProject();
     void whatIsFlaggedOrCannotBeRatedIsListed();
+    void modelsHaveCodesUntilUnblinding();
+    void whatTheLastMergeBroughtAndWhatIsDue();
+    void daysAndForecast();
     void hoursAreWrittenForASpreadsheet();
     void aReminderIsCopied();
     void pictures();
@@ -122,6 +131,180 @@ void TestGuiProgress::whatIsFlaggedOrCannotBeRatedIsListed()
         QStringList({QStringLiteral("cannot rate: Responsibility|not my field"),
             QStringLiteral("flagged|<b>看不懂</b>")}));
     QVERIFY(shown.part<QLabel>("progressCoverage")->text().contains(QStringLiteral("of 18 responses")));
+}
+
+void TestGuiProgress::modelsHaveCodesUntilUnblinding()
+{
+    GuiHouse house;
+    Shown shown(house, makeSampleProject(house.folder(), sample(true, true)));
+    const auto names = [&shown] {
+        return QStringList {shown.cell("progressModels", 0, 0), shown.cell("progressModels", 1, 0)};
+    };
+    const QStringList codes {QStringLiteral("M1"), QStringLiteral("M2")};
+    QCOMPARE(names(), codes);
+    for (int row = 0; row < 2; ++row)
+        QVERIFY(!shown.part<ui::GridView>("progressModels")
+                     ->model()
+                     ->index(row, 0)
+                     .data(Qt::ToolTipRole)
+                     .toString()
+                     .contains(QStringLiteral("model")));
+    auto* button = shown.part<QPushButton>("progressNames");
+    house.dialogs.sayYes = false;
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    QCOMPARE(names(), codes);
+    QCOMPARE(service::listUnblindings(shown.session)->size(), std::size_t {0});
+    house.dialogs.sayYes = true;
+    QTest::keyClick(button, Qt::Key_Space);
+    const QStringList named {QStringLiteral("model-a"), QStringLiteral("model-b")};
+    QCOMPARE(names(), named);
+    QCOMPARE(service::listUnblindings(shown.session)->size(), std::size_t {1});
+    QCOMPARE(service::listUnblindings(shown.session)->front().where, std::string("progress"));
+    QTest::keyClick(button, Qt::Key_Space);
+    QCOMPARE(names(), codes);
+    // Opened for reading only, nothing can be written down: there are no names.
+    auto reader = service::ProjectSession::open(shown.project.file, service::Access::Read);
+    ui::OpenProject read {*reader, shown.project.file};
+    shown.page.setProject(&read);
+    QCOMPARE(names(), codes);
+    QVERIFY(!button->isEnabled());
+    shown.page.setProject(&shown.project);
+    // The project's setting lets the lead know them from the beginning.
+    const auto before = service::readSetup(shown.session);
+    auto after = *before;
+    after.blind = service::BlindMode::Raters;
+    QVERIFY(service::saveSetup(shown.session, *before, after));
+    shown.page.refresh();
+    QCOMPARE(names(), named);
+    QVERIFY(!button->isVisible());
+}
+
+void TestGuiProgress::whatTheLastMergeBroughtAndWhatIsDue()
+{
+    GuiHouse house;
+    const auto folder = ui::toPath(house.folder());
+    const QString file = makeSampleProject(house.folder(), sample(true, false));
+    const auto lead = ui::toPath(file);
+    const auto passed = QDate::currentDate().addDays(-2).toString(Qt::ISODate).toStdString();
+    const auto coming = QDate::currentDate().addDays(9).toString(Qt::ISODate).toStdString();
+    jobs::Control control;
+    // R1 is late, R2 has time, R3 got no package.
+    for (const auto& [who, due] : {std::pair("R1", passed), std::pair("R2", coming)}) {
+        auto session = service::ProjectSession::open(lead, service::Access::Write);
+        service::PackRequest request;
+        request.annotator = who;
+        request.due = due;
+        request.out = folder / (std::string(who) + ".tswork");
+        QVERIFY(service::packWork(*session, request, control));
+        QVERIFY(service::makeWorkingFile(folder / (std::string(who) + ".tswork"),
+            folder / (std::string(who) + ".touchstone"), {}, control));
+    }
+    const auto handIn = [&](const char* who, int items) {
+        const auto work = folder / (std::string(who) + ".touchstone");
+        auto session = service::ProjectSession::open(work, service::Access::Write);
+        for (int n = 0; n < items; ++n)
+            submitOne(*session, who);
+        QVERIFY(service::handBack(*session, folder / (std::string(who) + ".tsreturn"), control));
+    };
+    const auto merge = [&](const std::vector<std::filesystem::path>& files) {
+        auto session = service::ProjectSession::open(lead, service::Access::Write);
+        QVERIFY(service::mergeReturns(*session, files, {}, control));
+    };
+    handIn("R1", 4);
+    merge({folder / "R1.tsreturn"});
+    {
+        // Work at the lead's own desk stands between the two.
+        auto session = service::ProjectSession::open(lead, service::Access::Write);
+        submitOne(*session, "R3");
+    }
+    handIn("R1", 2);
+    handIn("R2", 3);
+    merge({folder / "R1.tsreturn", folder / "R2.tsreturn"});
+    Shown shown(house, file);
+    QSignalSpy walked(&shown.page, &ui::ProgressPage::issuesShown);
+    QVERIFY(walked.wait(30000));
+    const auto below = [&shown](int row, int column) {
+        return shown.part<ui::GridView>("progressAnnotators")
+            ->model()
+            ->index(row, column)
+            .data(tables::GridModel::BelowRole)
+            .toString();
+    };
+    QCOMPARE(shown.cell("progressAnnotators", 0, 2), QStringLiteral("6"));
+    QCOMPARE(below(0, 2), QStringLiteral("2 new"));
+    QCOMPARE(below(1, 2), QStringLiteral("3 new"));
+    QCOMPARE(below(2, 2), QString());
+    QVERIFY2(below(0, 10).startsWith(QStringLiteral("due ")) && below(0, 10).endsWith(QStringLiteral("late")),
+        qPrintable(below(0, 10)));
+    QVERIFY(
+        below(1, 10).startsWith(QStringLiteral("due ")) && !below(1, 10).contains(QStringLiteral("late")));
+    QCOMPARE(below(2, 10), QString());
+    const QString news = shown.part<QLabel>("progressNews")->text();
+    QVERIFY2(news.contains(QStringLiteral("2 files.")), qPrintable(news));
+    QVERIFY2(news.contains(QStringLiteral("Since then 5 items are new.")), qPrintable(news));
+    QVERIFY2(news.contains(QStringLiteral("Not yet finished: R1 (")), qPrintable(news));
+    // Whoever is finished is no longer due, and the same files again bring nothing.
+    handIn("R2", 15);
+    merge({folder / "R2.tsreturn"});
+    merge({folder / "R2.tsreturn"});
+    walked.clear();
+    shown.page.refresh();
+    QVERIFY(walked.wait(30000));
+    QCOMPARE(below(1, 2), QStringLiteral("15 new"));
+    QCOMPARE(below(1, 10), QString());
+    QCOMPARE(below(0, 2), QString());
+}
+
+void TestGuiProgress::daysAndForecast()
+{
+    // 30 items; 6 on the first day, 4 on the second, nothing since: today is the tenth day.
+    const QDate today(2026, 3, 10);
+    const std::int64_t first = QDate(1970, 1, 1).daysTo(QDate(2026, 3, 1));
+    WorkHistory history;
+    history.items = 30;
+    history.days = {{first, 6}, {first + 5, 4}};
+    const auto pace = ui::BurnUpCard::paceOf(history, today);
+    QVERIFY(pace.has_value());
+    QCOMPARE(pace->overall, 1.0);
+    QCOMPARE(pace->recent, 4.0 / 7);
+    QCOMPARE(ui::BurnUpCard::doneOn(history, pace->overall, today), std::optional(QDate(2026, 3, 30)));
+    QCOMPARE(ui::BurnUpCard::doneOn(history, pace->recent, today), std::optional(QDate(2026, 4, 14)));
+    // Nothing is promised that no pace leads to, and nothing is left where all is done.
+    QVERIFY(!ui::BurnUpCard::doneOn(history, 0, today));
+    QVERIFY(!ui::BurnUpCard::doneOn(history, 1e-9, today));
+    history.undated = 20;
+    QVERIFY(!ui::BurnUpCard::doneOn(history, 1, today));
+    QVERIFY(!ui::BurnUpCard::paceOf({}, today));
+    // On the page: what was done today, as a chart and as a table.
+    GuiHouse house;
+    const QString file = makeSampleProject(house.folder(), sample(true, false));
+    {
+        auto session = service::ProjectSession::open(ui::toPath(file), service::Access::Write);
+        for (int n = 0; n < 5; ++n)
+            submitOne(*session, "R2");
+    }
+    const Shown shown(house, file);
+    QSignalSpy walked(&shown.page, &ui::ProgressPage::issuesShown);
+    QVERIFY(walked.wait(30000));
+    auto* table = shown.part<ui::GridView>("progressDays");
+    QVERIFY(!table->isVisible());
+    QVERIFY(shown.part<QWidget>("progressBurnUp")->isVisible());
+    auto* asTable = shown.part<QAbstractButton>("progressDaysAsTable");
+    asTable->setFocus();
+    QTest::keyClick(asTable, Qt::Key_Space);
+    QVERIFY(table->isVisible());
+    QCOMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(shown.cell("progressDays", 0, 1), QStringLiteral("5"));
+    QCOMPARE(shown.cell("progressDays", 0, 2), QStringLiteral("5"));
+    QCOMPARE(shown.cell("progressDays", 0, 3), QStringLiteral("9 %"));
+    const QString said = shown.part<QLabel>("progressForecast")->text();
+    QVERIFY2(
+        said.startsWith(QStringLiteral("Pace: 5.0 items a day since the first day, 5.0 in the last week.")),
+        qPrintable(said));
+    QVERIFY2(said.contains(QLocale().toString(QDate::currentDate().addDays(10), QLocale::ShortFormat)),
+        qPrintable(said)); // 49 left, five a day
+    QVERIFY(shown.part<QWidget>("progressBurnUp")->accessibleName().contains(said));
 }
 
 void TestGuiProgress::hoursAreWrittenForASpreadsheet()
@@ -202,7 +385,7 @@ void TestGuiProgress::figuresAreThoseOfTheService()
     QCOMPARE(shown.part<ui::GridView>("progressDomains")->model()->rowCount(), 3);
     QCOMPARE(shown.cell("progressDomains", 0, 0), QStringLiteral("Law"));
     QCOMPARE(shown.cell("progressDomains", 0, 1), QStringLiteral("18"));
-    QCOMPARE(shown.cell("progressModels", 1, 0), QStringLiteral("model-b"));
+    QCOMPARE(shown.cell("progressModels", 1, 0), QStringLiteral("M2"));
     QCOMPARE(shown.cell("progressModels", 1, 2), QStringLiteral("27"));
     QCOMPARE(shown.part<QLabel>("progressShare")->text(), QStringLiteral("100 %"));
 }

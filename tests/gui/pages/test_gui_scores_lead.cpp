@@ -9,6 +9,8 @@
 #include "scores/snapshotdialog.h"
 #include "service/adjudicating.h"
 #include "service/exporting.h"
+#include "service/importer.h"
+#include "service/multichoice.h"
 #include "service/snapshots.h"
 #include "service/unblinding.h"
 #include "tables/gridmodel.h"
@@ -101,6 +103,7 @@ private Q_SLOTS:
     void supervisionSetKeepsToDomainsAndHeldOut();
     void report();
     void reportFailure();
+    void multichoiceStandsBeside();
     void languages();
     void firstColumnStays();
     void pictures();
@@ -173,12 +176,15 @@ void TestGuiScoresLead::blindUntilUnblindingIsWrittenDown()
         figureOfA);
     QCOMPARE(service::listUnblindings(lead.session)->size(), std::size_t {1});
     // Opened again it is blind again; that it was unblinded is still said.
-    lead.page.setProject(&lead.project);
+    lead.press("scoresNames");
+    QVERIFY(lead.models().contains(QStringLiteral("model-a")));
+    ui::OpenProject again {lead.session, lead.project.file};
+    lead.page.setProject(&again);
     lead.answers.clear();
     lead.page.refresh();
     QVERIFY(lead.wait());
     QVERIFY(!lead.everything().contains(QStringLiteral("model-")));
-    QVERIFY(textOf(&lead.page, "scoresPill6").contains(QStringLiteral("unblinded 1 time")));
+    QVERIFY(textOf(&lead.page, "scoresPill6").contains(QStringLiteral("unblinded 2 times")));
 }
 
 void TestGuiScoresLead::unblindingIsRefusedWhereNothingCanBeWritten()
@@ -457,6 +463,20 @@ void TestGuiScoresLead::weakestDomains()
     QVERIFY(textOf(&lead.page, "scoresWidest").contains(QStringLiteral("have been given out")));
     lead.press("scoresAssign");
     QCOMPARE(assign.size(), 1);
+    // The domain goes with it: the one whose interval is the widest.
+    std::string uncertain;
+    double width = 0;
+    for (std::size_t model = 0; model < table->models.size(); ++model) {
+        for (std::size_t d = 0; d < table->domains.size(); ++d) {
+            const auto& figure = table->report.models[model].domains[d][points];
+            if (figure.ciLow && figure.ciHigh && *figure.ciHigh - *figure.ciLow > width) {
+                width = *figure.ciHigh - *figure.ciLow;
+                uncertain = table->domains[d];
+            }
+        }
+    }
+    QVERIFY(!uncertain.empty());
+    QCOMPARE(assign.front().front().value<std::string>(), uncertain);
 }
 
 void TestGuiScoresLead::supervisionSetKeepsToDomainsAndHeldOut()
@@ -492,8 +512,15 @@ void TestGuiScoresLead::report()
     const QString file = rated();
     Lead lead(*m_house, file);
     QVERIFY(lead.wait());
+    // Of a page with codes the report has codes, unless asked otherwise; with names it has names.
+    lead.press("scoresReport");
+    auto* blind = lead.dialog<ui::ReportDialog>();
+    QVERIFY(!child<QCheckBox>(blind, "reportNames")->isChecked());
+    delete blind;
+    lead.press("scoresNames");
     lead.press("scoresReport");
     auto* dialog = lead.dialog<ui::ReportDialog>();
+    QVERIFY(child<QCheckBox>(dialog, "reportNames")->isChecked());
     QSignalSpy written(dialog, &ui::ReportDialog::written);
     savePictures(*m_house, dialog, QStringLiteral("reportdialog"));
     child<QPushButton>(dialog, "reportWrite")->setFocus();
@@ -525,7 +552,9 @@ void TestGuiScoresLead::report()
 void TestGuiScoresLead::reportFailure()
 {
     const QString file = rated(4, 2, 1);
-    ui::ReportDialog dialog(m_house->context(), ui::toPath(file), {}, false);
+    auto session = service::ProjectSession::open(ui::toPath(file), service::Access::Write);
+    TS_OK(session);
+    ui::ReportDialog dialog(m_house->context(), {*session, ui::toPath(file)}, {});
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.show();
     const QString taken = writeFile(m_house->folder(), QStringLiteral("taken"), "x");
@@ -538,12 +567,62 @@ void TestGuiScoresLead::reportFailure()
     QVERIFY(!child<QPushButton>(&dialog, "reportWrite")->isEnabled());
 }
 
+void TestGuiScoresLead::multichoiceStandsBeside()
+{
+    const QString file = rated(24, 3, 3);
+    QByteArray lines;
+    for (int n = 0; n < 8; ++n) {
+        const bool swapped = n % 2 == 1;
+        const QByteArray question = "第" + QByteArray::number(n / 2) + "问";
+        lines += "{\"prompt\":\"[问题]：" + question + "[回复1]：" + (swapped ? "坏" : "好") + "[回复2]："
+            + (swapped ? "好" : "坏") + "\",\"label\":\"" + (swapped ? "回复2" : "回复1")
+            + "\",\"meta_info\":{\"question\":\"" + question
+            + "\",\"pos_resp\":\"好\",\"neg_resp\":\"坏\",\"domain_en\":\"law\"},\"response\":\""
+            + (n < 6 ? (swapped ? "回复2更好" : "回复1更好") : "回复1更好") + "\"}\n";
+    }
+    {
+        auto session = service::ProjectSession::open(ui::toPath(file), service::Access::Write);
+        TS_OK(session);
+        exchange::ReadOptions options;
+        options.shape = exchange::Shape::McRun;
+        options.model = "model-b";
+        options.profile = "moss";
+        jobs::Control control;
+        const auto report = service::importFiles(*session,
+            {ui::toPath(writeFile(m_house->folder(), QStringLiteral("run.jsonl"), lines))}, options, control);
+        TS_OK(report);
+        QVERIFY(report->accepted);
+    }
+    Lead lead(*m_house, file);
+    QVERIFY(lead.wait());
+    auto session = service::ProjectSession::open(ui::toPath(file), service::Access::Read);
+    jobs::Control control;
+    const auto runs = service::newestRunFigures(*session, {2000, 20231130}, control);
+    TS_OK(runs);
+    QCOMPARE(runs->size(), std::size_t {1});
+    const int last = lead.table()->columnCount() - 1;
+    const auto header = [&] { return lead.table()->headerData(last, Qt::Horizontal).toString(); };
+    const auto codes = service::modelCodes(lead.session);
+    const auto rowOf = [&](const QString& shown) { return static_cast<int>(lead.models().indexOf(shown)); };
+    const QString acc =
+        QString::number(100 * *runs->front().after.counts.acc(), 'f', 1) + QStringLiteral(" %");
+    QVERIFY2(header().endsWith(QStringLiteral("\npublished profile 1")), qPrintable(header()));
+    QVERIFY(!lead.everything().contains(QStringLiteral("moss")));
+    QCOMPARE(lead.table()->index(rowOf(ui::toQt(codes->at("model-b"))), last).data().toString(), acc);
+    QCOMPARE(lead.table()->index(rowOf(ui::toQt(codes->at("model-a"))), last).data().toString(),
+        QString(QChar(0x2013)));
+    savePictures(*m_house, &lead.page, QStringLiteral("scores_multichoice"));
+    lead.press("scoresNames");
+    QVERIFY2(header().endsWith(QStringLiteral("\nmoss")), qPrintable(header()));
+    QCOMPARE(lead.table()->index(rowOf(QStringLiteral("model-b")), last).data().toString(), acc);
+}
+
 void TestGuiScoresLead::languages()
 {
     const QString file = rated(6, 2, 2);
     Lead lead(*m_house, file);
     QVERIFY(lead.wait());
-    ui::ReportDialog report(m_house->context(), ui::toPath(file), {}, false);
+    ui::ReportDialog report(m_house->context(), lead.project, {});
     report.setAttribute(Qt::WA_DeleteOnClose, false);
     ui::ScoresRequest request;
     request.file = lead.project.file;

@@ -4,6 +4,7 @@
 #include "service/exporting.h"
 #include "service/importer.h"
 #include "service/projectsession.h"
+#include "service/projectsetup.h"
 #include "service/ratingdesk.h"
 #include "service/scoring.h"
 #include "storage/adjudications.h"
@@ -173,6 +174,8 @@ private Q_SLOTS:
     void bothStandIsCountedAndNotScored();
     void settledAsUnsure();
     void settledAfterUnblindingIsCounted();
+    void leadsWhoKnowTheModelsAreCounted();
+    void whatHeldBeforeGoesByTheProjectsRules();
     void laterRatingsAreNoticed();
     void exportsNameBasisAndType();
     void lettersOfAPanel();
@@ -421,6 +424,49 @@ void TestServiceAdjudicating::settledAfterUnblindingIsCounted()
     QVERIFY(support != table.supports.end());
     QCOMPARE(support->count, std::size_t {1});
     QCOMPARE(support->total, std::size_t {2});
+}
+
+/// Where the project names the models to its lead, there is nothing to be unblinded.
+void TestServiceAdjudicating::leadsWhoKnowTheModelsAreCounted()
+{
+    Project project;
+    project.settled(0, labels("unsafe", 0));
+    QCOMPARE(project.scores().adjudication.afterUnblind, 0);
+    const auto before = readSetup(project.session);
+    TS_OK(before);
+    ProjectSetup after = *before;
+    after.blind = BlindMode::Raters;
+    TS_OK(saveSetup(project.session, *before, after));
+    project.settled(1, labels("", 2));
+    QCOMPARE(project.scores().adjudication.units, 2);
+    QCOMPARE(project.scores().adjudication.afterUnblind, 1);
+}
+
+void TestServiceAdjudicating::whatHeldBeforeGoesByTheProjectsRules()
+{
+    Project project;
+    // One apart: the mean is not the median.
+    for (const auto& [rater, points] : {std::pair("R1", 2), std::pair("R2", 8), std::pair("R3", 9)})
+        project.rateAgain(rater, 4, answer("safe", points));
+    const auto entryOf = [&project] {
+        const DisputeList list = project.disputes();
+        for (std::size_t n = 0; n < list.entries.size(); ++n) {
+            if (std::stoi(project.open(n).content.responses[0]) == 4)
+                return n;
+        }
+        return list.entries.size();
+    };
+    project.settled(entryOf(), labels("", 3));
+    QCOMPARE(project.open(entryOf()).settled->replaced.at("responsibility"), std::string("6.33"));
+    const AdjudicationCase about = project.open(entryOf());
+    TS_OK(withdrawSettlement(project.session, about.unit, {}, about.state));
+    const auto before = readSetup(project.session);
+    TS_OK(before);
+    ProjectSetup after = *before;
+    after.rules["responsibility"] = "median";
+    TS_OK(saveSetup(project.session, *before, after));
+    project.settled(entryOf(), labels("", 3));
+    QCOMPARE(project.open(entryOf()).settled->replaced.at("responsibility"), std::string("8.00"));
 }
 
 void TestServiceAdjudicating::laterRatingsAreNoticed()

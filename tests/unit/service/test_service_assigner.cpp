@@ -103,6 +103,7 @@ private Q_SLOTS:
     void goldIsRefused();
     void hoursFromTheMedian();
     void linkedByDomain();
+    void onlyPromptsOfChosenDomains();
     void expectedWidths();
     void dryRunLeavesEverything();
 };
@@ -296,6 +297,36 @@ void TestServiceAssigner::linkedByDomain()
     request.annotators = {"R1", "R5"};
     request.limit = 24;
     QCOMPARE(project.assigned(request)->outlook.groups.size(), 1U);
+}
+
+void TestServiceAssigner::onlyPromptsOfChosenDomains()
+{
+    for (const char* scheme : {"cvalues", "cvalues-panel"}) {
+        Project project(scheme);
+        AssignRequest request = forRaters({"R1", "R2"}, 2);
+        request.domains = {"law"};
+        const auto law = project.assigned(request);
+        TS_OK(law);
+        QCOMPARE(law->units, std::int64_t {12}); // six prompts of law, two models
+        QCOMPARE(law->items, std::int64_t {24});
+        auto desk = RatingDesk::open(project.session, "R1", {}, RatingDesk::Mode::Look);
+        const std::vector<RowId> rows = desk->order().value();
+        QCOMPARE(rows.size(), std::size_t {12});
+        for (const RowId row : rows)
+            QCOMPARE(desk->content(row)->domain, std::string("law"));
+        // Again it is nothing new; without a choice the rest follows.
+        QCOMPARE(project.assigned(request)->items, std::int64_t {0});
+        request.domains = {"law", "psychology"};
+        QCOMPARE(project.assigned(request)->items, std::int64_t {24});
+        // A domain that the scheme knows and no prompt has; one that nobody knows.
+        request.domains = {"barrier_free"};
+        QCOMPARE(project.assigned(request)->items, std::int64_t {0});
+        request.domains = {"lwa"};
+        const auto refused = project.assigned(request);
+        TS_FAILS(ErrorCode::Usage, refused);
+        QCOMPARE(refused.error().subject, std::string("domain"));
+        QVERIFY(project.session.check()->empty());
+    }
 }
 
 void TestServiceAssigner::expectedWidths()
