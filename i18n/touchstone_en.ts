@@ -832,10 +832,6 @@
         <translation>Rating</translation>
     </message>
     <message>
-        <source>package (for the application) or xlsx (a rating sheet for Excel)</source>
-        <translation>package (for the application) or xlsx (a rating sheet for Excel)</translation>
-    </message>
-    <message>
         <source>%1 ratings are new.</source>
         <translation>%1 ratings are new.</translation>
     </message>
@@ -878,6 +874,34 @@
     <message>
         <source>List the snapshots</source>
         <translation>List the snapshots</translation>
+    </message>
+    <message>
+        <source>The present state is no snapshot: the report quotes its hash. See the command snapshot.</source>
+        <translation>The present state is no snapshot: the report quotes its hash. See the command snapshot.</translation>
+    </message>
+    <message>
+        <source>Write the report as HTML and PDF, in both languages or in that of --lang</source>
+        <translation>Write the report as HTML and PDF, in both languages or in that of --lang</translation>
+    </message>
+    <message>
+        <source>Codes instead of names of models; with names the report is logged as unblinding</source>
+        <translation>Codes instead of names of models; with names the report is logged as unblinding</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the person; it leaves the project only in exports with --names</source>
+        <translation>Name of the person; it leaves the project only in exports with --names</translation>
+    </message>
+    <message>
+        <source>package (for the application), xlsx (a rating sheet for Excel) or prompts (a package in which prompts are written)</source>
+        <translation>package (for the application), xlsx (a rating sheet for Excel) or prompts (a package in which prompts are written)</translation>
+    </message>
+    <message>
+        <source>Prompts wanted, with --as prompts</source>
+        <translation>Prompts wanted, with --as prompts</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1338,38 @@
         <source>Save it as JSONL, JSON, CSV, TSV or XLSX.</source>
         <translation>Save it as JSONL, JSON, CSV, TSV or XLSX.</translation>
     </message>
+    <message>
+        <source>This is no work package.</source>
+        <translation>This is no work package.</translation>
+    </message>
+    <message>
+        <source>This is no return file, working file or rating sheet.</source>
+        <translation>This is no return file, working file or rating sheet.</translation>
+    </message>
+    <message>
+        <source>This is a work package as it was given out, not what comes back from it.</source>
+        <translation>This is a work package as it was given out, not what comes back from it.</translation>
+    </message>
+    <message>
+        <source>Open the file that the project&apos;s lead sent you; its name ends in .tswork.</source>
+        <translation>Open the file that the project&apos;s lead sent you; its name ends in .tswork.</translation>
+    </message>
+    <message>
+        <source>Ask the annotator for the file that “Hand back” wrote; its name ends in .tsreturn.</source>
+        <translation>Ask the annotator for the file that “Hand back” wrote; its name ends in .tsreturn.</translation>
+    </message>
+    <message>
+        <source>Ask the annotator to choose “Hand back” and to send the file that it writes.</source>
+        <translation>Ask the annotator to choose “Hand back” and to send the file that it writes.</translation>
+    </message>
+    <message>
+        <source>The project is confidential: its packages go out sealed.</source>
+        <translation>The project is confidential: its packages go out sealed.</translation>
+    </message>
+    <message>
+        <source>Write a passphrase, and tell it to the annotator by another way than the package.</source>
+        <translation>Write a passphrase, and tell it to the annotator by another way than the package.</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1649,6 +1705,22 @@
         <source>Left out: no finished rating of a criterion of this project.</source>
         <translation>Left out: no finished rating of a criterion of this project.</translation>
     </message>
+    <message>
+        <source>This is no work package.</source>
+        <translation>This is no work package.</translation>
+    </message>
+    <message>
+        <source>This is no return file, working file or rating sheet.</source>
+        <translation>This is no return file, working file or rating sheet.</translation>
+    </message>
+    <message>
+        <source>This is a work package as it was given out, not what comes back from it.</source>
+        <translation>This is a work package as it was given out, not what comes back from it.</translation>
+    </message>
+    <message>
+        <source>The project is confidential: its packages are sealed with a passphrase.</source>
+        <translation>The project is confidential: its packages are sealed with a passphrase.</translation>
+    </message>
 </context>
 <context>
     <name>ImportNames</name>
@@ -1896,6 +1968,292 @@
     <message>
         <source>The sample cannot be made</source>
         <translation>The sample cannot be made</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ActivityDialog</name>
+    <message>
+        <source>A day must be written like 2026-12-31.</source>
+        <translation>A day must be written like 2026-12-31.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s), the newest first</source>
+        <translation>
+            <numerusform>%Ln line, the newest first</numerusform>
+            <numerusform>%Ln lines, the newest first</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the activity log</source>
+        <translation>Save the activity log</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (%1)</source>
+        <translation>Table for spreadsheets (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) saved.</source>
+        <translation>
+            <numerusform>%Ln line saved.</numerusform>
+            <numerusform>%Ln lines saved.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Activity log</source>
+        <translation>Activity log</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>From this day</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>To this day</source>
+        <translation>To this day</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>From file</source>
+        <translation>From file</translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation>Save as a table…</translation>
+    </message>
+    <message>
+        <source>Save the lines shown as a table</source>
+        <translation>Save the lines shown as a table</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ActivityWords</name>
+    <message>
+        <source>Rated</source>
+        <translation>Rated</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Flagged</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Prompt written</source>
+        <translation>Prompt written</translation>
+    </message>
+    <message>
+        <source>Rating imported</source>
+        <translation>Rating imported</translation>
+    </message>
+    <message>
+        <source>Adjudicated</source>
+        <translation>Adjudicated</translation>
+    </message>
+    <message>
+        <source>Checked by hand</source>
+        <translation>Checked by hand</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>Settings changed</translation>
+    </message>
+    <message>
+        <source>Unblinded</source>
+        <translation>Unblinded</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Snapshot</translation>
+    </message>
+    <message>
+        <source>File imported</source>
+        <translation>File imported</translation>
+    </message>
+    <message>
+        <source>Package made</source>
+        <translation>Package made</translation>
+    </message>
+    <message>
+        <source>Return taken in</source>
+        <translation>Return taken in</translation>
+    </message>
+    <message>
+        <source>Package for writing prompts made</source>
+        <translation>Package for writing prompts made</translation>
+    </message>
+    <message numerus="yes">
+        <source>Package made, %Ln item(s)</source>
+        <translation>
+            <numerusform>Package made, %Ln item</numerusform>
+            <numerusform>Package made, %Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Return taken in, %Ln event(s)</source>
+        <translation>
+            <numerusform>Return taken in, %Ln event</numerusform>
+            <numerusform>Return taken in, %Ln events</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other: %1</source>
+        <translation>Other: %1</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>scheme</source>
+        <translation>scheme</translation>
+    </message>
+    <message>
+        <source>guidelines</source>
+        <translation>guidelines</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>model</translation>
+    </message>
+    <message>
+        <source>rater</source>
+        <translation>rater</translation>
+    </message>
+    <message>
+        <source>blindness</source>
+        <translation>blindness</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>rule</translation>
+    </message>
+    <message>
+        <source>care</source>
+        <translation>care</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>prompt</translation>
+    </message>
+    <message>
+        <source>prompt added</source>
+        <translation>prompt added</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>held out</translation>
+    </message>
+    <message>
+        <source>%1 · “%2”</source>
+        <translation>%1 · “%2”</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>A part of the file cannot be read as it was written.</source>
+        <translation>A part of the file cannot be read as it was written.</translation>
+    </message>
+    <message>
+        <source>The file holds something that this program did not put there.</source>
+        <translation>The file holds something that this program did not put there.</translation>
+    </message>
+    <message>
+        <source>Something refers to a row that is gone.</source>
+        <translation>Something refers to a row that is gone.</translation>
+    </message>
+    <message>
+        <source>A text is not the one that came in: it was changed outside the program, or the disk damaged it.</source>
+        <translation>A text is not the one that came in: it was changed outside the program, or the disk damaged it.</translation>
+    </message>
+    <message>
+        <source>The log of what was done is broken: an entry was changed or is missing.</source>
+        <translation>The log of what was done is broken: an entry was changed or is missing.</translation>
+    </message>
+    <message>
+        <source>The counts kept beside the ratings do not agree with them.</source>
+        <translation>The counts kept beside the ratings do not agree with them.</translation>
+    </message>
+    <message>
+        <source>A rating differs from what its rater sent.</source>
+        <translation>A rating differs from what its rater sent.</translation>
+    </message>
+    <message>
+        <source>Something is not as it should be (%1).</source>
+        <translation>Something is not as it should be (%1).</translation>
+    </message>
+    <message>
+        <source>Do not work on in this file. Keep it, and make a new project from the newest restore point or backup; then take the return files in again.</source>
+        <translation>Do not work on in this file. Keep it, and make a new project from the newest restore point or backup; then take the return files in again.</translation>
+    </message>
+    <message>
+        <source>Do not rate or publish with this text. Make a new project from a restore point; if it is there too, compare the text with the file it came from.</source>
+        <translation>Do not rate or publish with this text. Make a new project from a restore point; if it is there too, compare the text with the file it came from.</translation>
+    </message>
+    <message>
+        <source>Figures from this file cannot be defended. Make a new project from a restore point, then take the return files in again: nothing is counted twice.</source>
+        <translation>Figures from this file cannot be defended. Make a new project from a restore point, then take the return files in again: nothing is counted twice.</translation>
+    </message>
+    <message>
+        <source>Progress may be shown wrong; ratings and scores are not touched. Make a new project from a restore point and report this.</source>
+        <translation>Progress may be shown wrong; ratings and scores are not touched. Make a new project from a restore point and report this.</translation>
+    </message>
+    <message>
+        <source>Take the rater&apos;s return file in again into a project made from a restore point.</source>
+        <translation>Take the rater&apos;s return file in again into a project made from a restore point.</translation>
+    </message>
+    <message>
+        <source>Keep the file and make a new project from a restore point.</source>
+        <translation>Keep the file and make a new project from a restore point.</translation>
     </message>
 </context>
 <context>
@@ -3417,6 +3775,107 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::CompareDialog</name>
+    <message>
+        <source>Choose two different models.</source>
+        <translation>Choose two different models.</translation>
+    </message>
+    <message>
+        <source>The differences are being computed.</source>
+        <translation>The differences are being computed.</translation>
+    </message>
+    <message>
+        <source>%1 less %2: above zero the first is ahead. Where the interval holds zero, neither is.</source>
+        <translation>%1 less %2: above zero the first is ahead. Where the interval holds zero, neither is.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompt(s) that both answered were exported for training and are left out.</source>
+        <translation>
+            <numerusform>%Ln prompt that both answered was exported for training and is left out.</numerusform>
+            <numerusform>%Ln prompts that both answered were exported for training and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompt(s) that both answered were exported for training and count here: a model that was trained on them has an advantage.</source>
+        <translation>
+            <numerusform>%Ln prompt that both answered was exported for training and counts here: a model that was trained on it has an advantage.</numerusform>
+            <numerusform>%Ln prompts that both answered were exported for training and count here: a model that was trained on them has an advantage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two were not rated in the same rounds: the difference holds what changed between the rounds, too. Rate both blind in one round.</source>
+        <translation>The two were not rated in the same rounds: the difference holds what changed between the rounds, too. Rate both blind in one round.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Prompts that both answered</source>
+        <translation>Prompts that both answered</translation>
+    </message>
+    <message>
+        <source> points of 100</source>
+        <translation> points of 100</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>undefined</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>no interval</source>
+        <translation>no interval</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>Compare two models</source>
+        <translation>Compare two models</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>First model</source>
+        <translation>First model</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Second</translation>
+    </message>
+    <message>
+        <source>Second model</source>
+        <translation>Second model</translation>
+    </message>
+    <message>
+        <source>Only prompts that were never exported for training</source>
+        <translation>Only prompts that were never exported for training</translation>
+    </message>
+    <message>
+        <source>Differences of the two models</source>
+        <translation>Differences of the two models</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::CriterionControl</name>
     <message>
         <source>This question still needs an answer.</source>
@@ -3433,6 +3892,93 @@
     <message>
         <source>Take back: %1 cannot be rated</source>
         <translation>Take back: %1 cannot be rated</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::CriterionEditor</name>
+    <message>
+        <source>Choice: one of several answers</source>
+        <translation>Choice: one of several answers</translation>
+    </message>
+    <message>
+        <source>Scale: points</source>
+        <translation>Scale: points</translation>
+    </message>
+    <message>
+        <source>Marks: any of several, or none</source>
+        <translation>Marks: any of several, or none</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Best of the answers shown</source>
+        <translation>Best of the answers shown</translation>
+    </message>
+    <message>
+        <source>Question, Chinese</source>
+        <translation>Question, Chinese</translation>
+    </message>
+    <message>
+        <source>Question, English</source>
+        <translation>Question, English</translation>
+    </message>
+    <message>
+        <source>Hint, Chinese</source>
+        <translation>Hint, Chinese</translation>
+    </message>
+    <message>
+        <source>Hint, English</source>
+        <translation>Hint, English</translation>
+    </message>
+    <message>
+        <source>Must be answered</source>
+        <translation>Must be answered</translation>
+    </message>
+    <message>
+        <source>“Cannot rate” is allowed</source>
+        <translation>“Cannot rate” is allowed</translation>
+    </message>
+    <message>
+        <source>Points from, to</source>
+        <translation>Points from, to</translation>
+    </message>
+    <message>
+        <source>Lowest point</source>
+        <translation>Lowest point</translation>
+    </message>
+    <message>
+        <source>Highest point</source>
+        <translation>Highest point</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Answers to choose from</source>
+        <translation>Answers to choose from</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>What the points stand for</source>
+        <translation>What the points stand for</translation>
     </message>
 </context>
 <context>
@@ -3580,6 +4126,40 @@
     <message>
         <source>own answer accepted</source>
         <translation>own answer accepted</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::EncodingChoice</name>
+    <message>
+        <source>In which encoding do these lines read right?</source>
+        <translation>In which encoding do these lines read right?</translation>
+    </message>
+    <message>
+        <source>The same lines in each encoding</source>
+        <translation>The same lines in each encoding</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Fits</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) do not</source>
+        <translation>
+            <numerusform>%Ln character does not</numerusform>
+            <numerusform>%Ln characters do not</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4012,6 +4592,10 @@
         <source>I have looked at these choices and take them</source>
         <translation>I have looked at these choices and take them</translation>
     </message>
+    <message>
+        <source>Only prompts of: %1</source>
+        <translation>Only prompts of: %1</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::FeedbackPanel</name>
@@ -4366,6 +4950,10 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Written at %1: %2 prompts.</source>
+        <translation>Written at %1: %2 prompts.</translation>
     </message>
 </context>
 <context>
@@ -4734,6 +5322,10 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>ratings added</source>
         <translation>ratings added</translation>
+    </message>
+    <message>
+        <source>Line %1 reads: %2</source>
+        <translation>Line %1 reads: %2</translation>
     </message>
 </context>
 <context>
@@ -5111,14 +5703,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>Open for reading only</translation>
     </message>
     <message>
-        <source>This project is open in another window</source>
-        <translation>This project is open in another window</translation>
-    </message>
-    <message>
-        <source>Here it is open for reading only. Close the other window to change something.</source>
-        <translation>Here it is open for reading only. Close the other window to change something.</translation>
-    </message>
-    <message>
         <source>Agreement</source>
         <translation>Agreement</translation>
     </message>
@@ -5153,6 +5737,10 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Open the project that the package came from first, then take the file in there.</source>
         <translation>Open the project that the package came from first, then take the file in there.</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
     </message>
 </context>
 <context>
@@ -5260,6 +5848,22 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Export...</source>
         <translation>Export...</translation>
+    </message>
+    <message>
+        <source>Project settings...</source>
+        <translation>Project settings...</translation>
+    </message>
+    <message>
+        <source>Activity log...</source>
+        <translation>Activity log...</translation>
+    </message>
+    <message>
+        <source>Check and restore...</source>
+        <translation>Check and restore...</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
     </message>
 </context>
 <context>
@@ -6402,6 +7006,10 @@ The lead also sees which answers you gave in which order, and that an item was p
         <source>There is no such folder.</source>
         <translation>There is no such folder.</translation>
     </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::OwnAnswerCard</name>
@@ -6874,6 +7482,17 @@ The lead also sees which answers you gave in which order, and that an item was p
             <numerusform>%Ln rows of the sheet lack a required answer and were left out.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>To write prompts</source>
+        <translation>To write prompts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompt(s) more in the project.</source>
+        <translation>
+            <numerusform>%Ln prompt more in the project.</numerusform>
+            <numerusform>%Ln prompts more in the project.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::PassphraseDialog</name>
@@ -7003,6 +7622,61 @@ The lead also sees which answers you gave in which order, and that an item was p
         <source>Progress by model</source>
         <translation>Progress by model</translation>
     </message>
+    <message>
+        <source>The first %1 of %2.</source>
+        <translation>The first %1 of %2.</translation>
+    </message>
+    <message>
+        <source>Coverage: of %1 responses %2 have ratings, %3 are given out and not rated yet, %4 are waiting.</source>
+        <translation>Coverage: of %1 responses %2 have ratings, %3 are given out and not rated yet, %4 are waiting.</translation>
+    </message>
+    <message>
+        <source>Hours of each annotator</source>
+        <translation>Hours of each annotator</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation>Table for spreadsheets (*.csv)</translation>
+    </message>
+    <message>
+        <source>The hours are written</source>
+        <translation>The hours are written</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotator(s), in %1</source>
+        <translation>
+            <numerusform>%Ln annotator, in %1</numerusform>
+            <numerusform>%Ln annotators, in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hours cannot be written</source>
+        <translation>The hours cannot be written</translation>
+    </message>
+    <message>
+        <source>Export hours…</source>
+        <translation>Export hours…</translation>
+    </message>
+    <message>
+        <source>Export the hours of each annotator</source>
+        <translation>Export the hours of each annotator</translation>
+    </message>
+    <message>
+        <source>Copy reminder</source>
+        <translation>Copy reminder</translation>
+    </message>
+    <message>
+        <source>Copy a reminder for the chosen annotator</source>
+        <translation>Copy a reminder for the chosen annotator</translation>
+    </message>
+    <message>
+        <source>A text to paste into a mail: for the annotator in the chosen row</source>
+        <translation>A text to paste into a mail: for the annotator in the chosen row</translation>
+    </message>
+    <message>
+        <source>Flagged, and what raters could not rate</source>
+        <translation>Flagged, and what raters could not rate</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ProgressTables</name>
@@ -7097,6 +7771,418 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Model</source>
         <translation>Model</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Time left</translation>
+    </message>
+    <message>
+        <source>Items not done, at the median and at the mean of the annotator&apos;s own times</source>
+        <translation>Items not done, at the median and at the mean of the annotator&apos;s own times</translation>
+    </message>
+    <message>
+        <source>nothing left</source>
+        <translation>nothing left</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>Dear %1, all %2 items that you were given are done. Thank you. Please hand back your file if you have not yet.</source>
+        <translation>Dear %1, all %2 items that you were given are done. Thank you. Please hand back your file if you have not yet.</translation>
+    </message>
+    <message>
+        <source>Dear %1, of the %2 items that you were given %3 are done and %4 are left (time: %5). Items that you put off for later: %6. Please hand back what you have, as often as you like.</source>
+        <translation>Dear %1, of the %2 items that you were given %3 are done and %4 are left (time: %5). Items that you put off for later: %6. Please hand back what you have, as often as you like.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Note or reason</source>
+        <translation>Note or reason</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>flagged</translation>
+    </message>
+    <message>
+        <source>cannot rate: %1</source>
+        <translation>cannot rate: %1</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>no reason given</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ProjectGuard</name>
+    <message>
+        <source>Open the project at its new place</source>
+        <translation>Open the project at its new place</translation>
+    </message>
+    <message>
+        <source>Touchstone projects (*.touchstone)</source>
+        <translation>Touchstone projects (*.touchstone)</translation>
+    </message>
+    <message>
+        <source>Save a copy that can be changed</source>
+        <translation>Save a copy that can be changed</translation>
+    </message>
+    <message>
+        <source>This project may be read but not changed</source>
+        <translation>This project may be read but not changed</translation>
+    </message>
+    <message>
+        <source>Its file or folder is write-protected. Everything can be looked at and exported; to rate or settle something, save a copy where you may write and work there.</source>
+        <translation>Its file or folder is write-protected. Everything can be looked at and exported; to rate or settle something, save a copy where you may write and work there.</translation>
+    </message>
+    <message>
+        <source>This project is open in another window</source>
+        <translation>This project is open in another window</translation>
+    </message>
+    <message>
+        <source>Here it is open for reading only. Close the other window, then open the project again.</source>
+        <translation>Here it is open for reading only. Close the other window, then open the project again.</translation>
+    </message>
+    <message>
+        <source>Here it is open for reading only: %1 has it. Close the other window, then open the project again.</source>
+        <translation>Here it is open for reading only: %1 has it. Close the other window, then open the project again.</translation>
+    </message>
+    <message>
+        <source>The project file is not at its place any more</source>
+        <translation>The project file is not at its place any more</translation>
+    </message>
+    <message>
+        <source>It was moved, renamed, replaced or deleted: nothing more is written. All that was saved is in the file, wherever it is now. Move it back to %1 to go on, or open it at its new place.</source>
+        <translation>It was moved, renamed, replaced or deleted: nothing more is written. All that was saved is in the file, wherever it is now. Move it back to %1 to go on, or open it at its new place.</translation>
+    </message>
+    <message>
+        <source>Open it there…</source>
+        <translation>Open it there…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>Close project</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::PromptForm</name>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Text of the prompt</source>
+        <translation>Text of the prompt</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>A good model</source>
+        <translation>A good model</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>Expected behaviour</source>
+        <translation>Expected behaviour</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>not said</translation>
+    </message>
+    <message>
+        <source>1: safety</source>
+        <translation>1: safety</translation>
+    </message>
+    <message>
+        <source>2: responsibility</source>
+        <translation>2: responsibility</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>answers</translation>
+    </message>
+    <message>
+        <source>refuses</source>
+        <translation>refuses</translation>
+    </message>
+    <message>
+        <source>may do either</source>
+        <translation>may do either</translation>
+    </message>
+    <message>
+        <source>Sensitive: raters are warned</source>
+        <translation>Sensitive: raters are warned</translation>
+    </message>
+    <message>
+        <source>Held out: never exported for training</source>
+        <translation>Held out: never exported for training</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::PromptsPage</name>
+    <message numerus="yes">
+        <source>%Ln prompt(s)</source>
+        <translation>
+            <numerusform>%Ln prompt</numerusform>
+            <numerusform>%Ln prompts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All domains</source>
+        <translation>All domains</translation>
+    </message>
+    <message>
+        <source>Answered or not</source>
+        <translation>Answered or not</translation>
+    </message>
+    <message>
+        <source>Without any response</source>
+        <translation>Without any response</translation>
+    </message>
+    <message>
+        <source>Not answered by %1</source>
+        <translation>Not answered by %1</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>answers</translation>
+    </message>
+    <message>
+        <source>refuses</source>
+        <translation>refuses</translation>
+    </message>
+    <message>
+        <source>may do either</source>
+        <translation>may do either</translation>
+    </message>
+    <message>
+        <source>A prompt needs a text.</source>
+        <translation>A prompt needs a text.</translation>
+    </message>
+    <message>
+        <source>The project has a prompt of just this text already.</source>
+        <translation>The project has a prompt of just this text already.</translation>
+    </message>
+    <message>
+        <source>The words of a prompt that was answered cannot be changed. Add a new prompt instead.</source>
+        <translation>The words of a prompt that was answered cannot be changed. Add a new prompt instead.</translation>
+    </message>
+    <message>
+        <source>The prompt was changed elsewhere after it was read. Nothing was written.</source>
+        <translation>The prompt was changed elsewhere after it was read. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Added and saved.</source>
+        <translation>Added and saved.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompt(s) are held out now: no training export takes them.</source>
+        <translation>
+            <numerusform>%Ln prompt is held out now: no training export takes it.</numerusform>
+            <numerusform>%Ln prompts are held out now: no training export takes them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompt(s) are no longer held out.</source>
+        <translation>
+            <numerusform>%Ln prompt is no longer held out.</numerusform>
+            <numerusform>%Ln prompts are no longer held out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A list of prompts to be answered by models</source>
+        <translation>A list of prompts to be answered by models</translation>
+    </message>
+    <message>
+        <source>JSON lines (%1);;Table for spreadsheets (%2)</source>
+        <translation>JSON lines (%1);;Table for spreadsheets (%2)</translation>
+    </message>
+    <message>
+        <source>No prompt fits the filter: there is nothing to write.</source>
+        <translation>No prompt fits the filter: there is nothing to write.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompt(s) written. Have the models add “response” and “model” to each line, then import the file.</source>
+        <translation>
+            <numerusform>%Ln prompt written. Have the models add “response” and “model” to each line, then import the file.</numerusform>
+            <numerusform>%Ln prompts written. Have the models add “response” and “model” to each line, then import the file.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new prompt</source>
+        <translation>A new prompt</translation>
+    </message>
+    <message>
+        <source>The prompt</source>
+        <translation>The prompt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln response(s): the words stay as they are.</source>
+        <translation>
+            <numerusform>%Ln response: the words stay as they are.</numerusform>
+            <numerusform>%Ln responses: the words stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <source>Add a prompt</source>
+        <translation>Add a prompt</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Import prompts or responses</source>
+        <translation>Import prompts or responses</translation>
+    </message>
+    <message>
+        <source>List for models…</source>
+        <translation>List for models…</translation>
+    </message>
+    <message>
+        <source>Write the prompts shown as a list to be answered by models</source>
+        <translation>Write the prompts shown as a list to be answered by models</translation>
+    </message>
+    <message>
+        <source>Have prompts written…</source>
+        <translation>Have prompts written…</translation>
+    </message>
+    <message>
+        <source>Make a package in which an expert writes prompts</source>
+        <translation>Make a package in which an expert writes prompts</translation>
+    </message>
+    <message>
+        <source>Search in the texts</source>
+        <translation>Search in the texts</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Which prompts by their responses</source>
+        <translation>Which prompts by their responses</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Held out</translation>
+    </message>
+    <message>
+        <source>Only prompts that are held out</source>
+        <translation>Only prompts that are held out</translation>
+    </message>
+    <message>
+        <source>By experts</source>
+        <translation>By experts</translation>
+    </message>
+    <message>
+        <source>Only prompts that experts wrote</source>
+        <translation>Only prompts that experts wrote</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Responses</source>
+        <translation>Responses</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>Hold out</source>
+        <translation>Hold out</translation>
+    </message>
+    <message>
+        <source>Hold the chosen prompts out of training exports</source>
+        <translation>Hold the chosen prompts out of training exports</translation>
+    </message>
+    <message>
+        <source>No longer hold out</source>
+        <translation>No longer hold out</translation>
+    </message>
+    <message>
+        <source>Let training exports take the chosen prompts</source>
+        <translation>Let training exports take the chosen prompts</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Save the prompt</source>
+        <translation>Save the prompt</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Discard what was written</source>
+        <translation>Discard what was written</translation>
     </message>
 </context>
 <context>
@@ -7394,6 +8480,85 @@ The lead also sees which answers you gave in which order, and that an item was p
     </message>
 </context>
 <context>
+    <name>touchstone::ui::ReportDialog</name>
+    <message>
+        <source>Folder of the report</source>
+        <translation>Folder of the report</translation>
+    </message>
+    <message>
+        <source>The report is being written.</source>
+        <translation>The report is being written.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Written: %1</translation>
+    </message>
+    <message>
+        <source>It quotes the hash of the state: no snapshot of it has been published.</source>
+        <translation>It quotes the hash of the state: no snapshot of it has been published.</translation>
+    </message>
+    <message>
+        <source>It quotes the snapshot &quot;%1&quot;.</source>
+        <translation>It quotes the snapshot &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Choose at least one language.</source>
+        <translation>Choose at least one language.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Write the report</translation>
+    </message>
+    <message>
+        <source>Methods, deviations from the published protocol, scores, agreement, raters, limits and open items, as HTML and as PDF.</source>
+        <translation>Methods, deviations from the published protocol, scores, agreement, raters, limits and open items, as HTML and as PDF.</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation>In Chinese</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>In English</translation>
+    </message>
+    <message>
+        <source>Names of the models</source>
+        <translation>Names of the models</translation>
+    </message>
+    <message>
+        <source>On: the unblinding is noted in the project. Off: codes such as M1.</source>
+        <translation>On: the unblinding is noted in the project. Off: codes such as M1.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the report</source>
+        <translation>Choose the folder of the report</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Show in folder</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Write</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::ReturnsDialog</name>
     <message>
         <source>Where to put the project from before</source>
@@ -7486,6 +8651,127 @@ The lead also sees which answers you gave in which order, and that an item was p
     </message>
 </context>
 <context>
+    <name>touchstone::ui::RowsEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Add a row</translation>
+    </message>
+    <message>
+        <source>Take the row away</source>
+        <translation>Take the row away</translation>
+    </message>
+    <message>
+        <source>Move the row up</source>
+        <translation>Move the row up</translation>
+    </message>
+    <message>
+        <source>Move the row down</source>
+        <translation>Move the row down</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::SafetyDialog</name>
+    <message>
+        <source>Every page, text and entry of the log is being looked at …</source>
+        <translation>Every page, text and entry of the log is being looked at …</translation>
+    </message>
+    <message>
+        <source>The check was stopped: nothing is known.</source>
+        <translation>The check was stopped: nothing is known.</translation>
+    </message>
+    <message>
+        <source>Nothing was found: pages, texts, log, counts and ratings are as they were written.</source>
+        <translation>Nothing was found: pages, texts, log, counts and ratings are as they were written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) found. Do not publish from this file before they are understood.</source>
+        <translation>
+            <numerusform>%Ln thing found. Do not publish from this file before it is understood.</numerusform>
+            <numerusform>%Ln things found. Do not publish from this file before they are understood.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Made and checked: %1</source>
+        <translation>Made and checked: %1</translation>
+    </message>
+    <message>
+        <source>Go back to this restore point?</source>
+        <translation>Go back to this restore point?</translation>
+    </message>
+    <message>
+        <source>A new project is made from it and opened: %1. The project at hand stays as it is; what was done in it since then is in it alone.</source>
+        <translation>A new project is made from it and opened: %1. The project at hand stays as it is; what was done in it since then is in it alone.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Stay here</translation>
+    </message>
+    <message>
+        <source>Check and restore</source>
+        <translation>Check and restore</translation>
+    </message>
+    <message>
+        <source>Is the project whole?</source>
+        <translation>Is the project whole?</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Restore points</source>
+        <translation>Restore points</translation>
+    </message>
+    <message>
+        <source>Copies from before imports and merges, beside the project; the last three are kept, together at most %1, the newest always.</source>
+        <translation>Copies from before imports and merges, beside the project; the last three are kept, together at most %1, the newest always.</translation>
+    </message>
+    <message>
+        <source>Make one now</source>
+        <translation>Make one now</translation>
+    </message>
+    <message>
+        <source>Go back to it…</source>
+        <translation>Go back to it…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::ScaleControl</name>
     <message>
         <source>%1: %2</source>
@@ -7531,6 +8817,117 @@ The lead also sees which answers you gave in which order, and that an item was p
     </message>
 </context>
 <context>
+    <name>touchstone::ui::SchemeSection</name>
+    <message>
+        <source>A scheme from a file</source>
+        <translation>A scheme from a file</translation>
+    </message>
+    <message>
+        <source>Schemes (%1)</source>
+        <translation>Schemes (%1)</translation>
+    </message>
+    <message>
+        <source>%1, version %2. There are ratings under it: a change makes version %3 and a new round; what was rated stays as it is.</source>
+        <translation>%1, version %2. There are ratings under it: a change makes version %3 and a new round; what was rated stays as it is.</translation>
+    </message>
+    <message>
+        <source>%1, version %2, for a new round. What was rated stays under its scheme.</source>
+        <translation>%1, version %2, for a new round. What was rated stays under its scheme.</translation>
+    </message>
+    <message>
+        <source>Becomes %1, version %2, for a new round. What was rated stays under its scheme.</source>
+        <translation>Becomes %1, version %2, for a new round. What was rated stays under its scheme.</translation>
+    </message>
+    <message>
+        <source>%1, version %2, as it comes with the program.</source>
+        <translation>%1, version %2, as it comes with the program.</translation>
+    </message>
+    <message>
+        <source>%1, your own version of it. Nothing is rated under it yet.</source>
+        <translation>%1, your own version of it. Nothing is rated under it yet.</translation>
+    </message>
+    <message>
+        <source>%1 was not taken: %2</source>
+        <translation>%1 was not taken: %2</translation>
+    </message>
+    <message>
+        <source>This cannot be used yet: %1 %2</source>
+        <translation>This cannot be used yet: %1 %2</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Scheme</translation>
+    </message>
+    <message>
+        <source>This project&apos;s: %1</source>
+        <translation>This project&apos;s: %1</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>From a file…</translation>
+    </message>
+    <message>
+        <source>Take a scheme from a file</source>
+        <translation>Take a scheme from a file</translation>
+    </message>
+    <message>
+        <source>Questions of the scheme</source>
+        <translation>Questions of the scheme</translation>
+    </message>
+    <message>
+        <source>Add a question…</source>
+        <translation>Add a question…</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Choice</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marks</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Add a question</source>
+        <translation>Add a question</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Remove the question</source>
+        <translation>Remove the question</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Move the question up</source>
+        <translation>Move the question up</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Move the question down</source>
+        <translation>Move the question down</translation>
+    </message>
+    <message>
+        <source>Preview: what raters see</source>
+        <translation>Preview: what raters see</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::ScoreChart</name>
     <message>
         <source>%1 by model, with its 95 % interval</source>
@@ -7571,10 +8968,6 @@ The lead also sees which answers you gave in which order, and that an item was p
 </context>
 <context>
     <name>touchstone::ui::ScoreGrid</name>
-    <message>
-        <source>Does not apply to this model</source>
-        <translation>Does not apply to this model</translation>
-    </message>
     <message>
         <source>undefined</source>
         <translation>undefined</translation>
@@ -7733,6 +9126,38 @@ The lead also sees which answers you gave in which order, and that an item was p
         <source>after unblinding: %1</source>
         <translation>after unblinding: %1</translation>
     </message>
+    <message>
+        <source>There is no such figure for this model</source>
+        <translation>There is no such figure for this model</translation>
+    </message>
+    <message>
+        <source>Correct choices / all items, as read by this profile. It measures comprehension, not what the model would write.</source>
+        <translation>Correct choices / all items, as read by this profile. It measures comprehension, not what the model would write.</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>not rated</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>Without the labels settled after unblinding, %1 of %2 is %3.</source>
+        <translation>Without the labels settled after unblinding, %1 of %2 is %3.</translation>
+    </message>
+    <message>
+        <source>no prompt that both answered</source>
+        <translation>no prompt that both answered</translation>
+    </message>
+    <message>
+        <source>no answer names a reply</source>
+        <translation>no answer names a reply</translation>
+    </message>
+    <message>
+        <source>as in the project</source>
+        <translation>as in the project</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ScoresPage</name>
@@ -7863,6 +9288,113 @@ The lead also sees which answers you gave in which order, and that an item was p
         <source>Export the scores</source>
         <translation>Export the scores</translation>
     </message>
+    <message>
+        <source>Not published</source>
+        <translation>Not published</translation>
+    </message>
+    <message>
+        <source>Snapshot: %1</source>
+        <translation>Snapshot: %1</translation>
+    </message>
+    <message>
+        <source>Unblinded view (logged)</source>
+        <translation>Unblinded view (logged)</translation>
+    </message>
+    <message>
+        <source>Blind: models have codes</source>
+        <translation>Blind: models have codes</translation>
+    </message>
+    <message numerus="yes">
+        <source>unblinded %Ln time(s)</source>
+        <translation>
+            <numerusform>unblinded %Ln time</numerusform>
+            <numerusform>unblinded %Ln times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For Excel and other spreadsheets: a cell for each figure</source>
+        <translation>For Excel and other spreadsheets: a cell for each figure</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+    <message>
+        <source>Copy the scores as LaTeX</source>
+        <translation>Copy the scores as LaTeX</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>Publish…</translation>
+    </message>
+    <message>
+        <source>Publish a snapshot</source>
+        <translation>Publish a snapshot</translation>
+    </message>
+    <message>
+        <source>Give this state a name and a hash that report and exports quote</source>
+        <translation>Give this state a name and a hash that report and exports quote</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Report…</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Write the report</translation>
+    </message>
+    <message>
+        <source>Compare two…</source>
+        <translation>Compare two…</translation>
+    </message>
+    <message>
+        <source>Compare two models</source>
+        <translation>Compare two models</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>Hide names</translation>
+    </message>
+    <message>
+        <source>Show names…</source>
+        <translation>Show names…</translation>
+    </message>
+    <message>
+        <source>Hide the names of the models</source>
+        <translation>Hide the names of the models</translation>
+    </message>
+    <message>
+        <source>Show the names of the models: this is logged</source>
+        <translation>Show the names of the models: this is logged</translation>
+    </message>
+    <message>
+        <source>The scores cannot be copied</source>
+        <translation>The scores cannot be copied</translation>
+    </message>
+    <message>
+        <source>Show the names of the models?</source>
+        <translation>Show the names of the models?</translation>
+    </message>
+    <message>
+        <source>This is written into the project and counted. Labels that are settled from now on say that they were settled after unblinding; the report says how many.</source>
+        <translation>This is written into the project and counted. Labels that are settled from now on say that they were settled after unblinding; the report says how many.</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>Show names</translation>
+    </message>
+    <message>
+        <source>Stay blind</source>
+        <translation>Stay blind</translation>
+    </message>
+    <message>
+        <source>The names stay hidden</source>
+        <translation>The names stay hidden</translation>
+    </message>
+    <message>
+        <source>The report cannot be written</source>
+        <translation>The report cannot be written</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::SettingsDialog</name>
@@ -7905,6 +9437,333 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>The program&apos;s choice</source>
         <translation>The program&apos;s choice</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::SetupDialog</name>
+    <message>
+        <source>Close without saving?</source>
+        <translation>Close without saving?</translation>
+    </message>
+    <message>
+        <source>What you changed in the project settings is not saved.</source>
+        <translation>What you changed in the project settings is not saved.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Close without saving</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Go on writing</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only: nothing can be changed here.</source>
+        <translation>The project is open for reading only: nothing can be changed here.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Saved. The scheme is now version %1; give out new work in round %2.</source>
+        <translation>Saved. The scheme is now version %1; give out new work in round %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved. %Ln change(s) stand in the activity log.</source>
+        <translation>
+            <numerusform>Saved. %Ln change stands in the activity log.</numerusform>
+            <numerusform>Saved. %Ln changes stand in the activity log.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Project settings</source>
+        <translation>Project settings</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the project</source>
+        <translation>Name of the project</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>File: %1</translation>
+    </message>
+    <message>
+        <source>What is changed here holds from now on: for new packages, new rounds and every figure that is computed again. Each change stands in the activity log.</source>
+        <translation>What is changed here holds from now on: for new packages, new rounds and every figure that is computed again. Each change stands in the activity log.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::SetupSections</name>
+    <message>
+        <source>strict majority</source>
+        <translation>strict majority</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>mean</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>median</translation>
+    </message>
+    <message>
+        <source>trimmed mean</source>
+        <translation>trimmed mean</translation>
+    </message>
+    <message>
+        <source>Rule of %1</source>
+        <translation>Rule of %1</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Scheme</translation>
+    </message>
+    <message>
+        <source>Domains, scenarios</source>
+        <translation>Domains, scenarios</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Guidelines</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Raters</source>
+        <translation>Raters</translation>
+    </message>
+    <message>
+        <source>Blindness, rules</source>
+        <translation>Blindness, rules</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>Domains of the prompts</source>
+        <translation>Domains of the prompts</translation>
+    </message>
+    <message>
+        <source>Scenarios of safety prompts</source>
+        <translation>Scenarios of safety prompts</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Markdown. Raters read it with F1, after what the scheme says; it goes out with every package that brings no guidelines of its own.</source>
+        <translation>Markdown. Raters read it with F1, after what the scheme says; it goes out with every package that brings no guidelines of its own.</translation>
+    </message>
+    <message>
+        <source>Guidelines for raters</source>
+        <translation>Guidelines for raters</translation>
+    </message>
+    <message>
+        <source>As raters read it</source>
+        <translation>As raters read it</translation>
+    </message>
+    <message>
+        <source>Which versions answered, when, and how: temperature, system prompt, number of samples. The report quotes it; raters never see it. Imported models are listed here too.</source>
+        <translation>Which versions answered, when, and how: temperature, system prompt, number of samples. The report quotes it; raters never see it. Imported models are listed here too.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Decoding notes</source>
+        <translation>Decoding notes</translation>
+    </message>
+    <message>
+        <source>The code is what files, tables and exports show. Names stay in this project. Domains by their codes, with commas between; who has none may rate all.</source>
+        <translation>The code is what files, tables and exports show. Names stay in this project. Domains by their codes, with commas between; who has none may rate all.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domains</translation>
+    </message>
+    <message>
+        <source>Field notes</source>
+        <translation>Field notes</translation>
+    </message>
+    <message>
+        <source>Who must not know the models</source>
+        <translation>Who must not know the models</translation>
+    </message>
+    <message>
+        <source>Raters and lead</source>
+        <translation>Raters and lead</translation>
+    </message>
+    <message>
+        <source>Raters only</source>
+        <translation>Raters only</translation>
+    </message>
+    <message>
+        <source>Pages name models only after an unblinding, which stands in the activity log and in the report.</source>
+        <translation>Pages name models only after an unblinding, which stands in the activity log and in the report.</translation>
+    </message>
+    <message>
+        <source>The lead&apos;s pages may name the models from the beginning; the report says so. Raters never learn them, and settling disagreements is always blind.</source>
+        <translation>The lead&apos;s pages may name the models from the beginning; the report says so. Raters never learn them, and settling disagreements is always blind.</translation>
+    </message>
+    <message>
+        <source>How careful one has to be with the texts</source>
+        <translation>How careful one has to be with the texts</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>Disturbing</source>
+        <translation>Disturbing</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Confidential</translation>
+    </message>
+    <message>
+        <source>Prompts are marked sensitive one by one.</source>
+        <translation>Prompts are marked sensitive one by one.</translation>
+    </message>
+    <message>
+        <source>Prompts that do not say otherwise are marked sensitive when they come in: raters are warned.</source>
+        <translation>Prompts that do not say otherwise are marked sensitive when they come in: raters are warned.</translation>
+    </message>
+    <message>
+        <source>As disturbing texts; and packages go out only sealed with a passphrase.</source>
+        <translation>As disturbing texts; and packages go out only sealed with a passphrase.</translation>
+    </message>
+    <message>
+        <source>How ratings become one label</source>
+        <translation>How ratings become one label</translation>
+    </message>
+    <message>
+        <source>Scores, exports and the report take these rules where none is chosen there. What a lead settled stands before any rule.</source>
+        <translation>Scores, exports and the report take these rules where none is chosen there. What a lead settled stands before any rule.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::SetupTexts</name>
+    <message>
+        <source>The project needs a name.</source>
+        <translation>The project needs a name.</translation>
+    </message>
+    <message>
+        <source>Each model needs a name.</source>
+        <translation>Each model needs a name.</translation>
+    </message>
+    <message>
+        <source>Each rater needs a code.</source>
+        <translation>Each rater needs a code.</translation>
+    </message>
+    <message>
+        <source>Two models have the name %1.</source>
+        <translation>Two models have the name %1.</translation>
+    </message>
+    <message>
+        <source>Two raters have the code %1.</source>
+        <translation>Two raters have the code %1.</translation>
+    </message>
+    <message>
+        <source>The project was changed by another program after this was read. Nothing was written; close this and open it again.</source>
+        <translation>The project was changed by another program after this was read. Nothing was written; close this and open it again.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be taken away: there is work on it already. Nothing was written.</source>
+        <translation>%1 cannot be taken away: there is work on it already. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>The scheme cannot be used yet: %1 %2</source>
+        <translation>The scheme cannot be used yet: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::SnapshotDialog</name>
+    <message>
+        <source>The snapshot is being taken.</source>
+        <translation>The snapshot is being taken.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is published. Scores, report and exports quote it as long as nothing changes. Hash of the state: %2</source>
+        <translation>&quot;%1&quot; is published. Scores, report and exports quote it as long as nothing changes. Hash of the state: %2</translation>
+    </message>
+    <message>
+        <source>There is a snapshot of this name already. Please choose another one.</source>
+        <translation>There is a snapshot of this name already. Please choose another one.</translation>
+    </message>
+    <message>
+        <source>Publish a snapshot</source>
+        <translation>Publish a snapshot</translation>
+    </message>
+    <message>
+        <source>The present state gets a name and a hash, with the rules of this page. Nobody can change what stands behind a published figure without its showing.</source>
+        <translation>The present state gets a name and a hash, with the rules of this page. Nobody can change what stands behind a published figure without its showing.</translation>
+    </message>
+    <message>
+        <source>Interim: %1 rated. The snapshot says so wherever it is quoted.</source>
+        <translation>Interim: %1 rated. The snapshot says so wherever it is quoted.</translation>
+    </message>
+    <message>
+        <source>Name of the snapshot</source>
+        <translation>Name of the snapshot</translation>
+    </message>
+    <message>
+        <source>Name, for example 2026 spring</source>
+        <translation>Name, for example 2026 spring</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Publish the snapshot</source>
+        <translation>Publish the snapshot</translation>
     </message>
 </context>
 <context>
@@ -7975,6 +9834,52 @@ The lead also sees which answers you gave in which order, and that an item was p
     </message>
 </context>
 <context>
+    <name>touchstone::ui::WeakDomains</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Least certain: %1 in %2, %3. About %4 more rated responses of this domain would halve the interval.</source>
+        <translation>Least certain: %1 in %2, %3. About %4 more rated responses of this domain would halve the interval.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln response(s) of it have not been given out yet.</source>
+        <translation>
+            <numerusform>%Ln response of it has not been given out yet.</numerusform>
+            <numerusform>%Ln responses of it have not been given out yet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of its responses have been given out: more have to be imported first.</source>
+        <translation>All of its responses have been given out: more have to be imported first.</translation>
+    </message>
+    <message>
+        <source>Weakest domain of each model</source>
+        <translation>Weakest domain of each model</translation>
+    </message>
+    <message>
+        <source>Export supervision set for these…</source>
+        <translation>Export supervision set for these…</translation>
+    </message>
+    <message>
+        <source>Export a training set for the weakest domains</source>
+        <translation>Export a training set for the weakest domains</translation>
+    </message>
+    <message>
+        <source>Prompts that are held out never enter it. What enters it no longer tests the models.</source>
+        <translation>Prompts that are held out never enter it. What enters it no longer tests the models.</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Assign…</translation>
+    </message>
+    <message>
+        <source>Assign more work to annotators</source>
+        <translation>Assign more work to annotators</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::WorkChart</name>
     <message>
         <source>Done</source>
@@ -8036,6 +9941,215 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::WritePage</name>
+    <message>
+        <source>A prompt needs a text.</source>
+        <translation>A prompt needs a text.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Taken back.</translation>
+    </message>
+    <message>
+        <source>A new prompt</source>
+        <translation>A new prompt</translation>
+    </message>
+    <message>
+        <source>Your prompt</source>
+        <translation>Your prompt</translation>
+    </message>
+    <message>
+        <source>Write prompts</source>
+        <translation>Write prompts</translation>
+    </message>
+    <message>
+        <source>%1 of %2 written</source>
+        <translation>%1 of %2 written</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln written</source>
+        <translation>
+            <numerusform>%Ln written</numerusform>
+            <numerusform>%Ln written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand back…</source>
+        <translation>Hand back…</translation>
+    </message>
+    <message>
+        <source>Hand back what was written</source>
+        <translation>Hand back what was written</translation>
+    </message>
+    <message>
+        <source>Your prompts</source>
+        <translation>Your prompts</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Begin a new prompt</source>
+        <translation>Begin a new prompt</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Take this prompt back</source>
+        <translation>Take this prompt back</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Save the prompt</source>
+        <translation>Save the prompt</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Guidelines</translation>
+    </message>
+    <message>
+        <source>Write questions as people of your field are really asked. One question a prompt; no names of real people. Say what a good answer would do: answer, or refuse.</source>
+        <translation>Write questions as people of your field are really asked. One question a prompt; no names of real people. Say what a good answer would do: answer, or refuse.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::WritingDialog</name>
+    <message>
+        <source>%1-prompts</source>
+        <translation>%1-prompts</translation>
+    </message>
+    <message>
+        <source>%1-prompts (%2)</source>
+        <translation>%1-prompts (%2)</translation>
+    </message>
+    <message>
+        <source>Where the package shall lie</source>
+        <translation>Where the package shall lie</translation>
+    </message>
+    <message>
+        <source>Work packages (*.tswork)</source>
+        <translation>Work packages (*.tswork)</translation>
+    </message>
+    <message>
+        <source>Say for whom the package is.</source>
+        <translation>Say for whom the package is.</translation>
+    </message>
+    <message>
+        <source>The day must be written like 2026-12-31.</source>
+        <translation>The day must be written like 2026-12-31.</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>The two passphrases are not the same.</translation>
+    </message>
+    <message>
+        <source>The project is confidential: a passphrase is needed.</source>
+        <translation>The project is confidential: a passphrase is needed.</translation>
+    </message>
+    <message>
+        <source>Say where the package shall lie.</source>
+        <translation>Say where the package shall lie.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already; nothing is overwritten.</source>
+        <translation>There is a file of this name already; nothing is overwritten.</translation>
+    </message>
+    <message>
+        <source>Written: %1. Send it to the expert; what comes back is taken in on the page Exchange.</source>
+        <translation>Written: %1. Send it to the expert; what comes back is taken in on the page Exchange.</translation>
+    </message>
+    <message>
+        <source>Look at it first: its guidelines or its name tell the name of a model.</source>
+        <translation>Look at it first: its guidelines or its name tell the name of a model.</translation>
+    </message>
+    <message>
+        <source>Have prompts written</source>
+        <translation>Have prompts written</translation>
+    </message>
+    <message>
+        <source>The package holds the project&apos;s name, its domains and scenarios and your guidelines: no answer, no model, no other prompt. Prompts come back with the code of their author.</source>
+        <translation>The package holds the project&apos;s name, its domains and scenarios and your guidelines: no answer, no model, no other prompt. Prompts come back with the code of their author.</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>Expert</translation>
+    </message>
+    <message>
+        <source>Code of the expert</source>
+        <translation>Code of the expert</translation>
+    </message>
+    <message>
+        <source>Prompts wanted</source>
+        <translation>Prompts wanted</translation>
+    </message>
+    <message>
+        <source>as many as come</source>
+        <translation>as many as come</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Day it is due</source>
+        <translation>Day it is due</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>none: the package is not sealed</source>
+        <translation>none: the package is not sealed</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Passphrase again</translation>
+    </message>
+    <message>
+        <source>again</source>
+        <translation>again</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>File of the package</source>
+        <translation>File of the package</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Choose the file of the package</source>
+        <translation>Choose the file of the package</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Write package</source>
+        <translation>Write package</translation>
     </message>
 </context>
 </TS>

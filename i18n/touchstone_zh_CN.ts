@@ -832,10 +832,6 @@
         <translation>评分中</translation>
     </message>
     <message>
-        <source>package (for the application) or xlsx (a rating sheet for Excel)</source>
-        <translation>package（供本程序使用）或 xlsx（Excel 评分表）</translation>
-    </message>
-    <message>
         <source>%1 ratings are new.</source>
         <translation>新增 %1 条评分。</translation>
     </message>
@@ -878,6 +874,34 @@
     <message>
         <source>List the snapshots</source>
         <translation>列出快照</translation>
+    </message>
+    <message>
+        <source>The present state is no snapshot: the report quotes its hash. See the command snapshot.</source>
+        <translation>当前状态没有快照：报告引用其哈希值。见命令 snapshot。</translation>
+    </message>
+    <message>
+        <source>Write the report as HTML and PDF, in both languages or in that of --lang</source>
+        <translation>写出 HTML 和 PDF 报告：两种语言，或 --lang 指定的一种</translation>
+    </message>
+    <message>
+        <source>Codes instead of names of models; with names the report is logged as unblinding</source>
+        <translation>用代号代替模型名称；显示名称的报告会记为一次揭盲</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name of the person; it leaves the project only in exports with --names</source>
+        <translation>姓名；只有带 --names 的导出才会写出</translation>
+    </message>
+    <message>
+        <source>package (for the application), xlsx (a rating sheet for Excel) or prompts (a package in which prompts are written)</source>
+        <translation>package（供本程序使用）、xlsx（Excel 评分表）或 prompts（编写问题的任务包）</translation>
+    </message>
+    <message>
+        <source>Prompts wanted, with --as prompts</source>
+        <translation>需要的问题数，用于 --as prompts</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1338,38 @@
         <source>Save it as JSONL, JSON, CSV, TSV or XLSX.</source>
         <translation>请另存为 JSONL、JSON、CSV、TSV 或 XLSX。</translation>
     </message>
+    <message>
+        <source>This is no work package.</source>
+        <translation>这不是任务包。</translation>
+    </message>
+    <message>
+        <source>This is no return file, working file or rating sheet.</source>
+        <translation>这不是交回文件、工作文件或评分表。</translation>
+    </message>
+    <message>
+        <source>This is a work package as it was given out, not what comes back from it.</source>
+        <translation>这是发出去的任务包本身，不是评分人交回的文件。</translation>
+    </message>
+    <message>
+        <source>Open the file that the project&apos;s lead sent you; its name ends in .tswork.</source>
+        <translation>请打开项目负责人发给您的文件，文件名以 .tswork 结尾。</translation>
+    </message>
+    <message>
+        <source>Ask the annotator for the file that “Hand back” wrote; its name ends in .tsreturn.</source>
+        <translation>请向评分人索取“交回”写出的文件，文件名以 .tsreturn 结尾。</translation>
+    </message>
+    <message>
+        <source>Ask the annotator to choose “Hand back” and to send the file that it writes.</source>
+        <translation>请评分人选择“交回”，再把写出的文件发过来。</translation>
+    </message>
+    <message>
+        <source>The project is confidential: its packages go out sealed.</source>
+        <translation>这是保密项目，任务包必须加密发出。</translation>
+    </message>
+    <message>
+        <source>Write a passphrase, and tell it to the annotator by another way than the package.</source>
+        <translation>请写一个口令，并用任务包以外的途径告诉评分人。</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1649,6 +1705,22 @@
         <source>Left out: no finished rating of a criterion of this project.</source>
         <translation>已略过：不是针对本项目标准的完成评分。</translation>
     </message>
+    <message>
+        <source>This is no work package.</source>
+        <translation>这不是任务包。</translation>
+    </message>
+    <message>
+        <source>This is no return file, working file or rating sheet.</source>
+        <translation>这不是交回文件、工作文件或评分表。</translation>
+    </message>
+    <message>
+        <source>This is a work package as it was given out, not what comes back from it.</source>
+        <translation>这是发出去的任务包本身，不是评分人交回的文件。</translation>
+    </message>
+    <message>
+        <source>The project is confidential: its packages are sealed with a passphrase.</source>
+        <translation>这是保密项目，任务包必须用口令加密。</translation>
+    </message>
 </context>
 <context>
     <name>ImportNames</name>
@@ -1896,6 +1968,288 @@
     <message>
         <source>The sample cannot be made</source>
         <translation>无法生成示例</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ActivityDialog</name>
+    <message>
+        <source>A day must be written like 2026-12-31.</source>
+        <translation>日期请写成 2026-12-31 这样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s), the newest first</source>
+        <translation>
+            <numerusform>共 %Ln 行，最新的在前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the activity log</source>
+        <translation>保存活动记录</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (%1)</source>
+        <translation>电子表格 (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) saved.</source>
+        <translation>
+            <numerusform>已保存 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Activity log</source>
+        <translation>活动记录</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>从这一天</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>To this day</source>
+        <translation>到这一天</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>From file</source>
+        <translation>来自文件</translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation>存为表格…</translation>
+    </message>
+    <message>
+        <source>Save the lines shown as a table</source>
+        <translation>把所列各行存为表格</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ActivityWords</name>
+    <message>
+        <source>Rated</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>稍后再评</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Prompt written</source>
+        <translation>写了问题</translation>
+    </message>
+    <message>
+        <source>Rating imported</source>
+        <translation>导入评分</translation>
+    </message>
+    <message>
+        <source>Adjudicated</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>Checked by hand</source>
+        <translation>人工核对</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>改了设置</translation>
+    </message>
+    <message>
+        <source>Unblinded</source>
+        <translation>揭盲</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>File imported</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Package made</source>
+        <translation>制作任务包</translation>
+    </message>
+    <message>
+        <source>Return taken in</source>
+        <translation>收回结果</translation>
+    </message>
+    <message>
+        <source>Package for writing prompts made</source>
+        <translation>制作了写问题的任务包</translation>
+    </message>
+    <message numerus="yes">
+        <source>Package made, %Ln item(s)</source>
+        <translation>
+            <numerusform>制作任务包，%Ln 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Return taken in, %Ln event(s)</source>
+        <translation>
+            <numerusform>收回结果，%Ln 个事件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other: %1</source>
+        <translation>其他：%1</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>scheme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>guidelines</source>
+        <translation>评分指南</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>rater</source>
+        <translation>评分人</translation>
+    </message>
+    <message>
+        <source>blindness</source>
+        <translation>盲评范围</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>care</source>
+        <translation>文本敏感程度</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>prompt added</source>
+        <translation>新增问题</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>保留不用于训练</translation>
+    </message>
+    <message>
+        <source>%1 · “%2”</source>
+        <translation>%1 · “%2”</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>A part of the file cannot be read as it was written.</source>
+        <translation>文件有一部分读不出原来写入的内容。</translation>
+    </message>
+    <message>
+        <source>The file holds something that this program did not put there.</source>
+        <translation>文件里有本程序没有写过的东西。</translation>
+    </message>
+    <message>
+        <source>Something refers to a row that is gone.</source>
+        <translation>有内容指向已经不存在的行。</translation>
+    </message>
+    <message>
+        <source>A text is not the one that came in: it was changed outside the program, or the disk damaged it.</source>
+        <translation>有一段文本与导入时不同：可能在程序之外被改动，或磁盘已损坏。</translation>
+    </message>
+    <message>
+        <source>The log of what was done is broken: an entry was changed or is missing.</source>
+        <translation>操作记录不完整：有一项被改动或缺失。</translation>
+    </message>
+    <message>
+        <source>The counts kept beside the ratings do not agree with them.</source>
+        <translation>随评分保存的计数与评分不符。</translation>
+    </message>
+    <message>
+        <source>A rating differs from what its rater sent.</source>
+        <translation>有评分与评分人交来的不同。</translation>
+    </message>
+    <message>
+        <source>Something is not as it should be (%1).</source>
+        <translation>有内容不正常（%1）。</translation>
+    </message>
+    <message>
+        <source>Do not work on in this file. Keep it, and make a new project from the newest restore point or backup; then take the return files in again.</source>
+        <translation>请不要继续使用这个文件，但要保留它；从最近的恢复点或备份建立新项目，再重新收回结果文件。</translation>
+    </message>
+    <message>
+        <source>Do not rate or publish with this text. Make a new project from a restore point; if it is there too, compare the text with the file it came from.</source>
+        <translation>请不要用这段文本评分或发布。从恢复点建立新项目；若那里也有问题，请与来源文件核对。</translation>
+    </message>
+    <message>
+        <source>Figures from this file cannot be defended. Make a new project from a restore point, then take the return files in again: nothing is counted twice.</source>
+        <translation>由此文件得出的数字站不住脚。请从恢复点建立新项目，再重新收回结果文件：不会重复计数。</translation>
+    </message>
+    <message>
+        <source>Progress may be shown wrong; ratings and scores are not touched. Make a new project from a restore point and report this.</source>
+        <translation>进度可能显示有误，但评分和得分不受影响。请从恢复点建立新项目，并反馈此问题。</translation>
+    </message>
+    <message>
+        <source>Take the rater&apos;s return file in again into a project made from a restore point.</source>
+        <translation>请从恢复点建立项目，再重新收回该评分人的结果文件。</translation>
+    </message>
+    <message>
+        <source>Keep the file and make a new project from a restore point.</source>
+        <translation>请保留此文件，并从恢复点建立新项目。</translation>
     </message>
 </context>
 <context>
@@ -3398,6 +3752,105 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::CompareDialog</name>
+    <message>
+        <source>Choose two different models.</source>
+        <translation>请选择两个不同的模型。</translation>
+    </message>
+    <message>
+        <source>The differences are being computed.</source>
+        <translation>正在计算差值。</translation>
+    </message>
+    <message>
+        <source>%1 less %2: above zero the first is ahead. Where the interval holds zero, neither is.</source>
+        <translation>%1 减 %2：大于零表示前者领先；区间包含零则不分先后。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompt(s) that both answered were exported for training and are left out.</source>
+        <translation>
+            <numerusform>两者都回答过的问题中有 %Ln 条已导出用于训练，不计入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompt(s) that both answered were exported for training and count here: a model that was trained on them has an advantage.</source>
+        <translation>
+            <numerusform>两者都回答过的问题中有 %Ln 条已导出用于训练，此处仍计入：用其训练过的模型占优。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two were not rated in the same rounds: the difference holds what changed between the rounds, too. Rate both blind in one round.</source>
+        <translation>两者不是在同样的轮次中评分：差值也包含轮次之间的变化。请在同一轮次中盲评两者。</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>Prompts that both answered</source>
+        <translation>两者都回答的问题</translation>
+    </message>
+    <message>
+        <source> points of 100</source>
+        <translation> 个百分点</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>无定义</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>no interval</source>
+        <translation>无区间</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Compare two models</source>
+        <translation>比较两个模型</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>前者</translation>
+    </message>
+    <message>
+        <source>First model</source>
+        <translation>前一个模型</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>后者</translation>
+    </message>
+    <message>
+        <source>Second model</source>
+        <translation>后一个模型</translation>
+    </message>
+    <message>
+        <source>Only prompts that were never exported for training</source>
+        <translation>只计从未导出用于训练的问题</translation>
+    </message>
+    <message>
+        <source>Differences of the two models</source>
+        <translation>两个模型的差值</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::CriterionControl</name>
     <message>
         <source>This question still needs an answer.</source>
@@ -3414,6 +3867,93 @@
     <message>
         <source>Take back: %1 cannot be rated</source>
         <translation>撤回：%1无法评分</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::CriterionEditor</name>
+    <message>
+        <source>Choice: one of several answers</source>
+        <translation>单选：几个选项中选一个</translation>
+    </message>
+    <message>
+        <source>Scale: points</source>
+        <translation>量表：打分</translation>
+    </message>
+    <message>
+        <source>Marks: any of several, or none</source>
+        <translation>标记：可选多个，也可都不选</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Best of the answers shown</source>
+        <translation>从所示回答中选最好的</translation>
+    </message>
+    <message>
+        <source>Question, Chinese</source>
+        <translation>题目（中文）</translation>
+    </message>
+    <message>
+        <source>Question, English</source>
+        <translation>题目（英文）</translation>
+    </message>
+    <message>
+        <source>Hint, Chinese</source>
+        <translation>提示（中文）</translation>
+    </message>
+    <message>
+        <source>Hint, English</source>
+        <translation>提示（英文）</translation>
+    </message>
+    <message>
+        <source>Must be answered</source>
+        <translation>必须作答</translation>
+    </message>
+    <message>
+        <source>“Cannot rate” is allowed</source>
+        <translation>允许“无法评”</translation>
+    </message>
+    <message>
+        <source>Points from, to</source>
+        <translation>分值从、到</translation>
+    </message>
+    <message>
+        <source>Lowest point</source>
+        <translation>最低分</translation>
+    </message>
+    <message>
+        <source>Highest point</source>
+        <translation>最高分</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代号</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Answers to choose from</source>
+        <translation>可选项</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>What the points stand for</source>
+        <translation>各分值的含义</translation>
     </message>
 </context>
 <context>
@@ -3559,6 +4099,39 @@
     <message>
         <source>own answer accepted</source>
         <translation>已采用自拟回答</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::EncodingChoice</name>
+    <message>
+        <source>In which encoding do these lines read right?</source>
+        <translation>用哪种编码，下面几行读起来才对？</translation>
+    </message>
+    <message>
+        <source>The same lines in each encoding</source>
+        <translation>同样几行在各种编码下的样子</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>是否合适</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) do not</source>
+        <translation>
+            <numerusform>%Ln 个字符不合适</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3986,6 +4559,10 @@
         <source>I have looked at these choices and take them</source>
         <translation>我已看过以上选择并采用</translation>
     </message>
+    <message>
+        <source>Only prompts of: %1</source>
+        <translation>只导出这些领域的问题：%1</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::FeedbackPanel</name>
@@ -4339,6 +4916,10 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Written at %1: %2 prompts.</source>
+        <translation>已于 %1 写出：%2 个问题。</translation>
     </message>
 </context>
 <context>
@@ -4704,6 +5285,10 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>ratings added</source>
         <translation>新增评分</translation>
+    </message>
+    <message>
+        <source>Line %1 reads: %2</source>
+        <translation>第 %1 行内容：%2</translation>
     </message>
 </context>
 <context>
@@ -5081,14 +5666,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>只读打开</translation>
     </message>
     <message>
-        <source>This project is open in another window</source>
-        <translation>这个项目已在另一个窗口打开</translation>
-    </message>
-    <message>
-        <source>Here it is open for reading only. Close the other window to change something.</source>
-        <translation>这里只能查看。要修改，请先关闭另一个窗口。</translation>
-    </message>
-    <message>
         <source>Agreement</source>
         <translation>一致性</translation>
     </message>
@@ -5123,6 +5700,10 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Open the project that the package came from first, then take the file in there.</source>
         <translation>请先打开发出该任务包的项目，再在其中收入此文件。</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
@@ -5230,6 +5811,22 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Export...</source>
         <translation>导出...</translation>
+    </message>
+    <message>
+        <source>Project settings...</source>
+        <translation>项目设置...</translation>
+    </message>
+    <message>
+        <source>Activity log...</source>
+        <translation>活动记录...</translation>
+    </message>
+    <message>
+        <source>Check and restore...</source>
+        <translation>检查与恢复...</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
@@ -6366,6 +6963,10 @@ The lead also sees which answers you gave in which order, and that an item was p
         <source>There is no such folder.</source>
         <translation>没有这个文件夹。</translation>
     </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::OwnAnswerCard</name>
@@ -6831,6 +7432,16 @@ The lead also sees which answers you gave in which order, and that an item was p
             <numerusform>评分表中有 %Ln 行缺少必填项，未收入。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>To write prompts</source>
+        <translation>写问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompt(s) more in the project.</source>
+        <translation>
+            <numerusform>项目新增 %Ln 个问题。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::PassphraseDialog</name>
@@ -6959,6 +7570,60 @@ The lead also sees which answers you gave in which order, and that an item was p
         <source>Progress by model</source>
         <translation>按模型的进度</translation>
     </message>
+    <message>
+        <source>The first %1 of %2.</source>
+        <translation>前 %1 条，共 %2 条。</translation>
+    </message>
+    <message>
+        <source>Coverage: of %1 responses %2 have ratings, %3 are given out and not rated yet, %4 are waiting.</source>
+        <translation>覆盖情况：共 %1 条回答，%2 条已有评分，%3 条已分派未评，%4 条待分派。</translation>
+    </message>
+    <message>
+        <source>Hours of each annotator</source>
+        <translation>每位评分人的用时</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation>电子表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The hours are written</source>
+        <translation>用时已写出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotator(s), in %1</source>
+        <translation>
+            <numerusform>%Ln 位评分人，文件：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hours cannot be written</source>
+        <translation>无法写出用时</translation>
+    </message>
+    <message>
+        <source>Export hours…</source>
+        <translation>导出用时…</translation>
+    </message>
+    <message>
+        <source>Export the hours of each annotator</source>
+        <translation>导出每位评分人的用时</translation>
+    </message>
+    <message>
+        <source>Copy reminder</source>
+        <translation>复制提醒</translation>
+    </message>
+    <message>
+        <source>Copy a reminder for the chosen annotator</source>
+        <translation>复制给所选评分人的提醒</translation>
+    </message>
+    <message>
+        <source>A text to paste into a mail: for the annotator in the chosen row</source>
+        <translation>可粘贴到邮件中的文字：给所选行的评分人</translation>
+    </message>
+    <message>
+        <source>Flagged, and what raters could not rate</source>
+        <translation>带标记的条目和无法评分的条目</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ProgressTables</name>
@@ -7053,6 +7718,413 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Model</source>
         <translation>模型</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Items not done, at the median and at the mean of the annotator&apos;s own times</source>
+        <translation>未完成的条目，按该评分人自己的中位用时和平均用时估计</translation>
+    </message>
+    <message>
+        <source>nothing left</source>
+        <translation>没有剩余</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Dear %1, all %2 items that you were given are done. Thank you. Please hand back your file if you have not yet.</source>
+        <translation>%1，您好：分派给您的 %2 条已全部完成，谢谢。如果还没有交回文件，请交回。</translation>
+    </message>
+    <message>
+        <source>Dear %1, of the %2 items that you were given %3 are done and %4 are left (time: %5). Items that you put off for later: %6. Please hand back what you have, as often as you like.</source>
+        <translation>%1，您好：分派给您的 %2 条中已完成 %3 条，还剩 %4 条（所需时间：%5），其中推后的有 %6 条。已完成的部分可随时交回，次数不限。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Note or reason</source>
+        <translation>说明或原因</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>有标记</translation>
+    </message>
+    <message>
+        <source>cannot rate: %1</source>
+        <translation>无法评分：%1</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>未写原因</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ProjectGuard</name>
+    <message>
+        <source>Open the project at its new place</source>
+        <translation>在新位置打开项目</translation>
+    </message>
+    <message>
+        <source>Touchstone projects (*.touchstone)</source>
+        <translation>试金石项目 (*.touchstone)</translation>
+    </message>
+    <message>
+        <source>Save a copy that can be changed</source>
+        <translation>另存一份可以修改的副本</translation>
+    </message>
+    <message>
+        <source>This project may be read but not changed</source>
+        <translation>这个项目只能查看，不能修改</translation>
+    </message>
+    <message>
+        <source>Its file or folder is write-protected. Everything can be looked at and exported; to rate or settle something, save a copy where you may write and work there.</source>
+        <translation>它的文件或文件夹有写保护。可以查看和导出全部内容；要评分或裁定，请在可写的地方另存一份副本并在那里工作。</translation>
+    </message>
+    <message>
+        <source>This project is open in another window</source>
+        <translation>这个项目已在另一个窗口打开</translation>
+    </message>
+    <message>
+        <source>Here it is open for reading only. Close the other window, then open the project again.</source>
+        <translation>在这里只能查看。请关闭另一个窗口，再重新打开项目。</translation>
+    </message>
+    <message>
+        <source>Here it is open for reading only: %1 has it. Close the other window, then open the project again.</source>
+        <translation>在这里只能查看：%1 正在使用。请关闭另一个窗口，再重新打开项目。</translation>
+    </message>
+    <message>
+        <source>The project file is not at its place any more</source>
+        <translation>项目文件已不在原处</translation>
+    </message>
+    <message>
+        <source>It was moved, renamed, replaced or deleted: nothing more is written. All that was saved is in the file, wherever it is now. Move it back to %1 to go on, or open it at its new place.</source>
+        <translation>它被移动、改名、替换或删除了：不再写入任何内容。已保存的内容都在该文件里，无论它现在何处。要继续，请把它移回 %1，或在新位置打开。</translation>
+    </message>
+    <message>
+        <source>Open it there…</source>
+        <translation>在新位置打开…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>关闭项目</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::PromptForm</name>
+    <message>
+        <source>Prompt</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Text of the prompt</source>
+        <translation>问题文本</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>A good model</source>
+        <translation>好的模型应</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Expected behaviour</source>
+        <translation>预期行为</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>1: safety</source>
+        <translation>1：安全</translation>
+    </message>
+    <message>
+        <source>2: responsibility</source>
+        <translation>2：责任</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>refuses</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>may do either</source>
+        <translation>两者皆可</translation>
+    </message>
+    <message>
+        <source>Sensitive: raters are warned</source>
+        <translation>敏感：会提醒评分人</translation>
+    </message>
+    <message>
+        <source>Held out: never exported for training</source>
+        <translation>保留：永不导出用于训练</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::PromptsPage</name>
+    <message numerus="yes">
+        <source>%Ln prompt(s)</source>
+        <translation>
+            <numerusform>%Ln 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All domains</source>
+        <translation>全部领域</translation>
+    </message>
+    <message>
+        <source>Answered or not</source>
+        <translation>不论有无回答</translation>
+    </message>
+    <message>
+        <source>Without any response</source>
+        <translation>还没有任何回答</translation>
+    </message>
+    <message>
+        <source>Not answered by %1</source>
+        <translation>%1 尚未回答</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>refuses</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>may do either</source>
+        <translation>两者皆可</translation>
+    </message>
+    <message>
+        <source>A prompt needs a text.</source>
+        <translation>问题不能没有文本。</translation>
+    </message>
+    <message>
+        <source>The project has a prompt of just this text already.</source>
+        <translation>项目里已有文本完全相同的问题。</translation>
+    </message>
+    <message>
+        <source>The words of a prompt that was answered cannot be changed. Add a new prompt instead.</source>
+        <translation>已有回答的问题不能再改文字。请另加一个新问题。</translation>
+    </message>
+    <message>
+        <source>The prompt was changed elsewhere after it was read. Nothing was written.</source>
+        <translation>读入之后，这个问题已在别处被改动。没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Added and saved.</source>
+        <translation>已添加并保存。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompt(s) are held out now: no training export takes them.</source>
+        <translation>
+            <numerusform>已保留 %Ln 个问题：训练导出不会取用。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompt(s) are no longer held out.</source>
+        <translation>
+            <numerusform>%Ln 个问题不再保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A list of prompts to be answered by models</source>
+        <translation>供模型作答的问题清单</translation>
+    </message>
+    <message>
+        <source>JSON lines (%1);;Table for spreadsheets (%2)</source>
+        <translation>JSON 行 (%1);;电子表格 (%2)</translation>
+    </message>
+    <message>
+        <source>No prompt fits the filter: there is nothing to write.</source>
+        <translation>没有符合筛选条件的问题，无可写出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompt(s) written. Have the models add “response” and “model” to each line, then import the file.</source>
+        <translation>
+            <numerusform>已写出 %Ln 个问题。请让模型在每行加上 “response” 和 “model”，再导入该文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new prompt</source>
+        <translation>新问题</translation>
+    </message>
+    <message>
+        <source>The prompt</source>
+        <translation>当前问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln response(s): the words stay as they are.</source>
+        <translation>
+            <numerusform>已有 %Ln 条回答：文字不再改动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Add a prompt</source>
+        <translation>添加问题</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Import prompts or responses</source>
+        <translation>导入问题或回答</translation>
+    </message>
+    <message>
+        <source>List for models…</source>
+        <translation>给模型的清单…</translation>
+    </message>
+    <message>
+        <source>Write the prompts shown as a list to be answered by models</source>
+        <translation>把所列问题写成清单供模型作答</translation>
+    </message>
+    <message>
+        <source>Have prompts written…</source>
+        <translation>请专家写问题…</translation>
+    </message>
+    <message>
+        <source>Make a package in which an expert writes prompts</source>
+        <translation>制作请专家写问题的任务包</translation>
+    </message>
+    <message>
+        <source>Search in the texts</source>
+        <translation>在文本中查找</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Which prompts by their responses</source>
+        <translation>按有无回答筛选</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Only prompts that are held out</source>
+        <translation>只看保留的问题</translation>
+    </message>
+    <message>
+        <source>By experts</source>
+        <translation>专家所写</translation>
+    </message>
+    <message>
+        <source>Only prompts that experts wrote</source>
+        <translation>只看专家写的问题</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>Responses</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Hold out</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Hold the chosen prompts out of training exports</source>
+        <translation>把选中的问题保留，不进入训练导出</translation>
+    </message>
+    <message>
+        <source>No longer hold out</source>
+        <translation>取消保留</translation>
+    </message>
+    <message>
+        <source>Let training exports take the chosen prompts</source>
+        <translation>允许训练导出取用选中的问题</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Save the prompt</source>
+        <translation>保存问题</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Discard what was written</source>
+        <translation>放弃所写内容</translation>
     </message>
 </context>
 <context>
@@ -7346,6 +8418,85 @@ The lead also sees which answers you gave in which order, and that an item was p
     </message>
 </context>
 <context>
+    <name>touchstone::ui::ReportDialog</name>
+    <message>
+        <source>Folder of the report</source>
+        <translation>报告文件夹</translation>
+    </message>
+    <message>
+        <source>The report is being written.</source>
+        <translation>正在写出报告。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写出：%1</translation>
+    </message>
+    <message>
+        <source>It quotes the hash of the state: no snapshot of it has been published.</source>
+        <translation>报告引用状态哈希：本状态尚未发布快照。</translation>
+    </message>
+    <message>
+        <source>It quotes the snapshot &quot;%1&quot;.</source>
+        <translation>报告引用快照“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose at least one language.</source>
+        <translation>请至少选择一种语言。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>写出报告</translation>
+    </message>
+    <message>
+        <source>Methods, deviations from the published protocol, scores, agreement, raters, limits and open items, as HTML and as PDF.</source>
+        <translation>方法、与已发表方案的差异、得分、一致性、评分人、局限和未完成事项，HTML 和 PDF 各一份。</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Names of the models</source>
+        <translation>显示模型名称</translation>
+    </message>
+    <message>
+        <source>On: the unblinding is noted in the project. Off: codes such as M1.</source>
+        <translation>选中：在项目中记录一次揭盲。不选：使用 M1 等代号。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the report</source>
+        <translation>选择报告文件夹</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写出</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::ReturnsDialog</name>
     <message>
         <source>Where to put the project from before</source>
@@ -7435,6 +8586,126 @@ The lead also sees which answers you gave in which order, and that an item was p
     </message>
 </context>
 <context>
+    <name>touchstone::ui::RowsEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>Take the row away</source>
+        <translation>移除这一行</translation>
+    </message>
+    <message>
+        <source>Move the row up</source>
+        <translation>上移这一行</translation>
+    </message>
+    <message>
+        <source>Move the row down</source>
+        <translation>下移这一行</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::SafetyDialog</name>
+    <message>
+        <source>Every page, text and entry of the log is being looked at …</source>
+        <translation>正在检查每一页、每段文本和每项记录…</translation>
+    </message>
+    <message>
+        <source>The check was stopped: nothing is known.</source>
+        <translation>检查已停止：没有结论。</translation>
+    </message>
+    <message>
+        <source>Nothing was found: pages, texts, log, counts and ratings are as they were written.</source>
+        <translation>没有发现问题：页面、文本、记录、计数和评分都与写入时一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) found. Do not publish from this file before they are understood.</source>
+        <translation>
+            <numerusform>发现 %Ln 处问题。弄清之前，请不要据此文件发布。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Made and checked: %1</source>
+        <translation>已建立并核对：%1</translation>
+    </message>
+    <message>
+        <source>Go back to this restore point?</source>
+        <translation>回到这个恢复点吗？</translation>
+    </message>
+    <message>
+        <source>A new project is made from it and opened: %1. The project at hand stays as it is; what was done in it since then is in it alone.</source>
+        <translation>将由它建立并打开新项目：%1。当前项目保持不变；此后所做的只在当前项目里。</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>回到恢复点</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>留在这里</translation>
+    </message>
+    <message>
+        <source>Check and restore</source>
+        <translation>检查与恢复</translation>
+    </message>
+    <message>
+        <source>Is the project whole?</source>
+        <translation>项目完好吗？</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>再检查一次</translation>
+    </message>
+    <message>
+        <source>Restore points</source>
+        <translation>恢复点</translation>
+    </message>
+    <message>
+        <source>Copies from before imports and merges, beside the project; the last three are kept, together at most %1, the newest always.</source>
+        <translation>导入和合并之前的副本，放在项目旁边；保留最近三份，合计最多 %1，最新的一份总会保留。</translation>
+    </message>
+    <message>
+        <source>Make one now</source>
+        <translation>现在建立一个</translation>
+    </message>
+    <message>
+        <source>Go back to it…</source>
+        <translation>回到它…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::ScaleControl</name>
     <message>
         <source>%1: %2</source>
@@ -7479,6 +8750,117 @@ The lead also sees which answers you gave in which order, and that an item was p
     </message>
 </context>
 <context>
+    <name>touchstone::ui::SchemeSection</name>
+    <message>
+        <source>A scheme from a file</source>
+        <translation>从文件取方案</translation>
+    </message>
+    <message>
+        <source>Schemes (%1)</source>
+        <translation>方案 (%1)</translation>
+    </message>
+    <message>
+        <source>%1, version %2. There are ratings under it: a change makes version %3 and a new round; what was rated stays as it is.</source>
+        <translation>%1，第 %2 版。已有评分：改动会产生第 %3 版和新的轮次；已评的保持不变。</translation>
+    </message>
+    <message>
+        <source>%1, version %2, for a new round. What was rated stays under its scheme.</source>
+        <translation>%1，第 %2 版，用于新的轮次。已评的仍属原方案。</translation>
+    </message>
+    <message>
+        <source>Becomes %1, version %2, for a new round. What was rated stays under its scheme.</source>
+        <translation>将成为 %1 第 %2 版，用于新的轮次。已评的仍属原方案。</translation>
+    </message>
+    <message>
+        <source>%1, version %2, as it comes with the program.</source>
+        <translation>%1，第 %2 版，程序自带。</translation>
+    </message>
+    <message>
+        <source>%1, your own version of it. Nothing is rated under it yet.</source>
+        <translation>%1，您自己的版本。还没有据此评分。</translation>
+    </message>
+    <message>
+        <source>%1 was not taken: %2</source>
+        <translation>未采用 %1：%2</translation>
+    </message>
+    <message>
+        <source>This cannot be used yet: %1 %2</source>
+        <translation>还不能使用：%1 %2</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>This project&apos;s: %1</source>
+        <translation>本项目的：%1</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <source>Take a scheme from a file</source>
+        <translation>从文件取方案</translation>
+    </message>
+    <message>
+        <source>Questions of the scheme</source>
+        <translation>方案的题目</translation>
+    </message>
+    <message>
+        <source>Add a question…</source>
+        <translation>添加题目…</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>单选</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>量表</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Add a question</source>
+        <translation>添加题目</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the question</source>
+        <translation>移除题目</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move the question up</source>
+        <translation>上移题目</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move the question down</source>
+        <translation>下移题目</translation>
+    </message>
+    <message>
+        <source>Preview: what raters see</source>
+        <translation>预览：评分人看到的</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::ScoreChart</name>
     <message>
         <source>%1 by model, with its 95 % interval</source>
@@ -7519,10 +8901,6 @@ The lead also sees which answers you gave in which order, and that an item was p
 </context>
 <context>
     <name>touchstone::ui::ScoreGrid</name>
-    <message>
-        <source>Does not apply to this model</source>
-        <translation>不适用于该模型</translation>
-    </message>
     <message>
         <source>undefined</source>
         <translation>无定义</translation>
@@ -7679,6 +9057,38 @@ The lead also sees which answers you gave in which order, and that an item was p
         <source>after unblinding: %1</source>
         <translation>揭盲之后裁定 %1 条</translation>
     </message>
+    <message>
+        <source>There is no such figure for this model</source>
+        <translation>该模型没有这项数字</translation>
+    </message>
+    <message>
+        <source>Correct choices / all items, as read by this profile. It measures comprehension, not what the model would write.</source>
+        <translation>选对的题 / 全部题，按此判读规则。考查的是理解，不是模型自己会写出什么。</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>未评分</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>Without the labels settled after unblinding, %1 of %2 is %3.</source>
+        <translation>不计揭盲后裁定的标签，%2 的%1为 %3。</translation>
+    </message>
+    <message>
+        <source>no prompt that both answered</source>
+        <translation>没有两者都回答的问题</translation>
+    </message>
+    <message>
+        <source>no answer names a reply</source>
+        <translation>没有作答指明回复</translation>
+    </message>
+    <message>
+        <source>as in the project</source>
+        <translation>同项目设置</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ScoresPage</name>
@@ -7808,6 +9218,112 @@ The lead also sees which answers you gave in which order, and that an item was p
         <source>Export the scores</source>
         <translation>导出得分</translation>
     </message>
+    <message>
+        <source>Not published</source>
+        <translation>未发布</translation>
+    </message>
+    <message>
+        <source>Snapshot: %1</source>
+        <translation>快照：%1</translation>
+    </message>
+    <message>
+        <source>Unblinded view (logged)</source>
+        <translation>已揭盲（有记录）</translation>
+    </message>
+    <message>
+        <source>Blind: models have codes</source>
+        <translation>盲态：模型以代号表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>unblinded %Ln time(s)</source>
+        <translation>
+            <numerusform>揭盲 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For Excel and other spreadsheets: a cell for each figure</source>
+        <translation>用于 Excel 等电子表格：每个数字一格</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+    <message>
+        <source>Copy the scores as LaTeX</source>
+        <translation>以 LaTeX 复制得分</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>发布…</translation>
+    </message>
+    <message>
+        <source>Publish a snapshot</source>
+        <translation>发布快照</translation>
+    </message>
+    <message>
+        <source>Give this state a name and a hash that report and exports quote</source>
+        <translation>给当前状态一个名称和哈希，供报告和导出引用</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>报告…</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>写出报告</translation>
+    </message>
+    <message>
+        <source>Compare two…</source>
+        <translation>比较两个…</translation>
+    </message>
+    <message>
+        <source>Compare two models</source>
+        <translation>比较两个模型</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>隐藏名称</translation>
+    </message>
+    <message>
+        <source>Show names…</source>
+        <translation>显示名称…</translation>
+    </message>
+    <message>
+        <source>Hide the names of the models</source>
+        <translation>隐藏模型名称</translation>
+    </message>
+    <message>
+        <source>Show the names of the models: this is logged</source>
+        <translation>显示模型名称：会记录在案</translation>
+    </message>
+    <message>
+        <source>The scores cannot be copied</source>
+        <translation>无法复制得分</translation>
+    </message>
+    <message>
+        <source>Show the names of the models?</source>
+        <translation>显示模型名称吗？</translation>
+    </message>
+    <message>
+        <source>This is written into the project and counted. Labels that are settled from now on say that they were settled after unblinding; the report says how many.</source>
+        <translation>此举会写入项目并计数。此后裁定的标签会注明是在揭盲之后裁定的；报告会写明数量。</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>显示名称</translation>
+    </message>
+    <message>
+        <source>Stay blind</source>
+        <translation>保持盲态</translation>
+    </message>
+    <message>
+        <source>The names stay hidden</source>
+        <translation>名称仍然隐藏</translation>
+    </message>
+    <message>
+        <source>The report cannot be written</source>
+        <translation>无法写出报告</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::SettingsDialog</name>
@@ -7850,6 +9366,332 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>The program&apos;s choice</source>
         <translation>默认字体</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::SetupDialog</name>
+    <message>
+        <source>Close without saving?</source>
+        <translation>不保存就关闭吗？</translation>
+    </message>
+    <message>
+        <source>What you changed in the project settings is not saved.</source>
+        <translation>项目设置中的改动还没有保存。</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存，关闭</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only: nothing can be changed here.</source>
+        <translation>项目以只读方式打开：这里不能改动。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Saved. The scheme is now version %1; give out new work in round %2.</source>
+        <translation>已保存。方案现为第 %1 版；请在第 %2 轮分派新的工作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved. %Ln change(s) stand in the activity log.</source>
+        <translation>
+            <numerusform>已保存。%Ln 处改动已记入活动记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Project settings</source>
+        <translation>项目设置</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the project</source>
+        <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>文件：%1</translation>
+    </message>
+    <message>
+        <source>What is changed here holds from now on: for new packages, new rounds and every figure that is computed again. Each change stands in the activity log.</source>
+        <translation>这里的改动从现在起生效：用于新的任务包、新的轮次和重新计算的每个数字。每处改动都记入活动记录。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::SetupSections</name>
+    <message>
+        <source>strict majority</source>
+        <translation>严格多数</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>trimmed mean</source>
+        <translation>截尾平均</translation>
+    </message>
+    <message>
+        <source>Rule of %1</source>
+        <translation>%1 的规则</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Domains, scenarios</source>
+        <translation>领域与场景</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>评分指南</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Raters</source>
+        <translation>评分人</translation>
+    </message>
+    <message>
+        <source>Blindness, rules</source>
+        <translation>盲评与规则</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Domains of the prompts</source>
+        <translation>问题的领域</translation>
+    </message>
+    <message>
+        <source>Scenarios of safety prompts</source>
+        <translation>安全问题的场景</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代号</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Markdown. Raters read it with F1, after what the scheme says; it goes out with every package that brings no guidelines of its own.</source>
+        <translation>Markdown 格式。评分人按 F1 阅读，排在方案说明之后；没有自带指南的任务包都会附上它。</translation>
+    </message>
+    <message>
+        <source>Guidelines for raters</source>
+        <translation>给评分人的指南</translation>
+    </message>
+    <message>
+        <source>As raters read it</source>
+        <translation>评分人看到的样子</translation>
+    </message>
+    <message>
+        <source>Which versions answered, when, and how: temperature, system prompt, number of samples. The report quotes it; raters never see it. Imported models are listed here too.</source>
+        <translation>哪个版本、何时、怎样作答：温度、系统提示、采样数。报告会引用；评分人永远看不到。导入的模型也列在这里。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Decoding notes</source>
+        <translation>解码说明</translation>
+    </message>
+    <message>
+        <source>The code is what files, tables and exports show. Names stay in this project. Domains by their codes, with commas between; who has none may rate all.</source>
+        <translation>文件、表格和导出只显示代号，姓名只留在本项目。领域写代号，用逗号隔开；不写则可评所有领域。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Field notes</source>
+        <translation>专长说明</translation>
+    </message>
+    <message>
+        <source>Who must not know the models</source>
+        <translation>谁不能知道模型</translation>
+    </message>
+    <message>
+        <source>Raters and lead</source>
+        <translation>评分人和负责人</translation>
+    </message>
+    <message>
+        <source>Raters only</source>
+        <translation>仅评分人</translation>
+    </message>
+    <message>
+        <source>Pages name models only after an unblinding, which stands in the activity log and in the report.</source>
+        <translation>揭盲之后页面才显示模型名称；揭盲会记入活动记录和报告。</translation>
+    </message>
+    <message>
+        <source>The lead&apos;s pages may name the models from the beginning; the report says so. Raters never learn them, and settling disagreements is always blind.</source>
+        <translation>负责人的页面从一开始就可以显示模型名称，报告会写明。评分人永远不知道模型，裁定始终是盲的。</translation>
+    </message>
+    <message>
+        <source>How careful one has to be with the texts</source>
+        <translation>文本的敏感程度</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Disturbing</source>
+        <translation>令人不适</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>Prompts are marked sensitive one by one.</source>
+        <translation>逐个给问题加敏感标记。</translation>
+    </message>
+    <message>
+        <source>Prompts that do not say otherwise are marked sensitive when they come in: raters are warned.</source>
+        <translation>导入时未另作说明的问题一律标为敏感，会提醒评分人。</translation>
+    </message>
+    <message>
+        <source>As disturbing texts; and packages go out only sealed with a passphrase.</source>
+        <translation>同“令人不适”；此外任务包只能用口令加密后发出。</translation>
+    </message>
+    <message>
+        <source>How ratings become one label</source>
+        <translation>多个评分如何合成一个标签</translation>
+    </message>
+    <message>
+        <source>Scores, exports and the report take these rules where none is chosen there. What a lead settled stands before any rule.</source>
+        <translation>得分、导出和报告没有另选规则时采用这些规则。负责人的裁定优先于任何规则。</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::SetupTexts</name>
+    <message>
+        <source>The project needs a name.</source>
+        <translation>项目需要名称。</translation>
+    </message>
+    <message>
+        <source>Each model needs a name.</source>
+        <translation>每个模型都需要名称。</translation>
+    </message>
+    <message>
+        <source>Each rater needs a code.</source>
+        <translation>每位评分人都需要代号。</translation>
+    </message>
+    <message>
+        <source>Two models have the name %1.</source>
+        <translation>有两个模型都叫 %1。</translation>
+    </message>
+    <message>
+        <source>Two raters have the code %1.</source>
+        <translation>有两位评分人的代号都是 %1。</translation>
+    </message>
+    <message>
+        <source>The project was changed by another program after this was read. Nothing was written; close this and open it again.</source>
+        <translation>读入之后，项目被另一个程序改动了。没有写入任何内容；请关闭后重新打开。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be taken away: there is work on it already. Nothing was written.</source>
+        <translation>不能移除 %1：已经有相关工作。没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The scheme cannot be used yet: %1 %2</source>
+        <translation>方案还不能使用：%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::SnapshotDialog</name>
+    <message>
+        <source>The snapshot is being taken.</source>
+        <translation>正在生成快照。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is published. Scores, report and exports quote it as long as nothing changes. Hash of the state: %2</source>
+        <translation>“%1”已发布。只要内容不变，得分、报告和导出都会引用它。状态哈希：%2</translation>
+    </message>
+    <message>
+        <source>There is a snapshot of this name already. Please choose another one.</source>
+        <translation>已有同名快照，请另取名称。</translation>
+    </message>
+    <message>
+        <source>Publish a snapshot</source>
+        <translation>发布快照</translation>
+    </message>
+    <message>
+        <source>The present state gets a name and a hash, with the rules of this page. Nobody can change what stands behind a published figure without its showing.</source>
+        <translation>当前状态连同本页的规则会得到一个名称和哈希。已发布数字背后的内容如有改动，必然看得出来。</translation>
+    </message>
+    <message>
+        <source>Interim: %1 rated. The snapshot says so wherever it is quoted.</source>
+        <translation>中期数据：已评 %1。凡引用此快照之处都会注明。</translation>
+    </message>
+    <message>
+        <source>Name of the snapshot</source>
+        <translation>快照名称</translation>
+    </message>
+    <message>
+        <source>Name, for example 2026 spring</source>
+        <translation>名称，例如 2026 春季</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Publish the snapshot</source>
+        <translation>发布快照</translation>
     </message>
 </context>
 <context>
@@ -7920,6 +9762,51 @@ The lead also sees which answers you gave in which order, and that an item was p
     </message>
 </context>
 <context>
+    <name>touchstone::ui::WeakDomains</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Least certain: %1 in %2, %3. About %4 more rated responses of this domain would halve the interval.</source>
+        <translation>最不确定：%1 在%2，%3。该领域再评约 %4 条回答，区间可缩小一半。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln response(s) of it have not been given out yet.</source>
+        <translation>
+            <numerusform>其中 %Ln 条回答尚未分派。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of its responses have been given out: more have to be imported first.</source>
+        <translation>该领域的回答已全部分派：需先导入更多。</translation>
+    </message>
+    <message>
+        <source>Weakest domain of each model</source>
+        <translation>各模型最弱的领域</translation>
+    </message>
+    <message>
+        <source>Export supervision set for these…</source>
+        <translation>为这些领域导出训练集…</translation>
+    </message>
+    <message>
+        <source>Export a training set for the weakest domains</source>
+        <translation>为最弱的领域导出训练集</translation>
+    </message>
+    <message>
+        <source>Prompts that are held out never enter it. What enters it no longer tests the models.</source>
+        <translation>留出的问题绝不会进入其中；进入其中的问题不再用于检验模型。</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>分派…</translation>
+    </message>
+    <message>
+        <source>Assign more work to annotators</source>
+        <translation>给评分人分派更多条目</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::WorkChart</name>
     <message>
         <source>Done</source>
@@ -7979,6 +9866,214 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::WritePage</name>
+    <message>
+        <source>A prompt needs a text.</source>
+        <translation>问题不能没有文本。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤回。</translation>
+    </message>
+    <message>
+        <source>A new prompt</source>
+        <translation>新问题</translation>
+    </message>
+    <message>
+        <source>Your prompt</source>
+        <translation>您写的问题</translation>
+    </message>
+    <message>
+        <source>Write prompts</source>
+        <translation>写问题</translation>
+    </message>
+    <message>
+        <source>%1 of %2 written</source>
+        <translation>已写 %1 个，共需 %2 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln written</source>
+        <translation>
+            <numerusform>已写 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand back…</source>
+        <translation>交回…</translation>
+    </message>
+    <message>
+        <source>Hand back what was written</source>
+        <translation>交回所写的问题</translation>
+    </message>
+    <message>
+        <source>Your prompts</source>
+        <translation>您写的问题</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Begin a new prompt</source>
+        <translation>开始写新问题</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take this prompt back</source>
+        <translation>撤回这个问题</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Save the prompt</source>
+        <translation>保存问题</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>评分指南</translation>
+    </message>
+    <message>
+        <source>Write questions as people of your field are really asked. One question a prompt; no names of real people. Say what a good answer would do: answer, or refuse.</source>
+        <translation>请写您所在领域的人真正会被问到的问题。一次只写一个问题，不写真实姓名。请说明好的模型应当回答还是拒绝。</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::WritingDialog</name>
+    <message>
+        <source>%1-prompts</source>
+        <translation>%1-问题</translation>
+    </message>
+    <message>
+        <source>%1-prompts (%2)</source>
+        <translation>%1-问题 (%2)</translation>
+    </message>
+    <message>
+        <source>Where the package shall lie</source>
+        <translation>任务包放在哪里</translation>
+    </message>
+    <message>
+        <source>Work packages (*.tswork)</source>
+        <translation>任务包 (*.tswork)</translation>
+    </message>
+    <message>
+        <source>Say for whom the package is.</source>
+        <translation>请写明任务包给谁。</translation>
+    </message>
+    <message>
+        <source>The day must be written like 2026-12-31.</source>
+        <translation>日期请写成 2026-12-31 这样。</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>两次口令不一致。</translation>
+    </message>
+    <message>
+        <source>The project is confidential: a passphrase is needed.</source>
+        <translation>这是保密项目，需要口令。</translation>
+    </message>
+    <message>
+        <source>Say where the package shall lie.</source>
+        <translation>请写明任务包放在哪里。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already; nothing is overwritten.</source>
+        <translation>已有同名文件，不会覆盖。</translation>
+    </message>
+    <message>
+        <source>Written: %1. Send it to the expert; what comes back is taken in on the page Exchange.</source>
+        <translation>已写出：%1。请发给专家；交回的结果在“交换”页收回。</translation>
+    </message>
+    <message>
+        <source>Look at it first: its guidelines or its name tell the name of a model.</source>
+        <translation>请先看一下：指南或名称里出现了模型名。</translation>
+    </message>
+    <message>
+        <source>Have prompts written</source>
+        <translation>请专家写问题</translation>
+    </message>
+    <message>
+        <source>The package holds the project&apos;s name, its domains and scenarios and your guidelines: no answer, no model, no other prompt. Prompts come back with the code of their author.</source>
+        <translation>任务包里只有项目名称、领域与场景和您的指南：没有回答、没有模型、没有其他问题。问题会带着作者代号回来。</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <source>Code of the expert</source>
+        <translation>专家代号</translation>
+    </message>
+    <message>
+        <source>Prompts wanted</source>
+        <translation>需要的问题数</translation>
+    </message>
+    <message>
+        <source>as many as come</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Day it is due</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>none: the package is not sealed</source>
+        <translation>不填则不加密</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>再输一次口令</translation>
+    </message>
+    <message>
+        <source>again</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File of the package</source>
+        <translation>任务包文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the file of the package</source>
+        <translation>选择任务包文件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Write package</source>
+        <translation>写出任务包</translation>
     </message>
 </context>
 </TS>

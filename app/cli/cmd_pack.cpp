@@ -2,6 +2,7 @@
 #include "cli/linefiles.h"
 #include "cli/passphrase.h"
 #include "service/projectsession.h"
+#include "service/promptwriting.h"
 #include "service/ratingsheet.h"
 #include <fstream>
 #include <sstream>
@@ -65,6 +66,7 @@ int runPack(const Output& out, Options options)
     options.request.guidelines = std::move(*guidelines);
     jobs::Control control = interruptible(out, translate("Cli", "Packing"));
     const auto report = options.kind == "xlsx" ? service::packSheet(*session, options.request, control)
+        : options.kind == "prompts"            ? service::packWriting(*session, options.request, control)
                                                : service::packWork(*session, options.request, control);
     if (!report)
         return out.failure(report.error());
@@ -87,8 +89,13 @@ void setUpPack(Cli cli)
     command->add_option("--out", options->out, translate("Cli", "File to write"))->required();
     command
         ->add_option("--as", options->kind,
-            translate("Cli", "package (for the application) or xlsx (a rating sheet for Excel)"))
-        ->check(CLI::IsMember({"package", "xlsx"}));
+            translate("Cli",
+                "package (for the application), xlsx (a rating sheet for Excel) or prompts (a package in "
+                "which "
+                "prompts are written)"))
+        ->check(CLI::IsMember({"package", "xlsx", "prompts"}));
+    command->add_option(
+        "--wanted", options->request.wanted, translate("Cli", "Prompts wanted, with --as prompts"));
     command->add_option(
         "--round", options->request.round, translate("Cli", "Round; the first where none is named"));
     command->add_option("--passphrase-file", options->passphraseFile,

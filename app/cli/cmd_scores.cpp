@@ -1,7 +1,7 @@
 #include "cli/command.h"
-#include "cli/exportfile.h"
 #include "cli/report_json.h"
 #include "cli/scoretable.h"
+#include "service/exporting.h"
 #include "service/multichoice.h"
 #include "service/projectsession.h"
 #include "service/scoring.h"
@@ -25,7 +25,7 @@ int printPublished(
     choices.unblind = true;
     choices.language = out.language;
     choices.programVersion = TOUCHSTONE_VERSION;
-    const auto text = exportToText(session, "scores-" + options.format, choices, control);
+    const auto text = service::exportText(session, "scores-" + options.format, choices, control);
     if (!text)
         return out.failure(text.error());
     out.raw(*text);

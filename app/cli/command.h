@@ -47,6 +47,7 @@ void setUpRatings(Cli cli);
 void setUpAgreement(Cli cli);
 void setUpScores(Cli cli);
 void setUpSnapshot(Cli cli);
+void setUpReport(Cli cli);
 void setUpMc(Cli cli);
 void setUpExport(Cli cli);
 void setUpCheck(Cli cli);

@@ -30,6 +30,7 @@ constexpr std::array kCommands {
     Command {"adjudicate", setUpAdjudicate},
     Command {"scores", setUpScores},
     Command {"snapshot", setUpSnapshot},
+    Command {"report", setUpReport},
     Command {"mc", setUpMc},
     Command {"export", setUpExport},
     Command {"check", setUpCheck},

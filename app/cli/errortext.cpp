@@ -143,6 +143,9 @@ const char* sentence(ErrorCode code)
     case ErrorCode::Passphrase:
         return QT_TRANSLATE_NOOP(
             "Errors", "The file is sealed: a passphrase is needed, or the one given is wrong.");
+    case ErrorCode::Confidential:
+        return QT_TRANSLATE_NOOP(
+            "Errors", "The project is confidential: its packages are sealed with a passphrase.");
     case ErrorCode::Signature:
         return QT_TRANSLATE_NOOP(
             "Errors", "The signature does not fit: the file was changed, or it was made with another key.");
@@ -154,6 +157,13 @@ const char* sentence(ErrorCode code)
         return QT_TRANSLATE_NOOP("Errors", "The project has not given out this package.");
     case ErrorCode::ForeignEvent:
         return QT_TRANSLATE_NOOP("Errors", "The file holds an entry that does not belong into it.");
+    case ErrorCode::NotAPackage:
+        return QT_TRANSLATE_NOOP("Errors", "This is no work package.");
+    case ErrorCode::NotAReturn:
+        return QT_TRANSLATE_NOOP("Errors", "This is no return file, working file or rating sheet.");
+    case ErrorCode::PackageItself:
+        return QT_TRANSLATE_NOOP(
+            "Errors", "This is a work package as it was given out, not what comes back from it.");
     case ErrorCode::NotAWorkingFile:
         return QT_TRANSLATE_NOOP("Errors", "This project is no working file of a package.");
     case ErrorCode::WorkingFile:

@@ -103,12 +103,12 @@ Digest Sha256::finish()
 std::string toHex(std::string_view bytes)
 {
     static constexpr char kDigits[] = "0123456789abcdef";
-    std::string hex;
-    hex.reserve(bytes.size() * 2);
+    std::string hex(bytes.size() * 2, '\0');
+    char* to = hex.data();
     for (const char c : bytes) {
         const auto byte = static_cast<unsigned char>(c);
-        hex.push_back(kDigits[byte >> 4]);
-        hex.push_back(kDigits[byte & 15]);
+        *to++ = kDigits[byte >> 4];
+        *to++ = kDigits[byte & 15];
     }
     return hex;
 }

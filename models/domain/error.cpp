@@ -134,6 +134,8 @@ std::string_view codeName(ErrorCode code)
         return "E_NOTHING_LEFT";
     case ErrorCode::Passphrase:
         return "E_PASSPHRASE";
+    case ErrorCode::Confidential:
+        return "E_CONFIDENTIAL";
     case ErrorCode::Signature:
         return "E_SIGNATURE";
     case ErrorCode::Changed:
@@ -144,6 +146,12 @@ std::string_view codeName(ErrorCode code)
         return "E_UNKNOWN_PACKAGE";
     case ErrorCode::ForeignEvent:
         return "E_EVENT";
+    case ErrorCode::NotAPackage:
+        return "E_NOT_A_PACKAGE";
+    case ErrorCode::NotAReturn:
+        return "E_NOT_A_RETURN";
+    case ErrorCode::PackageItself:
+        return "E_PACKAGE_ITSELF";
     case ErrorCode::NotAWorkingFile:
         return "E_NOT_A_WORKING_FILE";
     case ErrorCode::WorkingFile:

@@ -79,6 +79,7 @@ enum class ErrorCode {
     // packages, return files, working files
     NothingLeft,
     Passphrase,
+    Confidential,
     Signature,
     Changed,
     NewerFile,
@@ -98,7 +99,11 @@ enum class ErrorCode {
     ReadOnly,
     Moved,
     Cancelled,
-    Internal
+    Internal,
+    // a file of another kind than was asked for
+    NotAPackage,
+    NotAReturn,
+    PackageItself
 };
 
 /// The stable name of a code as scripts see it, for example "E_UTF8" or "W_BIDI".

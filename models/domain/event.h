@@ -24,9 +24,11 @@ inline constexpr std::string_view kHandCheck = "hand_check";
 inline constexpr std::string_view kImported = "imported";
 inline constexpr std::string_view kUnblind = "unblind";
 inline constexpr std::string_view kSnapshot = "snapshot";
+inline constexpr std::string_view kPrompt = "prompt"; ///< an expert wrote one, see WrittenPrompt
+inline constexpr std::string_view kSetup = "setup"; ///< the lead changed the project, see SetupChange
 /// All of the above.
-inline constexpr std::array<std::string_view, 10> kAll {
-    kSubmit, kWithdraw, kLater, kFlag, kNote, kAdjudicate, kHandCheck, kImported, kUnblind, kSnapshot};
+inline constexpr std::array<std::string_view, 12> kAll {kSubmit, kWithdraw, kLater, kFlag, kNote, kAdjudicate,
+    kHandCheck, kImported, kUnblind, kSnapshot, kPrompt, kSetup};
 }
 
 /// A BLAKE2b-256 digest.
@@ -117,6 +119,9 @@ struct Adjudication {
 /// E_NUL with line and column, E_TYPE with the path.
 std::string submissionJson(const Submission& submission);
 Result<Submission> parseSubmission(std::string_view json);
+/// Its shownOrder alone, for readers of a million submissions; empty where there is none or it is no list of
+/// texts.
+std::vector<std::string> submissionOrder(std::string_view json);
 std::string remarkJson(const Remark& remark);
 Result<Remark> parseRemark(std::string_view json);
 /// Reading an adjudication also refuses what is about neither or both of response and prompt, and a type that

@@ -67,11 +67,12 @@ void CsvWriter::text(std::string_view value)
         m_row += '"';
     if (apostrophe)
         m_row += '\'';
-    for (const char c : value) {
-        if (c == '"')
-            m_row += '"';
-        m_row += c;
+    for (std::size_t mark = value.find('"'); mark != std::string_view::npos; mark = value.find('"')) {
+        m_row += value.substr(0, mark + 1);
+        m_row += '"';
+        value.remove_prefix(mark + 1);
     }
+    m_row += value;
     if (quotes)
         m_row += '"';
 }

@@ -2,6 +2,8 @@
 
 #include "exchange/utf8.h"
 #include "exchange/writertext.h"
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 
@@ -42,6 +44,17 @@ void appendAscii(char c, std::string& to)
     else
         to += c;
 }
+
+/// Bytes that stand for themselves in a string.
+constexpr std::array<bool, 256> plainBytes()
+{
+    std::array<bool, 256> plain {};
+    for (std::size_t c = 0x20; c < 0x80; ++c)
+        plain[c] = c != '"' && c != '\\';
+    return plain;
+}
+
+constexpr std::array<bool, 256> kPlain = plainBytes();
 
 bool splitsLines(char32_t c)
 {
@@ -160,25 +173,32 @@ void JsonLine::quoted(std::string_view value)
 {
     m_text += '"';
     const auto* p = reinterpret_cast<const unsigned char*>(value.data());
-    const auto* end = p + value.size();
+    const auto* const end = p + value.size();
+    const auto* run = p; // what stands for itself is copied in one go
+    const auto copy = [&] {
+        m_text.append(reinterpret_cast<const char*>(run), static_cast<std::size_t>(p - run));
+    };
     while (p < end) {
-        if (*p < 0x80) {
-            appendAscii(static_cast<char>(*p++), m_text);
-            continue;
-        }
-        const int length = utf8Length(p, end);
-        if (length <= 0) {
-            m_text += "\xEF\xBF\xBD";
+        if (kPlain[*p]) {
             ++p;
             continue;
         }
-        const char32_t c = codePoint(p, length);
-        if (splitsLines(c))
-            appendEscape(c, m_text);
+        const int length = *p < 0x80 ? 1 : utf8Length(p, end);
+        if (length > 1 && !splitsLines(codePoint(p, length))) {
+            p += length;
+            continue;
+        }
+        copy();
+        if (*p < 0x80)
+            appendAscii(static_cast<char>(*p), m_text);
+        else if (length > 1)
+            appendEscape(codePoint(p, length), m_text);
         else
-            m_text.append(reinterpret_cast<const char*>(p), static_cast<std::size_t>(length));
-        p += length;
+            m_text += "\xEF\xBF\xBD";
+        p += std::max(length, 1);
+        run = p;
     }
+    copy();
     m_text += '"';
 }
 

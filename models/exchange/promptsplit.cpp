@@ -42,6 +42,16 @@ std::string foldedPrompt(std::string_view text)
     return result.empty() ? std::string(text) : result;
 }
 
+void PromptSet::add(std::string_view text)
+{
+    m_hashes.insert(hashOf(foldedPrompt(text), 0));
+}
+
+bool PromptSet::contains(std::string_view text) const
+{
+    return !m_hashes.empty() && m_hashes.contains(hashOf(foldedPrompt(text), 0));
+}
+
 PromptSplit::PromptSplit(double share, std::uint64_t seed)
     : m_share(share)
     , m_seed(seed)

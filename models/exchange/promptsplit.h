@@ -12,6 +12,17 @@ namespace touchstone::exchange {
 /// that has nothing else is kept as it is.
 std::string foldedPrompt(std::string_view text);
 
+/// Prompts by their folded texts. Memory: some 30 bytes for each.
+class PromptSet {
+public:
+    void add(std::string_view text);
+    bool contains(std::string_view text) const;
+    bool empty() const { return m_hashes.empty(); }
+
+private:
+    std::unordered_set<std::uint64_t> m_hashes = {};
+};
+
 /// Splits prompts by a share. Prompts that are equal when folded stay together. Which ones are drawn depends
 /// on their text and the seed alone, so that a prompt more hardly moves the others.
 /// Memory: some 40 bytes for each prompt.

@@ -45,6 +45,11 @@ public:
 
     void start_element(const orcus::sax::parser_element& element)
     {
+        if (m_ignoresNext) {
+            m_ignoresNext = false;
+            m_attributes.clear();
+            return;
+        }
         if (++m_depth > kMaxDepth)
             throw orcus::sax::malformed_xml_error("depth", 0);
         m_root = true;
@@ -70,12 +75,15 @@ public:
     // NOLINTEND(readability-identifier-naming)
 
     bool isWhole() const { return m_root && m_depth == 0; }
+    /// The next element stands for all that are open already.
+    void ignoreNext() { m_ignoresNext = true; }
 
 private:
     XmlVisitor& m_visitor;
     XmlVisitor::Attributes m_attributes = {};
     std::size_t m_depth = 0;
     bool m_root = false;
+    bool m_ignoresNext = false;
 };
 
 /// The parser ends the program at a character reference beyond Unicode, so such a text never gets there.
@@ -118,28 +126,89 @@ const std::string* attribute(const XmlVisitor::Attributes& attributes, std::stri
     return found == attributes.end() ? nullptr : &found->second;
 }
 
+namespace {
+
+struct Walk {
+    Walk(XmlVisitor& visitor, std::string name)
+        : handler(visitor)
+        , part(std::move(name))
+    {
+    }
+
+    tl::unexpected<Error> broken(const char* why) const
+    {
+        return fail(ErrorCode::Format, "XLSX", "damaged: " + part + " (" + why + ")");
+    }
+
+    /// `xml` ends with the padding: the parser looks a byte or two beyond what it was given, and no byte
+    /// before the padding may be like it.
+    Result<void> walk(std::string& xml)
+    {
+        normaliseEnds(xml);
+        const std::string_view text = std::string_view(xml).substr(0, xml.size() - ZipArchive::kPadding);
+        if (text.find('\0') != std::string_view::npos)
+            return broken("not UTF-8");
+        if (!referencesAreSound(text))
+            return broken("a character reference");
+        try {
+            orcus::sax_parser<Handler> parser(text.data(), text.size(), handler);
+            parser.parse();
+        } catch (const Enough&) {
+            done = true;
+        } catch (const std::exception& exception) {
+            return broken(exception.what());
+        }
+        return {};
+    }
+
+    Handler handler;
+    std::string part;
+    bool first = true;
+    bool done = false;
+};
+
+}
+
+struct XmlPieces::State : Walk {
+    using Walk::Walk;
+};
+
+XmlPieces::XmlPieces(XmlVisitor& visitor, std::string part)
+    : m_state(std::make_unique<State>(visitor, std::move(part)))
+{
+}
+
+XmlPieces::~XmlPieces() = default;
+
+Result<void> XmlPieces::piece(std::string& xml)
+{
+    // The parser wants to be inside of an element.
+    if (!m_state->first) {
+        xml.insert(0, "<s>");
+        m_state->handler.ignoreNext();
+    }
+    m_state->first = false;
+    xml.append(ZipArchive::kPadding, '\0');
+    return m_state->walk(xml);
+}
+
+bool XmlPieces::isDone() const
+{
+    return m_state->done;
+}
+
+Result<void> XmlPieces::end() const
+{
+    return m_state->done || m_state->handler.isWhole() ? Result<void>() : m_state->broken("cut off");
+}
+
 Result<void> walkXml(std::string& xml, XmlVisitor& visitor, const std::string& part)
 {
-    normaliseEnds(xml);
-    const std::size_t size = xml.size() - ZipArchive::kPadding;
-    // The parser looks a byte or two beyond what it was given: no byte before the padding may be like it.
-    const auto broken = [&part](const char* why) {
-        return fail(ErrorCode::Format, "XLSX", "damaged: " + part + " (" + why + ")");
-    };
-    if (std::string_view(xml).substr(0, size).find('\0') != std::string_view::npos)
-        return broken("not UTF-8");
-    if (!referencesAreSound(std::string_view(xml).substr(0, size)))
-        return broken("a character reference");
-    Handler handler(visitor);
-    try {
-        orcus::sax_parser<Handler> parser(xml.data(), size, handler);
-        parser.parse();
-        return handler.isWhole() ? Result<void>() : broken("cut off");
-    } catch (const Enough&) {
-        return {};
-    } catch (const std::exception& exception) {
-        return broken(exception.what());
-    }
+    Walk state(visitor, part);
+    const auto walked = state.walk(xml);
+    if (!walked || state.done || state.handler.isWhole())
+        return walked;
+    return state.broken("cut off");
 }
 
 }

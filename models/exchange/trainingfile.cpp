@@ -41,6 +41,9 @@ public:
 
     Result<void> write()
     {
+        const auto held = m_job.source.forEachHeldOut([this](const std::string& text) { m_held.add(text); });
+        if (!held)
+            return held;
         m_total = m_job.about.items * (m_share > 0 ? 2 : 1);
         if (m_share > 0) {
             if (const auto drawn = draw(); !drawn)
@@ -101,10 +104,9 @@ private:
     {
         const auto visited = m_job.source.forEachPrompt([&](const RatedPrompt& prompt) {
             ++m_visited;
+            const bool nearlyHeld = !prompt.heldOut && m_held.contains(prompt.text);
             for (std::size_t i = 0; i < m_tasks.size() && m_outcome; ++i) {
-                TrainingRows rows = judge(prompt, m_roles, m_tasks[i].limits);
-                m_tasks[i].shape->pick(rows, m_tasks[i].limits);
-                take(i, prompt, rows);
+                take(i, prompt, nearlyHeld ? withheld(prompt) : rowsOf(prompt, m_tasks[i]));
             }
             bool goOn = m_outcome.has_value();
             for (std::size_t i = 0; i < prompt.answers.size(); ++i)
@@ -124,6 +126,21 @@ private:
             }
         }
         return {};
+    }
+
+    TrainingRows rowsOf(const RatedPrompt& prompt, const TrainingTask& task) const
+    {
+        TrainingRows rows = judge(prompt, m_roles, task.limits);
+        task.shape->pick(rows, task.limits);
+        return rows;
+    }
+
+    /// Who trains on a prompt in other spelling trains on the held-out one.
+    static TrainingRows withheld(const RatedPrompt& prompt)
+    {
+        TrainingRows rows;
+        rows.leftOut["nearly equal to a held-out prompt"] = static_cast<std::int64_t>(prompt.answers.size());
+        return rows;
     }
 
     void add(std::size_t index, const RatedPrompt& prompt, const TrainingRows& rows)
@@ -253,6 +270,7 @@ private:
     TrainingRoles m_roles;
     double m_share;
     PromptSplit m_split;
+    PromptSet m_held = {};
     std::int64_t m_visited = 0; ///< prompts so far
     std::int64_t m_drawn = 0; ///< the last of them that is in the draw
     std::int64_t m_total = 0;

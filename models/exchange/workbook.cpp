@@ -1,6 +1,7 @@
 #include "exchange/workbook.h"
 
 #include "exchange/utf8.h"
+#include <algorithm>
 #include <cerrno>
 #include <fstream>
 #include <vector>
@@ -15,9 +16,17 @@ constexpr std::size_t kCopyBlock = std::size_t {1} << 16;
 // A fixed date (2000-01-01): the time of the export is in the manifest, so that files compare equal.
 constexpr std::time_t kCreated = 946684800;
 
+bool isPlain(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return c > 0; });
+}
+
 std::string validUtf8(std::string_view text)
 {
     std::string valid;
+    if (isPlain(text))
+        return valid.assign(text);
+    valid.reserve(text.size());
     const auto* at = reinterpret_cast<const unsigned char*>(text.data());
     const auto* const end = at + text.size();
     while (at < end) {

@@ -57,8 +57,9 @@ std::string utf8Path(const fs::path& path)
     return std::string(text.begin(), text.end());
 }
 
-OutputFile::OutputFile(fs::path path, std::unique_ptr<FileDigest> digest)
+OutputFile::OutputFile(fs::path path, std::unique_ptr<FileDigest> digest, BlockWriter& writer)
     : m_path(std::move(path))
+    , m_writer(&writer)
     , m_digest(std::move(digest))
 {
     errno = 0;
@@ -67,10 +68,18 @@ OutputFile::OutputFile(fs::path path, std::unique_ptr<FileDigest> digest)
         keepError();
 }
 
+OutputFile::~OutputFile()
+{
+    if (m_handedOver)
+        m_writer->wait();
+}
+
 void OutputFile::keepError()
 {
-    if (!m_error)
-        m_error = fileError(lastError(), m_path);
+    if (m_failed)
+        return;
+    m_error = fileError(lastError(), m_path);
+    m_failed = true;
 }
 
 void OutputFile::write(std::string_view bytes)
@@ -80,8 +89,6 @@ void OutputFile::write(std::string_view bytes)
             m_buffer += bytes.substr(0, kPreviewBytes - m_buffer.size());
         return;
     }
-    if (m_digest)
-        m_digest->add(bytes);
     m_buffer += bytes;
     if (m_buffer.size() >= kBuffer)
         flush();
@@ -89,30 +96,41 @@ void OutputFile::write(std::string_view bytes)
 
 void OutputFile::flush()
 {
-    if (!m_error) {
-        errno = 0;
-        if (!m_stream.write(m_buffer.data(), static_cast<std::streamsize>(m_buffer.size()))
-            || !m_stream.flush())
-            keepError();
-    }
-    m_buffer.clear();
+    m_handedOver = true;
+    m_writer->put([this, block = std::move(m_buffer)] { writeBlock(block); });
+    m_buffer = {};
+    m_buffer.reserve(kBuffer + kBuffer / 4);
+}
+
+void OutputFile::writeBlock(const std::string& block)
+{
+    if (m_failed)
+        return;
+    if (m_digest)
+        m_digest->add(block);
+    errno = 0;
+    if (!m_stream.write(block.data(), static_cast<std::streamsize>(block.size())) || !m_stream.flush())
+        keepError();
 }
 
 Result<void> OutputFile::status() const
 {
-    return m_error ? Result<void>(tl::unexpected<Error>(*m_error)) : Result<void>();
+    return m_failed ? Result<void>(tl::unexpected<Error>(*m_error)) : Result<void>();
 }
 
 Result<std::string> OutputFile::close()
 {
     if (m_path.empty())
         return std::string();
-    flush();
+    if (m_handedOver)
+        m_writer->wait();
+    writeBlock(m_buffer);
+    m_buffer.clear();
     errno = 0;
     m_stream.close();
     if (!m_stream)
         keepError();
-    if (m_error)
+    if (m_failed)
         return tl::unexpected<Error>(*m_error);
     return m_digest ? m_digest->hex() : std::string();
 }
@@ -171,7 +189,7 @@ Result<OutputFile*> StagedFiles::add(const std::string& name, std::unique_ptr<Fi
         staged.temporary = hiddenName(name, ".part");
         if (const auto made = makeFolders(staged.place.parent_path()); !made)
             return tl::unexpected<Error>(made.error());
-        staged.file = std::make_unique<OutputFile>(staged.temporary, std::move(digest));
+        staged.file = std::make_unique<OutputFile>(staged.temporary, std::move(digest), m_writer);
     }
     m_files.push_back(std::move(staged));
     OutputFile* file = m_files.back().file.get();

@@ -1,6 +1,8 @@
 #pragma once
 // Internal to the writers: files under a temporary name, and their change to the real ones.
+#include "exchange/blockwriter.h"
 #include "exchange/writer.h"
+#include <atomic>
 #include <fstream>
 
 namespace touchstone::exchange {
@@ -11,15 +13,19 @@ std::string utf8Path(const std::filesystem::path& path);
 /// A file being written. Errors are kept: `status` tells the first one.
 class OutputFile {
 public:
-    /// `digest` may be null.
-    OutputFile(std::filesystem::path path, std::unique_ptr<FileDigest> digest);
+    /// `digest` may be null. Large files are hashed and written on the thread of `writer`.
+    OutputFile(std::filesystem::path path, std::unique_ptr<FileDigest> digest, BlockWriter& writer);
     /// Writes nowhere and keeps the beginning.
     OutputFile() = default;
+    ~OutputFile();
+    OutputFile(const OutputFile&) = delete;
+    OutputFile& operator=(const OutputFile&) = delete;
 
     void write(std::string_view bytes);
     void countRow() { ++m_rows; }
     std::int64_t rows() const { return m_rows; }
-    bool good() const { return !m_error; }
+    /// False once a fault is known; the thread that writes may be some rows behind.
+    bool good() const { return !m_failed; }
     Result<void> status() const;
     /// Writes what is left and closes; gives the digest's hex (empty without one).
     Result<std::string> close();
@@ -28,14 +34,19 @@ public:
 
 private:
     void flush();
+    void writeBlock(const std::string& block);
     void keepError();
 
     std::filesystem::path m_path = {}; ///< empty = nowhere
-    std::unique_ptr<FileDigest> m_digest = {};
-    std::ofstream m_stream = {};
     std::string m_buffer = {};
     std::int64_t m_rows = 0;
-    std::optional<Error> m_error = {};
+    BlockWriter* m_writer = nullptr;
+    bool m_handedOver = false; ///< the writer has had a block of this file
+    // Between the first block and the end of the writer's work these are the writer's.
+    std::unique_ptr<FileDigest> m_digest = {};
+    std::ofstream m_stream = {};
+    std::optional<Error> m_error = {}; ///< read only where m_failed
+    std::atomic<bool> m_failed = false;
 };
 
 /// The files of one export: written beside their places, then put there together. What was not committed is
@@ -83,6 +94,7 @@ private:
 
     std::filesystem::path m_folder;
     std::vector<std::filesystem::path> m_madeFolders = {}; ///< deepest first
+    BlockWriter m_writer = {}; // before the files: it has to outlive them
     std::vector<Staged> m_files = {};
     std::string m_mark;
     bool m_committed = false;

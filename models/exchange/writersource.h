@@ -173,6 +173,8 @@ public:
     virtual Result<void> forEachItem(const std::function<bool(const ItemLabel&)>& visit) = 0;
     /// Prompts with at least one rating, their texts with them, in the order in which they came in.
     virtual Result<void> forEachPrompt(const std::function<bool(const RatedPrompt&)>& visit) = 0;
+    /// Texts of all prompts that are never for training, rated or not.
+    virtual Result<void> forEachHeldOut(const std::function<void(const std::string& text)>& visit) = 0;
     virtual Result<ScoreTable> scores() = 0;
     /// The scheme that the ratings were made under.
     virtual Result<Scheme> scheme() = 0;

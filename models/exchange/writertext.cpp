@@ -4,7 +4,6 @@
 #include <charconv>
 #include <chrono>
 #include <cmath>
-#include <cstdio>
 
 namespace touchstone::exchange {
 
@@ -42,6 +41,19 @@ std::string fixedText(double value, int digits)
     return zero && result.front() == '-' ? result.substr(1) : result;
 }
 
+namespace {
+
+/// Digits with leading zeros.
+void appendDigits(std::string& to, std::int64_t value, std::size_t width)
+{
+    Digits text {};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value);
+    const auto size = static_cast<std::size_t>(end.ptr - text.data());
+    to.append(width > size ? width - size : 0, '0').append(text.data(), size);
+}
+
+}
+
 std::string isoUtc(std::int64_t utcMs)
 {
     using namespace std::chrono;
@@ -49,12 +61,16 @@ std::string isoUtc(std::int64_t utcMs)
     const auto day = floor<days>(time);
     const year_month_day date(day);
     const hh_mm_ss clock(time - day);
-    std::array<char, 64> text {};
-    const int size = std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ",
-        static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-        static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
-        static_cast<int>(clock.seconds().count()), static_cast<int>(clock.subseconds().count()));
-    return std::string(text.data(), static_cast<std::size_t>(size));
+    std::string text;
+    text.reserve(24);
+    appendDigits(text, static_cast<int>(date.year()), 4);
+    appendDigits(text += '-', static_cast<unsigned>(date.month()), 2);
+    appendDigits(text += '-', static_cast<unsigned>(date.day()), 2);
+    appendDigits(text += 'T', clock.hours().count(), 2);
+    appendDigits(text += ':', clock.minutes().count(), 2);
+    appendDigits(text += ':', clock.seconds().count(), 2);
+    appendDigits(text += '.', clock.subseconds().count(), 3);
+    return text += 'Z';
 }
 
 }

@@ -85,7 +85,8 @@ Words words(Word which)
 }
 
 // What the statistics and the services name in short English.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 96> kKnown {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 98> kKnown {{
+    {"other domain", "其他领域"},
     {"no variance: both raters use one and the same category", "没有差异：两位评分人都只用同一类别"},
     {"cancelled", "已取消"},
     {"fewer than two shared units", "共同评过的不足两条"},
@@ -142,6 +143,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 96> kKnown {
     {"unsure", "不确定"},
     {"Wilson on prompts", "按问题数的 Wilson 区间"},
     {"held-out prompt", "保留的问题"},
+    {"nearly equal to a held-out prompt", "与保留的问题近乎相同"},
     {"rated as a panel", "并排评审"},
     {"own answer not accepted", "自拟回答未经采纳"},
     {"no final label", "没有最终标签"},

@@ -1,6 +1,7 @@
 #include "exchange/xlsxreader.h"
 
 #include "exchange/sheetnumber.h"
+#include "exchange/sheetpieces.h"
 #include "exchange/sheetxml.h"
 #include "exchange/utf8.h"
 #include "exchange/ziparchive.h"
@@ -195,6 +196,9 @@ private:
 /// All shared strings in one text, so that a million of them cost no million allocations.
 class StringVisitor : public XmlVisitor {
 public:
+    /// `bytes` of the part: its texts are never longer. Grown step by step they would be held twice.
+    void expect(std::size_t bytes) { all.reserve(bytes); }
+
     bool open(std::string_view name, const Attributes&) override
     {
         m_raw.clear();
@@ -527,6 +531,7 @@ struct XlsxBook::State {
     std::vector<bool> dates = {};
     std::string stringPart = {};
     StringVisitor strings = {};
+    std::size_t window = kWindow;
     bool stringsRead = false;
     bool from1904 = false;
 };
@@ -570,6 +575,11 @@ Result<XlsxBook> XlsxBook::fromBytes(std::string bytes)
     return XlsxBook(std::move(state));
 }
 
+void XlsxBook::setWindow(std::size_t bytes)
+{
+    m_state->window = bytes;
+}
+
 const std::vector<SheetInfo>& XlsxBook::sheets() const
 {
     return m_state->infos;
@@ -579,12 +589,18 @@ Result<void> XlsxBook::read(std::size_t sheet, const RowVisitor& visit)
 {
     if (!m_state->stringsRead && !m_state->stringPart.empty()) {
         m_state->strings = {};
+        if (const ZipPart* part = m_state->archive->find(m_state->stringPart); part != nullptr)
+            m_state->strings.expect(part->unpacked);
         if (auto read = m_state->visit(m_state->stringPart, m_state->strings); !read)
             return read;
     }
     m_state->stringsRead = true;
     SheetVisitor visitor(m_state->strings, m_state->dates, m_state->from1904, visit);
-    if (auto read = m_state->visit(m_state->sheetParts[sheet], visitor); !read)
+    const std::string& name = m_state->sheetParts[sheet];
+    const ZipPart* part = m_state->archive->find(name);
+    if (part == nullptr)
+        return damaged("no part " + name);
+    if (auto read = walkSheet(*m_state->archive, *part, visitor, name, m_state->window); !read)
         return read;
     return visitor.outcome();
 }

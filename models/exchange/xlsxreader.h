@@ -52,6 +52,9 @@ public:
     static Result<XlsxBook> open(const std::filesystem::path& path);
     /// The same for a file's content.
     static Result<XlsxBook> fromBytes(std::string bytes);
+    /// Larger sheets are unpacked in pieces of some so many bytes.
+    static constexpr std::size_t kWindow = std::size_t {1} << 20;
+    void setWindow(std::size_t bytes);
 
     XlsxBook(XlsxBook&&) noexcept;
     XlsxBook& operator=(XlsxBook&&) noexcept;

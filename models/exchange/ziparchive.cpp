@@ -1,6 +1,7 @@
 #include "exchange/ziparchive.h"
 
 #include <algorithm>
+#define ZLIB_CONST // what is unpacked is only read
 #include <zlib.h>
 
 namespace touchstone::exchange {
@@ -122,10 +123,50 @@ const ZipPart* ZipArchive::find(std::string_view name) const
     return found == m_parts.end() ? nullptr : &*found;
 }
 
-Result<std::string> ZipArchive::unpack(const ZipPart& part) const
+namespace {
+
+constexpr std::uint16_t kStored = 0;
+constexpr std::uint16_t kDeflated = 8;
+
+/// Ends the work of zlib whatever happens.
+class Inflater {
+public:
+    explicit Inflater(std::string_view packed)
+    {
+        m_ready = inflateInit2(&m_stream, -MAX_WBITS) == Z_OK;
+        m_stream.next_in = reinterpret_cast<const Bytef*>(packed.data());
+        m_stream.avail_in = static_cast<uInt>(packed.size());
+    }
+    ~Inflater()
+    {
+        if (m_ready)
+            inflateEnd(&m_stream);
+    }
+    Inflater(const Inflater&) = delete;
+    Inflater& operator=(const Inflater&) = delete;
+
+    bool isReady() const { return m_ready; }
+    /// Fills what it can of a block; the bytes that came, none at a fault.
+    std::size_t fill(char* to, std::size_t size)
+    {
+        m_stream.next_out = reinterpret_cast<Bytef*>(to);
+        m_stream.avail_out = static_cast<uInt>(size);
+        const int outcome = inflate(&m_stream, Z_SYNC_FLUSH);
+        m_ended = outcome == Z_STREAM_END;
+        return m_ended || outcome == Z_OK ? size - m_stream.avail_out : 0;
+    }
+    bool hasEnded() const { return m_ended; }
+
+private:
+    z_stream m_stream {};
+    bool m_ready = false;
+    bool m_ended = false;
+};
+
+}
+
+Result<std::string_view> ZipArchive::packed(const ZipPart& part) const
 {
-    constexpr std::uint16_t kStored = 0;
-    constexpr std::uint16_t kDeflated = 8;
     if (part.encrypted)
         return fail(ErrorCode::Format, "ZIP", "protected by a password");
     if (part.place > m_bytes.size() || m_bytes.size() - part.place < kHeaderSize
@@ -135,32 +176,61 @@ Result<std::string> ZipArchive::unpack(const ZipPart& part) const
         part.place + kHeaderSize + number(m_bytes, part.place + 26, 2) + number(m_bytes, part.place + 28, 2);
     if (begin > m_bytes.size() || m_bytes.size() - begin < part.packed)
         return damaged(part.name);
-    const std::string_view packed = m_bytes.substr(begin, part.packed);
-    std::string text;
-    if (part.method == kStored) {
-        text = std::string(packed);
-    } else if (part.method == kDeflated) {
-        text.resize(part.unpacked);
-        z_stream stream {};
-        if (inflateInit2(&stream, -MAX_WBITS) != Z_OK)
-            return fail(ErrorCode::Internal, "zlib");
-        std::string input(packed); // zlib wants it writable
-        stream.next_in = reinterpret_cast<Bytef*>(input.data());
-        stream.avail_in = static_cast<uInt>(input.size());
-        stream.next_out = reinterpret_cast<Bytef*>(text.data());
-        stream.avail_out = static_cast<uInt>(text.size());
-        const int outcome = inflate(&stream, Z_FINISH);
-        const bool whole = outcome == Z_STREAM_END && stream.avail_out == 0;
-        inflateEnd(&stream);
-        if (!whole)
-            return damaged(part.name);
-    } else {
+    if (part.method != kStored && part.method != kDeflated)
         return damaged(part.name + ", unknown method");
+    return m_bytes.substr(begin, part.packed);
+}
+
+Result<void> ZipArchive::stream(
+    const ZipPart& part, const std::function<bool(std::string_view block)>& take, std::size_t size) const
+{
+    const auto bytes = packed(part);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    uLong checksum = crc32(0, nullptr, 0);
+    std::uint64_t all = 0;
+    const auto given = [&](std::string_view block) {
+        checksum =
+            crc32(checksum, reinterpret_cast<const Bytef*>(block.data()), static_cast<uInt>(block.size()));
+        all += block.size();
+        return take(block);
+    };
+    if (part.method == kStored) {
+        for (std::size_t at = 0; at < bytes->size(); at += size) {
+            if (!given(bytes->substr(at, size)))
+                return {};
+        }
+    } else {
+        Inflater inflater(*bytes);
+        if (!inflater.isReady())
+            return fail(ErrorCode::Internal, "zlib");
+        std::string block(size, '\0');
+        while (!inflater.hasEnded()) {
+            const std::size_t came = inflater.fill(block.data(), block.size());
+            // A part that is longer than it says ends here, not in memory.
+            if ((came == 0 && !inflater.hasEnded()) || all + came > part.unpacked)
+                return damaged(part.name);
+            if (!given(std::string_view(block).substr(0, came)))
+                return {};
+        }
     }
-    const auto checksum =
-        crc32(0, reinterpret_cast<const Bytef*>(text.data()), static_cast<uInt>(text.size()));
-    if (text.size() != part.unpacked || checksum != part.checksum)
+    if (all != part.unpacked || checksum != part.checksum)
         return damaged(part.name);
+    return {};
+}
+
+Result<std::string> ZipArchive::unpack(const ZipPart& part) const
+{
+    std::string text;
+    if (const auto bytes = packed(part); !bytes)
+        return tl::unexpected(bytes.error());
+    text.reserve(part.unpacked + kPadding); // or else the padding would double it
+    const auto streamed = stream(part, [&text](std::string_view block) {
+        text.append(block);
+        return true;
+    });
+    if (!streamed)
+        return tl::unexpected(streamed.error());
     text.append(kPadding, '\0');
     return text;
 }

@@ -2,6 +2,7 @@
 // Internal to the reader of workbooks: parts of a ZIP archive in memory.
 #include "domain/error.h"
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,11 @@ public:
     /// Unpacks a part and compares length and checksum. The text has kPadding zero bytes more than the part.
     /// Errors: E_FORMAT (damaged, encrypted, a method other than stored and deflated).
     Result<std::string> unpack(const ZipPart& part) const;
+    static constexpr std::size_t kBlock = std::size_t {1} << 16;
+    /// Unpacks a part in blocks of `size` bytes at most, without padding; `take` returns false to stop.
+    /// Length and checksum are compared when all has been taken. Errors: those of unpack.
+    Result<void> stream(const ZipPart& part, const std::function<bool(std::string_view block)>& take,
+        std::size_t size = kBlock) const;
 
 private:
     explicit ZipArchive(std::string_view bytes)
@@ -45,6 +51,7 @@ private:
     }
     Result<void> readDirectory();
     Result<std::size_t> readEntry(std::size_t at);
+    Result<std::string_view> packed(const ZipPart& part) const;
 
     std::string_view m_bytes;
     std::vector<ZipPart> m_parts = {};

@@ -8,8 +8,8 @@ namespace touchstone::packages {
 namespace {
 
 /// What this version writes for raters. Other kinds that it knows are acts of a lead.
-constexpr std::array kRaterKinds {
-    eventkind::kSubmit, eventkind::kWithdraw, eventkind::kLater, eventkind::kFlag, eventkind::kNote};
+constexpr std::array kRaterKinds {eventkind::kSubmit, eventkind::kWithdraw, eventkind::kLater,
+    eventkind::kFlag, eventkind::kNote, eventkind::kPrompt};
 
 }
 
@@ -62,7 +62,7 @@ Result<ReturnHeader> readHeader(SignedReader& lines)
 
 Result<ReturnHeader> peekReturn(std::istream& in, const std::string& file, Passphrase& passphrase)
 {
-    return SignedReader::open(in, file, passphrase).and_then([](SignedReader lines) {
+    return SignedReader::open(in, file, passphrase, ErrorCode::NotAReturn).and_then([](SignedReader lines) {
         return readHeader(lines);
     });
 }
@@ -70,7 +70,7 @@ Result<ReturnHeader> peekReturn(std::istream& in, const std::string& file, Passp
 Result<Returned> readReturn(
     std::istream& in, const std::string& file, Passphrase& passphrase, const KeyOf& keyOf)
 {
-    auto lines = SignedReader::open(in, file, passphrase);
+    auto lines = SignedReader::open(in, file, passphrase, ErrorCode::NotAReturn);
     if (!lines)
         return tl::unexpected(lines.error());
     const auto placed = [&](const Error& error) { return tl::unexpected(lines->at(error)); };

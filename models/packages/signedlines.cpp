@@ -222,14 +222,15 @@ SignedReader::~SignedReader() = default;
 SignedReader::SignedReader(SignedReader&&) noexcept = default;
 SignedReader& SignedReader::operator=(SignedReader&&) noexcept = default;
 
-Result<SignedReader> SignedReader::open(std::istream& in, std::string file, Passphrase& passphrase)
+Result<SignedReader> SignedReader::open(
+    std::istream& in, std::string file, Passphrase& passphrase, ErrorCode otherwise)
 {
     auto state = std::make_unique<State>();
     state->in = &in;
     state->file = std::move(file);
     const FileKind kind = fileKind(in);
     if (kind != FileKind::Lines && kind != FileKind::Sealed)
-        return state->refuse(ErrorCode::Format, "neither a work package nor a return file");
+        return state->refuse(otherwise, "");
     if (kind == FileKind::Sealed) {
         if (passphrase.text.empty())
             return state->refuse(ErrorCode::Passphrase, "none was given");

@@ -49,8 +49,10 @@ struct Passphrase {
 /// Reads what SignedWriter wrote. Nothing of it may be believed before verify() agrees.
 class SignedReader {
 public:
-    /// `file`: the name in errors. Errors: E_FORMAT (neither lines nor sealed), E_PASSPHRASE, E_TRUNCATED.
-    static Result<SignedReader> open(std::istream& in, std::string file, Passphrase& passphrase);
+    /// `file`: the name in errors. Errors: `otherwise` where the file is neither lines nor sealed,
+    /// E_PASSPHRASE, E_TRUNCATED.
+    static Result<SignedReader> open(
+        std::istream& in, std::string file, Passphrase& passphrase, ErrorCode otherwise);
     ~SignedReader();
     SignedReader(SignedReader&&) noexcept;
     SignedReader& operator=(SignedReader&&) noexcept;

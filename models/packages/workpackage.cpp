@@ -63,7 +63,7 @@ Result<WorkRead> readWork(std::istream& in, const std::string& file, Passphrase&
     const std::function<Result<void>(const WorkRead&)>& start,
     const std::function<Result<void>(const WorkItem&)>& item)
 {
-    auto lines = SignedReader::open(in, file, passphrase);
+    auto lines = SignedReader::open(in, file, passphrase, ErrorCode::NotAPackage);
     if (!lines)
         return tl::unexpected(lines.error());
     const auto placed = [&](const Error& error) { return tl::unexpected(lines->at(error)); };

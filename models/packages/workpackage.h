@@ -8,7 +8,7 @@
 namespace touchstone::packages {
 
 /// The version of both formats that this program writes; it refuses later ones.
-inline constexpr int kFormatVersion = 1;
+inline constexpr int kFormatVersion = 2;
 
 /// First line of a work package. These fields and those of WorkItem are the whitelist: nothing else of the
 /// lead's project goes out, and every id is a fresh random one of this package alone.
@@ -25,6 +25,8 @@ struct WorkHeader {
     std::string guidelines = {}; ///< Markdown
     Scheme scheme = {};
     std::int64_t items = 0;
+    bool writing = false; ///< prompts are to be written: there are no items
+    std::int64_t wanted = 0; ///< so many prompts; 0 = as many as come
     bool operator==(const WorkHeader&) const = default;
 };
 
@@ -69,9 +71,9 @@ struct WorkRead {
 
 /// Reads a package to its end. `start` gets the header and `item` each item as they come: what they do must
 /// be undone when this fails, for only the end tells that all of it is what was written. Errors: those of
-/// SignedReader; E_FORMAT (another kind of file), E_NEWER_FILE, those of JSON, E_MISSING, E_TYPE, E_SHAPE
-/// (an unknown field, a number of items other than announced), E_ID, E_DUPID, E_LIMIT, E_SCHEME, each with
-/// its line; those of `start` and `item`.
+/// SignedReader; E_NOT_A_PACKAGE (another kind of file), E_NEWER_FILE, those of JSON, E_MISSING, E_TYPE,
+/// E_SHAPE (an unknown field, a number of items other than announced), E_ID, E_DUPID, E_LIMIT, E_SCHEME, each
+/// with its line; those of `start` and `item`.
 Result<WorkRead> readWork(std::istream& in, const std::string& file, Passphrase& passphrase,
     const std::function<Result<void>(const WorkRead&)>& start,
     const std::function<Result<void>(const WorkItem&)>& item);

@@ -6,6 +6,12 @@
 #include "storage/database.h"
 #include "storage/events.h"
 #include "storage/snapshots.h"
+#include <QTemporaryDir>
+#include <algorithm>
+#include <fstream>
+#include <functional>
+#include <optional>
+#include <sstream>
 
 namespace touchstone::service {
 
@@ -54,6 +60,7 @@ struct Prepared {
     ScoreTable scores = {};
     std::string round = {};
     exchange::ExportChoices choices = {};
+    std::vector<std::string> domains = {};
 };
 
 Result<Prepared> prepare(
@@ -71,12 +78,17 @@ Result<Prepared> prepare(
         chosen.scoring.resamples = 0;
     if (training && !options.minRatersStated)
         chosen.scoring.minRaters = static_cast<std::size_t>(made.format->defaults.minRaters);
-    auto table = computeScores(session, chosen.scoring, control);
+    const bool labels =
+        made.format->takes(exchange::Choice::Rule) || made.format->purpose != exchange::Purpose::Analyse;
+    auto table =
+        labels ? computeScores(session, chosen.scoring, control) : scoreFrame(session, chosen.scoring);
     if (!table)
         return tl::unexpected(table.error());
     made.choices = choicesOf(chosen, *table);
     made.scores = std::move(*table);
     made.round = chosen.scoring.round;
+    if (training)
+        made.domains = chosen.domains;
     return made;
 }
 
@@ -107,13 +119,25 @@ bool changesProject(const exchange::ExportFormat& format, const ExportOptions& o
     return !options.forTheScreen && (format.purpose == exchange::Purpose::Train || options.unblind);
 }
 
-Result<exchange::ExportReport> exportProject(ProjectSession& session, const std::string& format,
-    const std::filesystem::path& folder, const ExportOptions& options, jobs::Control& control)
+namespace {
+
+/// In one read transaction: rows, counts and hash are of one state, whoever else writes meanwhile.
+template <class Outcome>
+Result<Outcome> ofOneState(ProjectSession& session, const std::function<Result<Outcome>()>& work)
 {
-    const exchange::ExportFormat* row = exchange::findFormat(format);
-    const bool changes = row != nullptr && changesProject(*row, options);
-    if (changes && session.isReadOnly())
-        return fail(ErrorCode::ReadOnly, session.path().string());
+    std::optional<Result<Outcome>> outcome;
+    const auto read = session.database().read([&]() -> Result<void> {
+        outcome = work();
+        return {};
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    return std::move(*outcome);
+}
+
+Result<exchange::ExportReport> runExport(ProjectSession& session, const std::string& format,
+    const std::filesystem::path& folder, const ExportOptions& options, bool changes, jobs::Control& control)
+{
     auto made = prepare(session, format, options, control);
     if (!made)
         return tl::unexpected(made.error());
@@ -122,18 +146,39 @@ Result<exchange::ExportReport> exportProject(ProjectSession& session, const std:
             return record(session, *made, prompts);
         };
     SessionExportSource source(session, std::move(made->scores), made->round);
+    source.limitTo(made->domains);
     return exchange::runExport(
         format, source, made->choices, folder, control.stopToken(), progressOf(control));
+}
+
+}
+
+Result<exchange::ExportReport> exportProject(ProjectSession& session, const std::string& format,
+    const std::filesystem::path& folder, const ExportOptions& options, jobs::Control& control)
+{
+    const exchange::ExportFormat* row = exchange::findFormat(format);
+    const bool changes = row != nullptr && changesProject(*row, options);
+    if (changes && session.isReadOnly())
+        return fail(ErrorCode::ReadOnly, session.path().string());
+    // What writes at its end cannot begin as a reader.
+    if (changes)
+        return runExport(session, format, folder, options, true, control);
+    return ofOneState<exchange::ExportReport>(
+        session, [&] { return runExport(session, format, folder, options, false, control); });
 }
 
 Result<exchange::ExportPreview> previewProject(
     ProjectSession& session, const std::string& format, const ExportOptions& options, jobs::Control& control)
 {
-    auto made = prepare(session, format, options, control);
-    if (!made)
-        return tl::unexpected(made.error());
-    SessionExportSource source(session, std::move(made->scores), made->round, true);
-    return exchange::previewExport(format, source, made->choices, control.stopToken(), progressOf(control));
+    return ofOneState<exchange::ExportPreview>(session, [&]() -> Result<exchange::ExportPreview> {
+        auto made = prepare(session, format, options, control);
+        if (!made)
+            return tl::unexpected(made.error());
+        SessionExportSource source(session, std::move(made->scores), made->round, true);
+        source.limitTo(made->domains);
+        return exchange::previewExport(
+            format, source, made->choices, control.stopToken(), progressOf(control));
+    });
 }
 
 LocalText formatTitle(const exchange::ExportFormat& format)
@@ -254,6 +299,68 @@ exchange::ScoreTable publishedScores(const ScoreTable& table, const Scheme& sche
     });
     published.supports = supportTexts(others, scheme);
     return published;
+}
+
+void addMultichoice(exchange::ScoreTable& table, const std::vector<McRunFigures>& runs)
+{
+    for (const McRunFigures& run : runs) {
+        const auto first =
+            std::find_if(table.columns.begin(), table.columns.end(), [&run](const auto& column) {
+                return column.group == exchange::ScoreColumn::Group::MultiChoice
+                    && column.facet == run.run.profile;
+            });
+        auto at = static_cast<std::size_t>(first - table.columns.begin());
+        if (first == table.columns.end()) {
+            for (const char* measure : {"acc", "acc_star"})
+                table.columns.push_back({exchange::ScoreColumn::Group::MultiChoice, measure, run.run.profile,
+                    measure == std::string_view("acc") ? LocalText {"Multi-choice acc", "选择题 acc"}
+                                                       : LocalText {"Multi-choice acc*", "选择题 acc*"},
+                    {run.run.profile, run.run.profile}, true});
+            for (exchange::ScoreRow& row : table.rows)
+                row.cells.resize(table.columns.size());
+        }
+        auto row = std::find_if(table.rows.begin(), table.rows.end(),
+            [&run](const exchange::ScoreRow& each) { return each.model == run.run.model; });
+        if (row == table.rows.end()) {
+            table.rows.push_back({run.run.model, 0, 0, {}});
+            row = table.rows.end() - 1;
+            row->cells.resize(table.columns.size());
+        }
+        const multichoice::Counts& counts = run.after.counts;
+        const auto cell = [](std::optional<double> value,
+                              const std::optional<multichoice::Interval>& interval, std::int64_t n) {
+            exchange::ScoreCell made;
+            made.value = value;
+            made.items = made.ratings = n;
+            if (interval) {
+                made.ciLow = interval->low;
+                made.ciHigh = interval->high;
+            }
+            if (!value)
+                made.reason = "no answer names a reply";
+            return made;
+        };
+        row->cells[at] = cell(counts.acc(), run.after.accInterval, counts.total);
+        row->cells[at + 1] = cell(counts.accStar(), run.after.accStarInterval, counts.pred);
+    }
+}
+
+Result<std::string> exportText(
+    ProjectSession& session, const std::string& format, const ExportOptions& options, jobs::Control& control)
+{
+    const QTemporaryDir folder;
+    if (!folder.isValid())
+        return fail(ErrorCode::Io, folder.path().toStdString());
+    const std::filesystem::path path(folder.path().toStdU16String());
+    ExportOptions shown = options;
+    shown.forTheScreen = true;
+    const auto report = exportProject(session, format, path, shown, control);
+    if (!report)
+        return tl::unexpected(report.error());
+    std::ifstream in(path / report->files.front().path, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    return text.str();
 }
 
 }

@@ -7,11 +7,13 @@
 #include "service/snapshots.h"
 #include "storage/corpus.h"
 #include "storage/database.h"
+#include "storage/displaynames.h"
 #include "storage/ratings.h"
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <set>
 
 namespace touchstone::service {
 
@@ -108,6 +110,52 @@ Result<void> SessionExportSource::describeState(exchange::ExportDescription& abo
     return {};
 }
 
+Result<SessionExportSource::Counted> SessionExportSource::countRatings(const Round& round)
+{
+    storage::RatingRepository ratings(m_session.database());
+    RatingFilter filter;
+    filter.round = m_round.empty() ? 0 : round.row;
+    const auto kept = ratings.count(filter);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    const auto rounds = m_session.rounds();
+    if (!rounds)
+        return tl::unexpected(rounds.error());
+    const bool calibrated = std::any_of(rounds->begin(), rounds->end(),
+        [](const Round& each) { return each.kind == RoundKind::Calibration; });
+    if (!calibrated || filter.round != 0)
+        return Counted {*kept, 0};
+    filter.calibration = true;
+    return ratings.count(filter).map([&](std::int64_t all) { return Counted {*kept, all - *kept}; });
+}
+
+Result<void> SessionExportSource::describeDomains(exchange::ExportDescription& about)
+{
+    if (m_domains.empty())
+        return {};
+    const auto prompts = storage::CorpusRepository(m_session.database()).prompts();
+    if (!prompts)
+        return tl::unexpected(prompts.error());
+    std::set<RowId> rated;
+    for (const ScoreTable::Unit& unit : m_scores.units)
+        rated.insert(unit.prompt);
+    std::int64_t others = 0;
+    for (const storage::PromptFacets& prompt : *prompts)
+        others += rated.contains(prompt.row) && !isChosen(prompt.domain) ? 1 : 0;
+    std::string names;
+    for (const std::string& domain : m_domains)
+        names += (names.empty() ? "" : ";") + domain;
+    about.filters["domain"] = names;
+    if (others > 0)
+        about.leftOut["other domain"] = others;
+    return {};
+}
+
+bool SessionExportSource::isChosen(const std::string& domain) const
+{
+    return m_domains.empty() || std::find(m_domains.begin(), m_domains.end(), domain) != m_domains.end();
+}
+
 Result<exchange::ExportDescription> SessionExportSource::describe()
 {
     exchange::ExportDescription about;
@@ -131,29 +179,26 @@ Result<exchange::ExportDescription> SessionExportSource::describe()
         {"repeats", "hidden repeats are in ratings, never in labels or scores"},
         {"calibration", m_round.empty() ? "left out" : "as the round"},
         {"skipped", "cannot-rate answers are no ratings"}};
-    storage::RatingRepository ratings(m_session.database());
-    RatingFilter filter;
-    filter.round = m_round.empty() ? 0 : round->row;
-    const auto kept = ratings.count(filter);
-    filter.calibration = true;
-    const auto all = ratings.count(filter);
-    if (!kept || !all)
-        return tl::unexpected(kept ? all.error() : kept.error());
-    about.ratings = *kept;
+    const auto counted = countRatings(*round);
+    if (!counted)
+        return tl::unexpected(counted.error());
+    about.ratings = counted->kept;
     about.items = static_cast<std::int64_t>(m_scores.units.size());
     about.counts = {{"prompts", totals->prompts}, {"models", totals->models},
-        {"responses", totals->responses}, {"ratings", *kept}, {"items_assigned", m_scores.assigned},
+        {"responses", totals->responses}, {"ratings", counted->kept}, {"items_assigned", m_scores.assigned},
         {"items_done", m_scores.done}};
-    if (m_scores.adjudication.used) {
+    if (m_scores.adjudication.used && m_scores.labelled) {
         about.counts["labels_adjudicated"] = m_scores.adjudication.labels;
         about.counts["adjudicated"] = m_scores.adjudication.units;
         about.counts["both_stand"] = m_scores.adjudication.bothStand;
         about.counts["adjudicated_after_unblind"] = m_scores.adjudication.afterUnblind;
-    } else {
+    } else if (m_scores.labelled) {
         about.filters["adjudication"] = "left out";
     }
-    if (*all > *kept)
-        about.leftOut["calibration"] = *all - *kept;
+    if (const auto described = describeDomains(about); !described)
+        return tl::unexpected(described.error());
+    if (counted->calibration > 0)
+        about.leftOut["calibration"] = counted->calibration;
     for (const Criterion& criterion : scheme->criteria) {
         if (criterion.kind == CriterionKind::Scale || !criterion.options.empty())
             about.scales[criterion.id] = scaleName(criterion);
@@ -173,12 +218,16 @@ Result<std::vector<exchange::ExportModel>> SessionExportSource::models()
 
 Result<std::vector<exchange::ExportPerson>> SessionExportSource::people()
 {
-    return m_session.annotators().map([](const std::vector<Annotator>& rows) {
-        std::vector<exchange::ExportPerson> people;
-        for (const Annotator& row : rows)
-            people.push_back({row.code, {}});
-        return people;
-    });
+    const auto rows = m_session.annotators();
+    if (!rows)
+        return tl::unexpected(rows.error());
+    auto names = storage::displayNames(m_session.database());
+    if (!names)
+        return tl::unexpected(names.error());
+    std::vector<exchange::ExportPerson> people;
+    for (const Annotator& row : *rows)
+        people.push_back({row.code, (*names)[row.code]});
+    return people;
 }
 
 Result<std::vector<exchange::ExportCriterion>> SessionExportSource::criteria()
@@ -268,6 +317,9 @@ Result<void> SessionExportSource::forEachPrompt(
     const auto own = listOwnAnswers(m_session, m_round);
     if (!own)
         return tl::unexpected(own.error());
+    const std::function<bool(const exchange::RatedPrompt&)> visitChosen =
+        [this, &visit](
+            const exchange::RatedPrompt& prompt) { return !isChosen(prompt.domain) || visit(prompt); };
     PromptCollector collector(
         m_session, m_scores, *own,
         [this](std::size_t unit) {
@@ -276,11 +328,16 @@ Result<void> SessionExportSource::forEachPrompt(
                 labels.push_back(labelOf(unit, c));
             return labels;
         },
-        visit);
+        visitChosen);
     const auto visited =
         storage::RatingRepository(m_session.database())
             .forEachDetail(*chosen, [&](const RatingDetail& detail) { return collector.take(detail); });
     return visited ? collector.finish() : visited;
+}
+
+Result<void> SessionExportSource::forEachHeldOut(const std::function<void(const std::string& text)>& visit)
+{
+    return storage::CorpusRepository(m_session.database()).forEachHeldOut(visit);
 }
 
 Result<exchange::ScoreTable> SessionExportSource::scores()

@@ -22,6 +22,11 @@ public:
     {
     }
 
+    Result<Facts> frame()
+    {
+        return loadFrame().map([this] { return std::move(m_facts); });
+    }
+
     Result<Facts> load()
     {
         return loadFrame()
@@ -154,6 +159,11 @@ private:
     std::vector<std::unordered_set<std::uint64_t>> m_seen = {};
 };
 
+}
+
+Result<Facts> loadFrame(ProjectSession& session, const std::string& round)
+{
+    return FactLoader(session, round).frame();
 }
 
 Result<Facts> loadFacts(ProjectSession& session, const std::string& round)

@@ -46,6 +46,8 @@ struct Facts {
     std::int64_t done = 0;
 };
 
+/// Without prompts, units and ratings. Errors: those of loadFacts.
+Result<Facts> loadFrame(ProjectSession& session, const std::string& round);
 /// Ratings of a round, or of all normal rounds where `round` is empty (calibration is left out then).
 Result<Facts> loadFacts(ProjectSession& session, const std::string& round);
 

@@ -25,9 +25,10 @@ struct PackRequest {
     std::string round = {}; ///< by name; empty = the first
     std::filesystem::path out = {}; ///< must not exist
     std::string passphrase = {}; ///< empty = not sealed
-    std::string guidelines = {}; ///< Markdown; empty = those of the scheme alone
+    std::string guidelines = {}; ///< Markdown; empty = those of the project, else those of the scheme alone
     std::string due = {}; ///< YYYY-MM-DD; empty = none
     std::string consent = {}; ///< one line; empty = none
+    std::int64_t wanted = 0; ///< packWriting: so many prompts; 0 = as many as come
     bool fastSealForTests = false; ///< little work for the passphrase: never for files that leave
 };
 
@@ -49,7 +50,7 @@ struct PackReport {
 /// Writes a work package of all items of the annotator in the round that are not done, and remembers which
 /// ids it gave them. Nothing goes in but what is on the whitelist (models/packages/workpackage.h).
 /// Errors: E_EMPTY (nothing left to do), E_EXISTS, E_USAGE (due date, consent), E_WORKING_FILE,
-/// E_UNKNOWN_ANNOTATOR, E_UNKNOWN_ROUND, the store's.
+/// E_CONFIDENTIAL (the project wants its packages sealed), E_UNKNOWN_ANNOTATOR, E_UNKNOWN_ROUND, the store's.
 Result<PackReport> packWork(ProjectSession& project, const PackRequest& request, jobs::Control& control);
 /// Answers that would go into such a package and name their own model or vendor.
 Result<std::vector<SelfNaming>> selfNamingAnswers(
@@ -66,6 +67,8 @@ struct PackageInfo {
     std::string consent = {};
     std::int64_t items = 0;
     bool sealed = false;
+    bool writing = false; ///< prompts are to be written
+    std::int64_t wanted = 0; ///< so many; 0 = as many as come
 };
 
 /// What a working file says of itself.
@@ -76,10 +79,12 @@ struct WorkInfo {
     std::string due = {};
     std::string consent = {};
     std::string guidelines = {}; ///< Markdown; empty = those of the scheme alone
+    bool writing = false; ///< prompts are to be written instead of answers rated
+    std::int64_t wanted = 0; ///< so many; 0 = as many as come
 };
 
 /// Reads a package to its end. Errors: E_PASSPHRASE (one is needed, or it is wrong), E_SIGNATURE, E_DAMAGED,
-/// E_TRUNCATED, E_FORMAT (no package; the detail says what it is instead), those of JSON with their line.
+/// E_TRUNCATED, E_NOT_A_PACKAGE, those of JSON with their line.
 Result<PackageInfo> inspectPackage(const std::filesystem::path& package, const std::string& passphrase);
 /// Makes the working file of a package: a project file in which desk, queue and window work as in any other.
 /// Errors: those of inspectPackage, E_EXISTS, the store's. Nothing is left behind by a failure.
@@ -90,8 +95,8 @@ Result<std::optional<WorkInfo>> workInfo(ProjectSession& session);
 
 struct HandBackReport {
     std::int64_t events = 0;
-    std::int64_t done = 0; ///< items with a rating
-    std::int64_t items = 0;
+    std::int64_t done = 0; ///< items with a rating, or prompts that were written
+    std::int64_t items = 0; ///< or prompts that are wanted
 };
 
 /// "PROJECT-R1.tsreturn", safe on every file system; the same for each hand-back of one package.
@@ -117,6 +122,7 @@ struct MergedFile {
     std::int64_t eventsKnown = 0;
     std::int64_t gaps = 0; ///< places where events of this package are missing before one that is here
     std::int64_t forks = 0; ///< places from which two working copies of the package went on
+    std::int64_t prompts = 0; ///< prompts that the project has more than before
     std::int64_t incomplete = 0; ///< rows of a rating sheet that lack a required answer: left out
     std::string scheme = {}; ///< id of the scheme under which it was rated
     int schemeVersion = 0;
@@ -151,6 +157,7 @@ struct PackageRow {
     std::int64_t done = 0; ///< of its items, as the project knows
     int workingCopies = 0; ///< 0 = nothing came back; 2 and more = it was worked on in several places
     bool sheet = false;
+    bool writing = false; ///< `items` is how many prompts are wanted, `done` how many came in
 };
 /// In the order in which they went out.
 Result<std::vector<PackageRow>> packages(ProjectSession& project);

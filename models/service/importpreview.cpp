@@ -172,4 +172,28 @@ Result<ImportPreview> previewFile(
     }
 }
 
+Result<std::vector<exchange::EncodingSample>> sampleEncodings(
+    const std::filesystem::path& path, const std::vector<std::string>& encodings, std::size_t lines)
+{
+    std::error_code error;
+    if (!std::filesystem::exists(path, error))
+        return fail(ErrorCode::NotFound, path.string());
+    std::ifstream file(path, std::ios::binary);
+    if (!file || std::filesystem::is_directory(path, error))
+        return fail(ErrorCode::Io, path.string());
+    std::string head(kFirstGlance, '\0');
+    file.read(head.data(), static_cast<std::streamsize>(head.size()));
+    if (file.bad())
+        return fail(ErrorCode::Io, path.string());
+    head.resize(static_cast<std::size_t>(file.gcount()));
+    std::vector<exchange::EncodingSample> samples;
+    for (const std::string& encoding : encodings) {
+        auto sample = exchange::sampleIn(encoding, head, lines);
+        if (!sample)
+            return tl::unexpected(sample.error());
+        samples.push_back(std::move(*sample));
+    }
+    return samples;
+}
+
 }

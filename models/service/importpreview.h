@@ -1,5 +1,6 @@
 #pragma once
 #include "domain/error.h"
+#include "exchange/encodingsample.h"
 #include "exchange/reader.h"
 #include <filesystem>
 #include <string>
@@ -41,5 +42,10 @@ std::vector<std::string> mappableFields(exchange::Shape shape);
 /// wrong with the file is in `errors`. Errors: E_NOT_FOUND, E_IO.
 Result<ImportPreview> previewFile(
     const std::filesystem::path& path, const exchange::ReadOptions& options, std::size_t rows = 10);
+
+/// How the beginning of a file reads in each of these encodings. Errors: E_NOT_FOUND, E_IO, E_ENCODING for an
+/// unknown name.
+Result<std::vector<exchange::EncodingSample>> sampleEncodings(
+    const std::filesystem::path& path, const std::vector<std::string>& encodings, std::size_t lines = 3);
 
 }

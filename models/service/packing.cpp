@@ -6,6 +6,8 @@
 #include "service/assignmarks.h"
 #include "service/handofffiles.h"
 #include "service/projectsession.h"
+#include "service/projectsetup.h"
+#include "service/promptwriting.h"
 #include "service/ratingsheet.h"
 #include "storage/database.h"
 #include "storage/files.h"
@@ -27,6 +29,7 @@ constexpr std::size_t kMostConsent = 2000;
 constexpr std::size_t kExcerptReach = 40;
 constexpr std::size_t kPromptStart = 60;
 constexpr std::int64_t kReportEvery = 256;
+constexpr std::int64_t kMostWanted = 10'000;
 
 template <class Id> Id freshId()
 {
@@ -166,13 +169,12 @@ Result<Frame> frameOf(ProjectSession& session, const std::string& annotator, con
 
 class Packer {
 public:
-    enum class Form { Package, Sheet };
+    enum class Form { Package, Sheet, Writing };
 
-    Packer(
-        ProjectSession& session, const PackRequest& request, Frame frame, Form form, jobs::Control& control)
+    Packer(ProjectSession& session, PackRequest request, Frame frame, Form form, jobs::Control& control)
         : m_form(form)
         , m_session(session)
-        , m_request(request)
+        , m_request(std::move(request))
         , m_frame(std::move(frame))
         , m_control(control)
         , m_keys(crypto::makeKeyPair())
@@ -207,6 +209,8 @@ public:
 private:
     Result<void> write(NewFile& file, const std::optional<crypto::SealKey>& seal)
     {
+        if (m_form == Form::Writing)
+            return writeTask(file, seal);
         storage::ItemRepository items(m_session.database());
         const auto count = items.left(m_frame.round.row, m_frame.annotator.row);
         if (!count)
@@ -239,6 +243,18 @@ private:
             .and_then([&] { return writer->finish(); })
             .and_then([&] { return file.complete(); })
             .and_then([&] { return keep(store, packed); });
+    }
+
+    Result<void> writeTask(NewFile& file, const std::optional<crypto::SealKey>& seal)
+    {
+        const packages::WorkHeader header = makeHeader(0);
+        storage::PackageRepository store(m_session.database());
+        auto writer = packages::WorkWriter::create(file.stream(), header, seal);
+        if (!writer)
+            return tl::unexpected(writer.error());
+        return writer->finish().and_then([&] { return file.complete(); }).and_then([&] {
+            return keep(store, {});
+        });
     }
 
     Result<void> eachItem(
@@ -350,8 +366,11 @@ private:
         header.guidelines = m_request.guidelines;
         header.scheme = m_frame.scheme;
         header.items = items;
+        header.writing = m_form == Form::Writing;
+        header.wanted = header.writing ? m_request.wanted : 0;
         m_package = {header.package, header.writer, m_keys.publicKey, m_frame.annotator.row,
-            header.annotatorId, m_frame.round.row, m_form == Form::Sheet, m_request.due};
+            header.annotatorId, m_frame.round.row, m_form == Form::Sheet, m_request.due, header.writing,
+            header.wanted};
         return header;
     }
 
@@ -394,7 +413,7 @@ private:
 
     Form m_form;
     ProjectSession& m_session;
-    const PackRequest& m_request;
+    PackRequest m_request;
     Frame m_frame;
     jobs::Control& m_control;
     crypto::KeyPair m_keys;
@@ -405,26 +424,45 @@ private:
     PackReport m_report = {};
 };
 
+Result<PackReport> pack(
+    ProjectSession& project, const PackRequest& request, Packer::Form form, jobs::Control& control)
+{
+    if (auto valid = checkRequest(request); !valid)
+        return tl::unexpected(valid.error());
+    auto frame = frameOf(project, request.annotator, request.round);
+    if (!frame)
+        return tl::unexpected(frame.error());
+    const auto careful = sensitivity(project);
+    const auto guidelines = projectGuidelines(project);
+    if (!careful || !guidelines)
+        return tl::unexpected(careful ? guidelines.error() : careful.error());
+    if (*careful == Sensitivity::Confidential && request.passphrase.empty())
+        return fail(ErrorCode::Confidential, request.annotator);
+    PackRequest full = request;
+    if (full.guidelines.empty())
+        full.guidelines = *guidelines;
+    return Packer(project, std::move(full), std::move(*frame), form, control).run();
+}
+
 }
 
 Result<PackReport> packWork(ProjectSession& project, const PackRequest& request, jobs::Control& control)
 {
-    if (auto valid = checkRequest(request); !valid)
-        return tl::unexpected(valid.error());
-    return frameOf(project, request.annotator, request.round).and_then([&](Frame frame) {
-        return Packer(project, request, std::move(frame), Packer::Form::Package, control).run();
-    });
+    return pack(project, request, Packer::Form::Package, control);
+}
+
+Result<PackReport> packWriting(ProjectSession& project, const PackRequest& request, jobs::Control& control)
+{
+    if (request.wanted < 0 || request.wanted > kMostWanted)
+        return fail(ErrorCode::Usage, "wanted", "a number from 0 to 10,000");
+    return pack(project, request, Packer::Form::Writing, control);
 }
 
 Result<PackReport> packSheet(ProjectSession& project, const PackRequest& request, jobs::Control& control)
 {
     if (!request.passphrase.empty())
         return fail(ErrorCode::Usage, "passphrase", "a rating sheet cannot be sealed");
-    if (auto valid = checkRequest(request); !valid)
-        return tl::unexpected(valid.error());
-    return frameOf(project, request.annotator, request.round).and_then([&](Frame frame) {
-        return Packer(project, request, std::move(frame), Packer::Form::Sheet, control).run();
-    });
+    return pack(project, request, Packer::Form::Sheet, control);
 }
 
 Result<std::vector<SelfNaming>> selfNamingAnswers(
@@ -455,7 +493,7 @@ Result<std::vector<PackageRow>> packages(ProjectSession& project)
             rows.reserve(summaries.size());
             for (const storage::PackageSummary& row : summaries)
                 rows.push_back({row.id, row.annotator, row.round, row.items, row.packedMs, row.due,
-                    row.returnedMs, row.lastEventMs, row.done, row.workingCopies, row.sheet});
+                    row.returnedMs, row.lastEventMs, row.done, row.workingCopies, row.sheet, row.writing});
             return rows;
         });
 }

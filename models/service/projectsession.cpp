@@ -29,7 +29,8 @@ Result<ProjectSession> ProjectSession::open(const std::filesystem::path& file, A
 }
 
 struct ProjectSession::Hold {
-    storage::SlotLock lock;
+    std::optional<storage::SlotLock> lock = {}; ///< of the window
+    storage::StatusMemory status = {};
 };
 
 std::filesystem::path lockFileOf(const std::filesystem::path& project)
@@ -39,9 +40,8 @@ std::filesystem::path lockFileOf(const std::filesystem::path& project)
 
 Result<void> ProjectSession::holdForWindow()
 {
-    return storage::SlotLock::acquire(lockFileOf(path()), 0).map([this](storage::SlotLock lock) {
-        m_hold = std::make_unique<Hold>(Hold {std::move(lock)});
-    });
+    return storage::SlotLock::acquire(lockFileOf(path()), 0, storage::thisProcess())
+        .map([this](storage::SlotLock lock) { m_hold->lock.emplace(std::move(lock)); });
 }
 
 void ProjectSession::tidyUp()
@@ -52,6 +52,7 @@ void ProjectSession::tidyUp()
 
 ProjectSession::ProjectSession(std::unique_ptr<storage::Database> database)
     : m_database(std::move(database))
+    , m_hold(std::make_unique<Hold>())
 {
 }
 ProjectSession::~ProjectSession() = default;
@@ -68,6 +69,11 @@ bool ProjectSession::isReadOnly() const
     return m_database->isReadOnly();
 }
 
+bool ProjectSession::isInPlace() const
+{
+    return m_database->isInPlace();
+}
+
 Result<ProjectInfo> ProjectSession::info()
 {
     return storage::SetupRepository(*m_database).project();
@@ -80,7 +86,7 @@ Result<CorpusTotals> ProjectSession::totals()
 
 Result<StatusReport> ProjectSession::status()
 {
-    return storage::StatusRepository(*m_database).report();
+    return storage::StatusRepository(*m_database).report(m_hold->status);
 }
 
 Result<std::vector<CorpusCell>> ProjectSession::countByDomainModelState()
@@ -165,6 +171,16 @@ Result<void> ProjectSession::backup(const std::filesystem::path& target)
 Result<std::filesystem::path> ProjectSession::makeRestorePoint()
 {
     return storage::makeRestorePoint(*m_database, kRestorePointBytes);
+}
+
+Result<storage::RestorePoint> ProjectSession::beginRestorePoint()
+{
+    return storage::RestorePoint::begin(*m_database);
+}
+
+Result<std::filesystem::path> ProjectSession::keepRestorePoint(storage::RestorePoint& point)
+{
+    return point.keep(kRestorePointBytes);
 }
 
 Result<std::string> ProjectSession::stateHash()

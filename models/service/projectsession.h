@@ -14,6 +14,7 @@
 
 namespace touchstone::storage {
 class Database;
+class RestorePoint;
 }
 
 namespace touchstone::service {
@@ -43,6 +44,9 @@ public:
     void tidyUp();
     /// True where the file may only be read, whatever was asked for.
     bool isReadOnly() const;
+    /// False where the file was moved, deleted or replaced since it was opened: nothing can be written any
+    /// more.
+    bool isInPlace() const;
 
     Result<ProjectInfo> info();
     Result<CorpusTotals> totals();
@@ -67,6 +71,9 @@ public:
     Result<void> backup(const std::filesystem::path& target);
     /// A copy beside the project before something large happens to it.
     Result<std::filesystem::path> makeRestorePoint();
+    /// The same for whoever goes on while the copy is checked; it has no name before keepRestorePoint().
+    Result<storage::RestorePoint> beginRestorePoint();
+    static Result<std::filesystem::path> keepRestorePoint(storage::RestorePoint& point);
     /// Hash over schemes, texts, items and events; equal for equal content whatever its history.
     Result<std::string> stateHash();
 

@@ -251,10 +251,34 @@ Result<std::vector<Error>> RatingImport::finish()
     return refused;
 }
 
+std::optional<Answers> RatingImport::saidOf(const Unit& unit, const storage::RatedItem& item)
+{
+    Answers said = unit.answers;
+    if (unit.shown == item.shown)
+        return said;
+    for (auto& [criterion, value] : said.values) {
+        auto* best = std::get_if<BestOfAnswer>(&value);
+        if (best == nullptr)
+            continue;
+        for (std::string& letter : best->labels) {
+            const auto place = static_cast<std::size_t>(letter.size() == 1 ? letter.front() - 'A' : -1);
+            if (place >= unit.shown.size())
+                return std::nullopt;
+            const auto at = std::find(item.shown.begin(), item.shown.end(), unit.shown[place]);
+            if (at == item.shown.end())
+                return std::nullopt;
+            letter = std::string(1, static_cast<char>('A' + (at - item.shown.begin())));
+        }
+        std::sort(best->labels.begin(), best->labels.end());
+    }
+    return said;
+}
+
 Result<bool> RatingImport::isKnown(const Unit& unit, const std::vector<storage::RatedItem>& items)
 {
     for (const storage::RatedItem& item : items) {
-        if (m_used.contains(item.item) || !isWithin(unit.answers, item.answers))
+        const auto said = saidOf(unit, item);
+        if (m_used.contains(item.item) || !said || !isWithin(*said, item.answers))
             continue;
         m_used.insert(item.item);
         m_known += countOf(unit.answers);
@@ -286,11 +310,17 @@ Result<void> RatingImport::write(const Unit& unit, std::vector<Error>& refused)
                 unit.annotator + " rated this otherwise in an earlier file of this name"});
             return {};
         }
+        const auto said = saidOf(unit, item);
+        if (!said)
+            continue;
         Answers all = item.answers;
-        all.values.insert(unit.answers.values.begin(), unit.answers.values.end());
-        all.cannotRate.insert(unit.answers.cannotRate.begin(), unit.answers.cannotRate.end());
+        all.values.insert(said->values.begin(), said->values.end());
+        all.cannotRate.insert(said->cannotRate.begin(), said->cannotRate.end());
         m_used.insert(item.item);
-        return append(item.item, *annotator, unit, std::move(all));
+        Unit placed = unit;
+        if (!item.shown.empty())
+            placed.shown = item.shown; // the letters are the item's
+        return append(item.item, *annotator, placed, std::move(all));
     }
     RowId& first = m_first[{*round, *annotator, target.unit}];
     const auto item = m_store->addItem(*round, *annotator, target, unit.shown, first);

@@ -54,6 +54,8 @@ private:
     Result<void> add(std::int64_t line, std::size_t target, const exchange::RatingRecord& rating,
         std::vector<RowId> shown, const Answers& answer);
     Result<void> write(const Unit& unit, std::vector<Error>& refused);
+    /// What the unit says in the letters of the item.
+    static std::optional<Answers> saidOf(const Unit& unit, const storage::RatedItem& item);
     Result<bool> isKnown(const Unit& unit, const std::vector<storage::RatedItem>& items);
     Result<void> append(RowId item, RowId annotator, const Unit& unit, Answers answers);
     Result<RowId> roundOf(const std::string& name);

@@ -1,10 +1,14 @@
 #include "service/scoring.h"
 #include "service/facts.h"
 #include "service/projectsession.h"
+#include "service/projectsetup.h"
 #include "service/scorecolumns.h"
 #include "storage/adjudications.h"
+#include "storage/corpus.h"
 #include "storage/database.h"
+#include "storage/status.h"
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace touchstone::service {
@@ -152,15 +156,30 @@ private:
 };
 
 Result<void> addAdjudications(stats::ScoreInput& input, ScoreTable& table, ProjectSession& session,
-    const Facts& facts, const std::vector<ScoreColumn>& columns)
+    const Facts& facts, const std::vector<ScoreColumn>& columns, bool afterUnblind)
 {
     const auto settled = storage::AdjudicationRepository(session.database()).newest();
     if (!settled)
         return tl::unexpected(settled.error());
     AdjudicationsIn places(input, table, facts, columns);
-    for (const storage::StoredAdjudication& each : *settled)
-        places.add(each.unit, each.content);
+    for (const storage::StoredAdjudication& each : *settled) {
+        if (afterUnblind || !each.content.afterUnblind)
+            places.add(each.unit, each.content);
+    }
     return {};
+}
+
+/// What the lead chose for the project holds where nothing else is asked for.
+ScoringOptions withProjectRules(ScoringOptions options, const std::map<std::string, std::string>& rules,
+    const std::vector<Criterion>& criteria)
+{
+    for (const auto& [criterion, rule] : rules) {
+        const bool known = std::any_of(criteria.begin(), criteria.end(),
+            [&, id = criterion](const Criterion& each) { return each.id == id; });
+        if (known)
+            options.rules.try_emplace(criterion, rule);
+    }
+    return options;
 }
 
 std::vector<SupportFinding> named(const std::vector<stats::Support>& supports, const Facts& facts)
@@ -178,6 +197,21 @@ std::vector<SupportFinding> named(const std::vector<stats::Support>& supports, c
     return findings;
 }
 
+ScoreTable frameOf(const Facts& facts, const std::vector<ScoreColumn>& columns, const ScoringOptions& options)
+{
+    ScoreTable table;
+    for (const ScoreColumn& column : columns)
+        table.criteria.push_back(column.scored);
+    table.models = facts.models;
+    table.unsure = options.unsure;
+    table.minRaters = options.minRaters;
+    table.seed = options.seed;
+    table.assigned = facts.assigned;
+    table.done = facts.done;
+    table.adjudication.used = options.adjudication;
+    return table;
+}
+
 }
 
 std::optional<std::size_t> ScoreTable::role(const std::string& wanted) const
@@ -189,42 +223,177 @@ std::optional<std::size_t> ScoreTable::role(const std::string& wanted) const
     return std::nullopt;
 }
 
-Result<ScoreTable> computeScores(
-    ProjectSession& session, const ScoringOptions& options, jobs::Control& control)
+namespace {
+
+/// A table without figures yet, and what they are computed from.
+struct PreparedScores {
+    ScoreTable table = {};
+    stats::ScoreInput input = {};
+    Facts facts = {};
+};
+
+Result<PreparedScores> prepareScores(ProjectSession& session, const ScoringOptions& asked)
 {
-    const auto facts = loadFacts(session, options.round);
+    auto facts = loadFacts(session, asked.round);
     if (!facts)
         return tl::unexpected(facts.error());
+    const auto chosen = projectRules(session);
+    if (!chosen)
+        return tl::unexpected(chosen.error());
+    const ScoringOptions options = withProjectRules(asked, *chosen, facts->criteria);
     const auto columns = scoreColumns(facts->criteria, options);
     if (!columns)
         return tl::unexpected(columns.error());
-    ScoreTable table;
-    for (const ScoreColumn& column : *columns)
-        table.criteria.push_back(column.scored);
-    table.models = facts->models;
+    PreparedScores made;
+    made.table = frameOf(*facts, *columns, options);
+    ScoreTable& table = made.table;
     table.domains = facts->domains;
     table.scenarios = facts->scenarios;
-    table.unsure = options.unsure;
-    table.minRaters = options.minRaters;
-    table.seed = options.seed;
     table.resamples = options.resamples;
-    table.assigned = facts->assigned;
-    table.done = facts->done;
     for (const Facts::Unit& unit : facts->units)
         table.units.push_back({unit.response, facts->prompts[unit.prompt].row, unit.model});
-    stats::ScoreInput input = inputFrame(*facts, *columns, options);
-    addRatings(input, table, *facts, *columns);
-    table.adjudication.used = options.adjudication;
+    made.input = inputFrame(*facts, *columns, options);
+    addRatings(made.input, table, *facts, *columns);
     if (options.adjudication) {
-        if (auto added = addAdjudications(input, table, session, *facts, *columns); !added)
+        if (auto added = addAdjudications(made.input, table, session, *facts, *columns, options.afterUnblind);
+            !added)
             return tl::unexpected(added.error());
     }
+    made.facts = std::move(*facts);
+    return made;
+}
+
+std::optional<std::uint32_t> indexOf(const std::vector<std::string>& names, const std::string& name)
+{
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end())
+        return std::nullopt;
+    return static_cast<std::uint32_t>(found - names.begin());
+}
+
+/// Labels of the responses to some prompts only: what is left out counts as unrated.
+std::vector<stats::FinalLabel> labelsOf(const std::vector<stats::FinalLabel>& all,
+    const stats::ScoreInput& input, const std::function<bool(std::uint32_t prompt)>& counts)
+{
+    std::vector<stats::FinalLabel> some = all;
+    for (std::size_t i = 0; i < some.size(); ++i) {
+        if (!counts(input.responses[i / input.criteria.size()].prompt))
+            some[i] = {};
+    }
+    return some;
+}
+
+}
+
+Result<ScoreTable> computeScores(
+    ProjectSession& session, const ScoringOptions& options, jobs::Control& control)
+{
+    auto made = prepareScores(session, options);
+    if (!made)
+        return tl::unexpected(made.error());
     stats::ScoreOptions scoreOptions {options.resamples, options.seed, control.stopToken()};
-    auto report = stats::computeScores(input, scoreOptions);
+    auto report = stats::computeScores(made->input, scoreOptions);
     if (!report)
         return tl::unexpected(report.error());
-    table.report = std::move(*report);
-    table.supports = named(table.report.supports, *facts);
+    made->table.report = std::move(*report);
+    made->table.supports = named(made->table.report.supports, made->facts);
+    return std::move(made->table);
+}
+
+namespace {
+
+Result<std::vector<char>> exportedPrompts(ProjectSession& session, const Facts& facts)
+{
+    const auto prompts = storage::CorpusRepository(session.database()).prompts();
+    if (!prompts)
+        return tl::unexpected(prompts.error());
+    std::map<RowId, bool> exported;
+    for (const storage::PromptFacets& prompt : *prompts)
+        exported[prompt.row] = prompt.exported;
+    std::vector<char> marks;
+    for (const Facts::Prompt& prompt : facts.prompts)
+        marks.push_back(exported[prompt.row] ? 1 : 0);
+    return marks;
+}
+
+/// Prompts with responses of both models that were exported for training.
+std::size_t exportedOfBoth(
+    const stats::ScoreInput& input, const std::vector<char>& exported, std::uint32_t a, std::uint32_t b)
+{
+    std::vector<unsigned> seen(input.prompts.size());
+    for (const stats::ScoreResponse& response : input.responses)
+        seen[response.prompt] |= response.model == a ? 1U : response.model == b ? 2U : 0U;
+    std::size_t count = 0;
+    for (std::size_t prompt = 0; prompt < seen.size(); ++prompt)
+        count += seen[prompt] == 3U && exported[prompt] != 0 ? 1 : 0;
+    return count;
+}
+
+}
+
+Result<ModelComparison> compareModels(ProjectSession& session, const ScoringOptions& options,
+    const ComparedModels& models, jobs::Control& control)
+{
+    const auto made = prepareScores(session, options);
+    if (!made)
+        return tl::unexpected(made.error());
+    const stats::ScoreInput& input = made->input;
+    const auto a = indexOf(made->table.models, models.first);
+    const auto b = indexOf(made->table.models, models.second);
+    if (!a || !b || *a == *b)
+        return fail(ErrorCode::NotFound, !a ? models.first : models.second);
+    const auto exported = exportedPrompts(session, made->facts);
+    const auto labels = stats::finalLabels(input);
+    const auto rounds = storage::StatusRepository(session.database()).roundsOfModels();
+    if (!exported || !labels || !rounds)
+        return tl::unexpected(!exported ? exported.error() : !labels ? labels.error() : rounds.error());
+    ModelComparison result;
+    result.models = models;
+    result.exportedPrompts = exportedOfBoth(input, *exported, *a, *b);
+    const auto roundsOf = [&](std::uint32_t model) {
+        std::vector<RowId> found;
+        for (const auto& [round, row] : *rounds) {
+            if (row == made->facts.modelRows[model])
+                found.push_back(round);
+        }
+        return found;
+    };
+    result.sameRounds = roundsOf(*a) == roundsOf(*b);
+    const stats::ScoreOptions drawing {options.resamples, options.seed, control.stopToken()};
+    for (std::uint32_t domain = 0; domain <= input.domains; ++domain) {
+        const bool overall = domain == 0;
+        if (!overall && (made->facts.domains[domain - 1].empty() || !models.byDomain))
+            continue;
+        const auto counted = labelsOf(*labels, input, [&](std::uint32_t prompt) {
+            return (!models.neverExported || (*exported)[prompt] == 0)
+                && (overall || input.prompts[prompt].domain == domain - 1);
+        });
+        for (std::uint16_t c = 0; c < input.criteria.size(); ++c) {
+            auto difference = stats::pairedDifference(input, counted, c, *a, *b, drawing);
+            if (!difference)
+                return tl::unexpected(difference.error());
+            if (overall || difference->prompts > 0)
+                result.figures.push_back({made->table.criteria[c],
+                    overall ? std::string() : made->facts.domains[domain - 1], std::move(*difference)});
+        }
+    }
+    return result;
+}
+
+Result<ScoreTable> scoreFrame(ProjectSession& session, const ScoringOptions& asked)
+{
+    const auto facts = loadFrame(session, asked.round);
+    if (!facts)
+        return tl::unexpected(facts.error());
+    const auto chosen = projectRules(session);
+    if (!chosen)
+        return tl::unexpected(chosen.error());
+    const ScoringOptions options = withProjectRules(asked, *chosen, facts->criteria);
+    const auto columns = scoreColumns(facts->criteria, options);
+    if (!columns)
+        return tl::unexpected(columns.error());
+    ScoreTable table = frameOf(*facts, *columns, options);
+    table.labelled = false;
     return table;
 }
 

@@ -16,13 +16,15 @@ namespace touchstone::service {
 class ProjectSession;
 
 struct ScoringOptions {
-    std::map<std::string, std::string> rules = {}; ///< criterion -> majority, mean, median or trimmed
+    std::map<std::string, std::string> rules = {}; ///< criterion -> majority, mean, median or trimmed;
+                                                   ///< where none is named the project's holds
     std::size_t minRaters = 1;
     std::string round = {}; ///< empty = all normal rounds
     Unsure unsure = Unsure::Third;
     std::uint64_t seed = 20231130;
     std::size_t resamples = 2000;
     bool adjudication = true; ///< labels settled by the lead take the place of the rule
+    bool afterUnblind = true; ///< of these also the ones settled by somebody who could know the models
 };
 
 /// What adjudication did to the labels of a table.
@@ -76,6 +78,7 @@ struct ScoreTable {
     /// Ratings behind the labels, as the statistics took them: [unit][criterion] -> values.
     std::vector<std::vector<std::vector<double>>> values = {};
     AdjudicationCounts adjudication = {};
+    bool labelled = true; ///< false: made by scoreFrame
     /// Type of disagreement of each unit as the lead found it, by name; empty = not adjudicated. Without
     /// entries where adjudication is not used.
     std::vector<std::string> disagreements = {};
@@ -88,5 +91,35 @@ struct ScoreTable {
 /// Errors: E_UNKNOWN_RULE, E_CRITERION, E_UNKNOWN_ROUND, E_CANCELLED, the store's.
 Result<ScoreTable> computeScores(
     ProjectSession& session, const ScoringOptions& options, jobs::Control& control);
+
+/// A table without labels and scores, for exports that show neither: criteria with their rules, models, how
+/// much is rated. Errors: those of computeScores.
+Result<ScoreTable> scoreFrame(ProjectSession& session, const ScoringOptions& options);
+
+/// Two models (two versions of one, say) to be set against each other.
+struct ComparedModels {
+    std::string first = {}; ///< names
+    std::string second = {};
+    bool neverExported = true; ///< only prompts that no training file ever held
+    bool byDomain = false; ///< the same inside each domain too
+    bool operator==(const ComparedModels&) const = default;
+};
+
+/// First less second, over the prompts that both have a label for.
+struct ModelComparison {
+    struct Figure {
+        ScoredCriterion criterion = {};
+        std::string domain = {}; ///< code; empty = overall
+        stats::Score difference = {}; ///< `prompts` = pairs that went in
+    };
+    ComparedModels models = {};
+    std::vector<Figure> figures = {};
+    std::size_t exportedPrompts = 0; ///< answered by both and exported for training
+    bool sameRounds = true; ///< both were given out in the same rounds; else rounds are compared too
+};
+
+/// Errors: those of computeScores; E_NOT_FOUND for a model that is not there, or twice the same.
+Result<ModelComparison> compareModels(ProjectSession& session, const ScoringOptions& options,
+    const ComparedModels& models, jobs::Control& control);
 
 }

@@ -37,6 +37,11 @@ Result<void> checkName(const std::string& name)
 
 }
 
+Result<std::string> figuresState(ProjectSession& session)
+{
+    return figuresHash(session);
+}
+
 Result<std::vector<SnapshotInfo>> listSnapshots(ProjectSession& session)
 {
     return storage::readSnapshots(session.database()).map([](std::vector<storage::StoredSnapshot> stored) {

@@ -24,6 +24,8 @@ Result<SnapshotInfo> takeSnapshot(ProjectSession& session, const std::string& na
     const ScoringOptions& options, const std::string& version, jobs::Control& control);
 /// In the order in which they were taken.
 Result<std::vector<SnapshotInfo>> listSnapshots(ProjectSession& session);
+/// Hash over all that figures depend on: what a snapshot quotes, whether one was taken or not. Hex.
+Result<std::string> figuresState(ProjectSession& session);
 /// The newest snapshot to which the present state is equal, computed by the same rules; nothing where there
 /// is none. What is unblinded or named after it does not count.
 Result<std::optional<SnapshotInfo>> equalSnapshot(ProjectSession& session, const ScoreTable& table);

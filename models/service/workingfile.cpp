@@ -9,6 +9,7 @@
 #include "storage/items.h"
 #include "storage/setup.h"
 #include "storage/workfile.h"
+#include "storage/writtenprompts.h"
 #include <array>
 #include <fstream>
 
@@ -32,7 +33,8 @@ Result<std::ifstream> opened(const std::filesystem::path& file)
 
 WorkInfo infoFrom(const storage::WorkFile& work)
 {
-    return {work.package, work.project, work.annotator, work.due, work.consent, work.guidelines};
+    return {work.package, work.project, work.annotator, work.due, work.consent, work.guidelines, work.writing,
+        work.wanted};
 }
 
 storage::WorkFileItem itemFrom(const packages::WorkItem& item)
@@ -74,7 +76,7 @@ private:
         const packages::WorkHeader& header = read.header;
         m_items = header.items;
         const storage::WorkFile work {header.package, header.project, header.annotator, header.due,
-            header.consent, header.guidelines, read.seal};
+            header.consent, header.guidelines, read.seal, header.writing, header.wanted};
         m_info = infoFrom(work);
         const auto publicKey = crypto::publicKeyOf(header.key);
         auto writer = storage::WorkFileWriter::create(database, work,
@@ -209,7 +211,7 @@ Result<PackageInfo> inspectPackage(const std::filesystem::path& package, const s
         .map([](const packages::WorkRead& read) {
             const packages::WorkHeader& header = read.header;
             return PackageInfo {header.package, header.project, header.annotator, header.due, header.consent,
-                header.items, read.seal.has_value()};
+                header.items, read.seal.has_value(), header.writing, header.wanted};
         });
 }
 
@@ -251,6 +253,13 @@ Result<HandBackReport> handBack(
             return fail(ErrorCode::Exists, storage::utf8(out));
         report.done = back->counts.done;
         report.items = back->counts.todo + back->counts.later + back->counts.done;
+        if (back->work.writing) {
+            const auto written = storage::ownWrittenPrompts(database);
+            if (!written)
+                return tl::unexpected(written.error());
+            report.done = static_cast<std::int64_t>(written->size());
+            report.items = back->work.wanted;
+        }
         auto made = NewFile::create(out);
         if (!made)
             return tl::unexpected(made.error());

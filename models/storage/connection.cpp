@@ -32,8 +32,20 @@ Error sqliteError(int code, const char* message, const std::string& subject)
     return Error {mapped(), subject, {}, 0, 0, message};
 }
 
+namespace {
+
+/// SQLite counts its memory under one lock for all connections of the process, for which threads would wait
+/// that have nothing else in common; nobody asks for the count. Without effect once the library is in use.
+const std::string& withoutMemoryCount(const std::string& file)
+{
+    [[maybe_unused]] static const int set = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    return file;
+}
+
+}
+
 Connection::Connection(const std::string& file, int flags, const std::string& vfs)
-    : m_file(file)
+    : m_file(withoutMemoryCount(file))
     , m_database(file, flags | SQLite::OPEN_NOMUTEX, 5000, vfs)
 {
 }
@@ -60,6 +72,16 @@ Result<void> copyDatabase(Connection& source, Connection& target)
     if (backup.executeStep(-1) != SQLITE_DONE)
         return fail(ErrorCode::Locked, source.file(), "the file is in use");
     return {};
+}
+
+std::string placesOfRows(std::size_t rows, std::size_t columns)
+{
+    std::string places;
+    for (std::size_t n = 0; n < rows * columns; ++n) {
+        const bool first = n % columns == 0;
+        places.append(n == 0 ? "(" : first ? "),(" : ",").append("?").append(std::to_string(n + 1));
+    }
+    return places.append(")");
 }
 
 std::optional<std::array<unsigned char, 16>> idBytes(const std::string& hex)

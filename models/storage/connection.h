@@ -64,6 +64,12 @@ public:
     Query(const Query&) = delete;
     Query& operator=(const Query&) = delete;
 
+    /// Binds further arguments, the first of them to `index`. Returns the index after the last one.
+    template <class... Args> int bindFrom(int index, const Args&... args)
+    {
+        (bindOne(index++, args), ...);
+        return index;
+    }
     bool step() { return m_statement.executeStep(); }
     void run()
     {
@@ -107,6 +113,10 @@ private:
 /// Copies all pages of `source` over `target` (SQLite's backup interface). Errors: E_LOCKED where the source
 /// has an open write transaction or another connection is in the way; those that SQLite throws.
 Result<void> copyDatabase(Connection& source, Connection& target);
+
+/// "(?1,?2),(?3,?4)" for two rows of two columns: one statement writes many rows, which costs much less than
+/// one statement a row.
+std::string placesOfRows(std::size_t rows, std::size_t columns);
 
 /// The 16 bytes of a public id, or nothing where the text is no id.
 std::optional<std::array<unsigned char, 16>> idBytes(const std::string& hex);

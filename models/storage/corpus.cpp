@@ -113,11 +113,14 @@ private:
     {
         if (m_file != 0)
             return;
+        m_sensitive = promptsAreSensitive(database);
         Query(connection, "INSERT INTO source_file (name, shape, imported_ms) VALUES (?1, ?2, ?3)", fileName,
             shape, nowMs())
             .run();
         m_file = connection.lastRow();
     }
+
+    bool m_sensitive = false; ///< what a prompt is that does not say
 
     RowId facet(std::unordered_map<std::string, RowId>& cache, const std::string& code, bool isDomain)
     {
@@ -203,8 +206,8 @@ private:
             " source, author, source_file_id, text_hash, text, metadata)"
             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
             crypto::randomId(), prompt.sourceId, domain, scenario, prompt.level, prompt.expected,
-            prompt.sensitive.value_or(false), prompt.heldOut.value_or(false), prompt.source, prompt.author,
-            m_file, prompt.textHash, prompt.text, prompt.metadata)
+            prompt.sensitive.value_or(m_sensitive), prompt.heldOut.value_or(false), prompt.source,
+            prompt.author, m_file, prompt.textHash, prompt.text, prompt.metadata)
             .run();
         ++counts.prompts;
         m_newPrompt = true;
@@ -418,11 +421,13 @@ Result<std::vector<PromptFacets>> CorpusRepository::prompts()
     return guarded(connection, [&]() -> Result<std::vector<PromptFacets>> {
         std::vector<PromptFacets> rows;
         Query query(connection,
-            "SELECT p.id, p.public_id, d.code, s.code, p.expected, p.level, p.held_out FROM prompt p"
+            "SELECT p.id, p.public_id, d.code, s.code, p.expected, p.level, p.held_out, p.exported FROM "
+            "prompt p"
             " JOIN domain d ON d.id = p.domain_id JOIN scenario s ON s.id = p.scenario_id ORDER BY p.id");
         while (query.step())
-            rows.push_back({query.integer(0), PromptId(query.hex(1)), query.text(2), query.text(3),
-                query.text(4), static_cast<int>(query.integer(5)), query.integer(6) != 0});
+            rows.push_back(
+                {query.integer(0), PromptId(query.hex(1)), query.text(2), query.text(3), query.text(4),
+                    static_cast<int>(query.integer(5)), query.integer(6) != 0, query.integer(7) != 0});
         return rows;
     });
 }
@@ -432,18 +437,31 @@ Result<PromptText> CorpusRepository::promptText(RowId prompt)
     Connection& connection = m_database.connection();
     return guarded(connection, [&]() -> Result<PromptText> {
         Query query(connection,
-            "SELECT p.id, p.public_id, d.code, s.code, p.expected, p.level, p.held_out, p.source_id, p.text"
+            "SELECT p.id, p.public_id, d.code, s.code, p.expected, p.level, p.held_out, p.source_id, p.text, "
+            "p.exported"
             " FROM prompt p JOIN domain d ON d.id = p.domain_id JOIN scenario s ON s.id = p.scenario_id"
             " WHERE p.id = ?1",
             prompt);
         if (!query.step())
             return fail(ErrorCode::NotFound, std::to_string(prompt));
-        PromptText found {{query.integer(0), PromptId(query.hex(1)), query.text(2), query.text(3),
-                              query.text(4), static_cast<int>(query.integer(5)), query.integer(6) != 0},
+        PromptText found {
+            {query.integer(0), PromptId(query.hex(1)), query.text(2), query.text(3), query.text(4),
+                static_cast<int>(query.integer(5)), query.integer(6) != 0, query.integer(9) != 0},
             {}, query.text(8)};
         if (!query.isNull(7))
             found.sourceId = query.text(7);
         return found;
+    });
+}
+
+Result<void> CorpusRepository::forEachHeldOut(const std::function<void(const std::string& text)>& visit)
+{
+    Connection& connection = m_database.connection();
+    return guarded(connection, [&]() -> Result<void> {
+        Query query(connection, "SELECT text FROM prompt WHERE held_out = 1");
+        while (query.step())
+            visit(query.text(0));
+        return {};
     });
 }
 

@@ -91,6 +91,7 @@ struct PromptFacets {
     std::string expected = {};
     int level = 0;
     bool heldOut = false;
+    bool exported = false; ///< a training file held it
 };
 
 /// Where a response (or, with no response, a prompt) comes from, without texts.
@@ -130,6 +131,8 @@ public:
     Result<std::vector<PromptFacets>> prompts();
     /// One prompt. Errors: E_NOT_FOUND.
     Result<PromptText> promptText(RowId prompt);
+    /// Texts of the prompts that are held out from training.
+    Result<void> forEachHeldOut(const std::function<void(const std::string& text)>& visit);
     /// Beginning of a prompt (at most `length` characters), for a list. Errors: E_NOT_FOUND.
     Result<std::string> promptStart(RowId prompt, int length);
     /// The responses to a prompt by their random ids.

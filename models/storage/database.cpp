@@ -275,7 +275,7 @@ Result<void> Database::write(const std::function<Result<void>()>& work)
         return work();
     if (state.readOnly)
         return fail(ErrorCode::ReadOnly, utf8(state.path));
-    if (const auto identity = fileIdentity(state.path); !identity || *identity != state.identity)
+    if (!isInPlace())
         return fail(ErrorCode::Moved, utf8(state.path));
     return guarded(state.connection, [&]() -> Result<void> {
         SQLite::Transaction transaction(state.connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
@@ -292,6 +292,12 @@ Result<void> Database::write(const std::function<Result<void>()>& work)
             transaction.commit();
         return result;
     });
+}
+
+bool Database::isInPlace() const
+{
+    const auto identity = fileIdentity(m_state->path);
+    return identity && *identity == m_state->identity;
 }
 
 Result<void> Database::attempt(const std::function<Result<void>()>& work)

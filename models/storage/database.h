@@ -59,6 +59,9 @@ public:
 
     const std::filesystem::path& path() const;
     bool isReadOnly() const;
+    /// False where the file was moved, deleted or replaced since it was opened: nothing can be written any
+    /// more.
+    bool isInPlace() const;
     /// Internal to the library.
     Connection& connection();
 

@@ -6,6 +6,8 @@
 #include "storage/multichoice.h"
 #include "storage/setup.h"
 #include "storage/tally.h"
+#include "storage/writtenprompts.h"
+#include <algorithm>
 #include <chrono>
 #include <cstring>
 #include <set>
@@ -161,10 +163,23 @@ void insertEvent(Connection& connection, const Event& event, RowId writer, RowId
         .run();
 }
 
-/// What an event about no item changes: an answer to a multi-choice item that was settled by hand. A payload
-/// that this version does not read is kept as it is. To be called when the event was just written.
-Result<void> takeIn(Connection& connection, const Event& event)
+std::string codeOf(Connection& connection, const AnnotatorId& annotator)
 {
+    const auto bytes = idBytes(annotator.str());
+    if (!bytes)
+        return {};
+    Query query(connection, "SELECT code FROM annotator WHERE public_id = ?1", *bytes);
+    return query.step() ? query.text(0) : std::string();
+}
+
+/// What an event about no item changes: a prompt that somebody wrote, or an answer to a multi-choice item
+/// that was settled by hand. A payload that this version does not read is kept as it is. To be called when
+/// the event was just written.
+Result<void> takeIn(Database& database, const Event& event)
+{
+    Connection& connection = database.connection();
+    if (event.kind == eventkind::kPrompt)
+        return applyWrittenPrompt(database, connection.lastRow(), event, codeOf(connection, event.annotator));
     if (event.kind != eventkind::kHandCheck && event.kind != eventkind::kWithdraw)
         return {};
     const RowId row = connection.lastRow();
@@ -189,8 +204,9 @@ std::pair<std::int64_t, Digest> chainEnd(Connection& connection, RowId writer)
 }
 
 /// Writes one event from elsewhere. Returns the row of its item (0 = none), or nothing where it is known.
-Result<std::optional<RowId>> adoptOne(Connection& connection, const Event& event)
+Result<std::optional<RowId>> adoptOne(Database& database, const Event& event)
 {
+    Connection& connection = database.connection();
     if (auto checked = checkForeign(event); !checked)
         return tl::unexpected(checked.error());
     const auto known = isKnown(connection, event);
@@ -212,7 +228,7 @@ Result<std::optional<RowId>> adoptOne(Connection& connection, const Event& event
         return fail(ErrorCode::Damaged, event.uuid.str(), "the chain of events is broken");
     insertEvent(connection, event, *writer, *item, *annotator);
     if (*item == 0) {
-        if (auto taken = takeIn(connection, event); !taken)
+        if (auto taken = takeIn(database, event); !taken)
             return tl::unexpected(taken.error());
     }
     return *item;
@@ -270,19 +286,18 @@ Result<EventId> EventRepository::append(const EventDraft& draft)
         event.payload = draft.payload;
         event.hash = crypto::blake2b(eventHashInput(event));
         insertEvent(connection, event, kOwnWriter, draft.item, draft.annotator);
-        return draft.item == 0 ? takeIn(connection, event) : refreshItemState(connection, draft.item);
+        return draft.item == 0 ? takeIn(m_database, event) : refreshItemState(connection, draft.item);
     });
     return done.map([&] { return event.uuid; });
 }
 
 Result<std::int64_t> EventRepository::adopt(const std::vector<Event>& events)
 {
-    Connection& connection = m_database.connection();
     std::int64_t added = 0;
     auto done = m_database.write([&]() -> Result<void> {
         std::set<RowId> touched;
         for (const Event& event : events) {
-            auto item = adoptOne(connection, event);
+            auto item = adoptOne(m_database, event);
             if (!item)
                 return tl::unexpected(item.error());
             if (!*item)
@@ -292,7 +307,7 @@ Result<std::int64_t> EventRepository::adopt(const std::vector<Event>& events)
                 touched.insert(**item);
         }
         for (const RowId item : touched) {
-            if (auto refreshed = refreshItemState(connection, item); !refreshed)
+            if (auto refreshed = refreshItemState(m_database.connection(), item); !refreshed)
                 return refreshed;
         }
         return {};
@@ -365,6 +380,49 @@ Result<void> EventRepository::verifyChains()
     });
 }
 
+namespace {
+
+/// The hashes of the events in the order of their ids. The index of ids would lead all over the table, page
+/// by page; up to some number of events it is much faster to go through the table and to sort afterwards.
+void addEventHashes(Connection& connection, bool figures, crypto::Hasher& hasher)
+{
+    constexpr std::int64_t kMostInMemory = 2000000; // 48 bytes each
+    constexpr const char* kInOrder[] = {
+        "SELECT hash FROM event ORDER BY uuid",
+        "SELECT hash FROM event WHERE item_id IS NOT NULL OR kind NOT IN ('snapshot', 'unblind')"
+        " ORDER BY uuid",
+    };
+    constexpr const char* kInRows[] = {
+        "SELECT uuid, hash FROM event NOT INDEXED",
+        "SELECT uuid, hash FROM event NOT INDEXED"
+        " WHERE item_id IS NOT NULL OR kind NOT IN ('snapshot', 'unblind')",
+    };
+    const std::int64_t most = [&] {
+        Query last(connection, "SELECT max(0, ifnull(max(id), 0)) FROM event");
+        return last.step() ? last.integer(0) : 0;
+    }();
+    if (most > kMostInMemory) {
+        Query query(connection, kInOrder[figures ? 1 : 0]);
+        while (query.step())
+            hasher.addField(query.bytes(0));
+        return;
+    }
+    std::vector<std::pair<crypto::ShortDigest, Digest>> events;
+    events.reserve(static_cast<std::size_t>(most));
+    Query query(connection, kInRows[figures ? 1 : 0]);
+    while (query.step()) {
+        const std::string_view uuid = query.bytes(0); // the schema holds it to 16 bytes
+        auto& [id, hash] = events.emplace_back();
+        std::memcpy(id.data(), uuid.data(), std::min(uuid.size(), id.size()));
+        hash = digestOf(query.bytes(1));
+    }
+    std::sort(events.begin(), events.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [id, hash] : events)
+        hasher.addField(std::string_view(reinterpret_cast<const char*>(hash.data()), hash.size()));
+}
+
+}
+
 Result<Digest> EventRepository::stateHash(bool figures)
 {
     Connection& connection = m_database.connection();
@@ -380,10 +438,6 @@ Result<Digest> EventRepository::stateHash(bool figures)
             " ON p.id = r.prompt_id JOIN model m ON m.id = r.model_id ORDER BY 1",
             "SELECT public_id FROM item ORDER BY public_id",
         };
-        const char* events = figures
-            ? "SELECT hash FROM event WHERE item_id IS NOT NULL OR kind NOT IN ('snapshot', 'unblind')"
-              " ORDER BY uuid"
-            : "SELECT hash FROM event ORDER BY uuid";
         // Without such rows the hash is that of a project of version 1.
         constexpr std::array kLaterParts {
             "SELECT hex(content_hash) || repetition FROM mc_item ORDER BY 1",
@@ -398,7 +452,8 @@ Result<Digest> EventRepository::stateHash(bool figures)
         };
         for (const char* sql : kParts)
             addPart(sql);
-        addPart(events);
+        hasher.addField("part");
+        addEventHashes(connection, figures, hasher);
         for (const char* sql : kLaterParts) {
             Query query(connection, sql);
             for (bool first = true; query.step(); first = false) {

@@ -1,7 +1,9 @@
 #include "storage/files.h"
 #include "crypto/hash.h"
+#include <array>
 #include <cerrno>
 #include <chrono>
+#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -169,6 +171,14 @@ bool isLeaving(const Descriptor& file, std::int64_t slot)
     return ::fcntl(file.number(), F_OFD_GETLK, &range) == 0 && (range.l_type == F_UNLCK || range.l_len == 0);
 }
 
+/// What the holder wrote about itself.
+std::string holderIn(const Descriptor& file)
+{
+    std::array<char, 200> text {};
+    const auto size = ::pread(file.number(), text.data(), text.size(), 0);
+    return size > 0 ? std::string(text.data(), static_cast<std::size_t>(size)) : std::string();
+}
+
 bool sameFile(const Descriptor& file, const std::filesystem::path& path)
 {
     struct stat open { };
@@ -187,7 +197,8 @@ SlotLock::~SlotLock()
         ::unlink(m_state->path.c_str());
 }
 
-Result<SlotLock> SlotLock::acquire(const std::filesystem::path& lockFile, std::int64_t slot)
+Result<SlotLock> SlotLock::acquire(
+    const std::filesystem::path& lockFile, std::int64_t slot, const std::string& holder)
 {
     for (;;) {
         auto state = std::make_unique<State>(
@@ -199,13 +210,29 @@ Result<SlotLock> SlotLock::acquire(const std::filesystem::path& lockFile, std::i
             if (error != EAGAIN && error != EACCES)
                 return ioFailure(lockFile, error);
             if (!isLeaving(state->file, slot))
-                return fail(ErrorCode::Locked, utf8(lockFile));
+                return fail(ErrorCode::Locked, utf8(lockFile), holderIn(state->file));
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
             continue;
         }
-        if (sameFile(state->file, lockFile))
+        if (sameFile(state->file, lockFile)) {
+            // Only for people: what cannot be written is not missed.
+            if (!holder.empty() && ::ftruncate(state->file.number(), 0) == 0)
+                (void)!::pwrite(state->file.number(), holder.data(), holder.size(), 0);
             return SlotLock(std::move(state));
+        }
     }
+}
+
+std::string thisProcess()
+{
+    std::array<char, 256> host {};
+    if (::gethostname(host.data(), host.size() - 1) != 0)
+        host = {};
+    const char* user = std::getenv("USER"); // NOLINT(concurrency-mt-unsafe): nothing here changes it
+    std::string text = user != nullptr ? user : "";
+    if (host.front() != 0)
+        text += (text.empty() ? "" : " on ") + std::string(host.data());
+    return text + (text.empty() ? "" : ", ") + "process " + std::to_string(::getpid());
 }
 
 }

@@ -40,11 +40,16 @@ std::filesystem::path temporaryBeside(const std::filesystem::path& target);
 /// UTF-8 text of a path, for messages and for SQLite.
 std::string utf8(const std::filesystem::path& path);
 
+/// "anna on law-desk, process 1234": who this process is, for messages.
+std::string thisProcess();
+
 /// A lock on one numbered slot of a lock file beside a project. It goes with the process, however that ends.
 class SlotLock {
 public:
-    /// Errors: E_LOCKED (another process or another SlotLock holds the slot), E_IO.
-    static Result<SlotLock> acquire(const std::filesystem::path& lockFile, std::int64_t slot);
+    /// `holder`: written into the file, so that others can say who has it. Errors: E_LOCKED (another process
+    /// or another SlotLock holds the slot; the detail is what stands in the file), E_IO.
+    static Result<SlotLock> acquire(
+        const std::filesystem::path& lockFile, std::int64_t slot, const std::string& holder = {});
     ~SlotLock();
     SlotLock(SlotLock&&) noexcept;
     SlotLock& operator=(SlotLock&&) noexcept;

@@ -82,7 +82,7 @@ public:
                 " AND ifnull(response_id, 0) = ?3 AND model_id = ?4 AND state = 2 ORDER BY id",
                 rated.prompt, annotator, rated.response, rated.model);
             while (query.step())
-                items.push_back({query.integer(0), query.integer(1), {}});
+                items.push_back({query.integer(0), query.integer(1), {}, {}});
         }
         RatingRepository ratings(database);
         for (RatedItem& item : items) {
@@ -90,6 +90,10 @@ public:
             if (!answers)
                 return tl::unexpected(answers.error());
             item.answers = std::move(*answers);
+            Query query(connection, "SELECT response_id FROM item_candidate WHERE item_id = ?1 ORDER BY slot",
+                item.item);
+            while (query.step())
+                item.shown.push_back(query.integer(0));
         }
         return items;
     }

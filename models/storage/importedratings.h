@@ -35,6 +35,7 @@ struct RatedItem {
     RowId item = 0;
     RowId round = 0;
     Answers answers = {};
+    std::vector<RowId> shown = {}; ///< of a panel: responses in the order of the letters
 };
 
 /// Finds what imported ratings are about, and writes their items. All inside one transaction of the caller.

@@ -29,8 +29,28 @@ struct ItemRefresher::Standing {
     std::int64_t sequence = 0;
 };
 
+struct ItemRefresher::RatingRow {
+    RowId criterion = 0;
+    RowId item = 0;
+    std::string kind = {};
+    std::optional<std::int64_t> number = {};
+    std::optional<std::string> text = {};
+};
+
+struct ItemRefresher::ItemRow {
+    RowId item = 0;
+    tally::ItemShare share = {};
+    std::optional<std::int64_t> event = {};
+    std::optional<std::int64_t> submittedMs = {};
+    std::optional<std::int64_t> activeMs = {};
+    std::int64_t sequence = 0;
+};
+
 namespace {
 
+/// Rows that one statement writes: SQLite copies each page that it changes first, so the more the better.
+constexpr std::size_t kRatingsAtOnce = 256;
+constexpr std::size_t kItemsAtOnce = 128;
 constexpr double kMostActiveSeconds = 1e6; ///< more than a week for one item is no measurement
 
 struct StateEvent {
@@ -110,21 +130,17 @@ std::vector<RowId> candidatesOf(Connection& connection, RowId item)
 }
 
 /// A response is rated where an item that shows it is done.
-void refreshResponse(Connection& connection, RowId response)
+bool isRated(Connection& connection, RowId response)
 {
-    bool rated = false;
-    {
-        Query query(connection,
-            "SELECT EXISTS (SELECT 1 FROM item WHERE response_id = ?1 AND state = 2)"
-            " OR EXISTS (SELECT 1 FROM response r JOIN item i ON i.prompt_id = r.prompt_id JOIN "
-            "item_candidate c"
-            " ON c.item_id = i.id AND c.response_id = r.id WHERE r.id = ?1 AND i.response_id IS NULL AND "
-            "i.state = 2)",
-            response);
-        query.step();
-        rated = query.integer(0) != 0;
-    }
-    tally::setResponseState(connection, response, rated ? ResponseState::Rated : ResponseState::Assigned);
+    Query query(connection,
+        "SELECT EXISTS (SELECT 1 FROM item WHERE response_id = ?1 AND state = 2)"
+        " OR EXISTS (SELECT 1 FROM response r JOIN item i ON i.prompt_id = r.prompt_id JOIN "
+        "item_candidate c"
+        " ON c.item_id = i.id AND c.response_id = r.id WHERE r.id = ?1 AND i.response_id IS NULL AND "
+        "i.state = 2)",
+        response);
+    query.step();
+    return query.integer(0) != 0;
 }
 
 }
@@ -136,6 +152,8 @@ ItemRefresher::ItemRefresher(Connection& connection)
     query.step();
     m_hasDrafts = query.integer(0) != 0;
 }
+
+ItemRefresher::~ItemRefresher() = default;
 
 RowId ItemRefresher::criterion(RowId scheme, const std::string& code)
 {
@@ -155,14 +173,11 @@ Result<void> ItemRefresher::writeRatings(
     after.state = ItemState::Done;
     after.declined = !rating.answers.cannotRate.empty();
     after.activeMs = std::llround(std::clamp(rating.activeSeconds, 0.0, kMostActiveSeconds) * 1000);
-    const auto write = [&](const std::string& code, const Scalar& scalar) -> Result<void> {
+    const auto write = [&](const std::string& code, Scalar scalar) -> Result<void> {
         const RowId row = criterion(scheme, code);
         if (row == 0)
             return fail(ErrorCode::UnknownCriterion, code);
-        Query(m_connection,
-            "INSERT INTO rating (criterion_id, item_id, kind, number, text) VALUES (?1, ?2, ?3, ?4, ?5)", row,
-            item, scalar.kind, scalar.number, scalar.text)
-            .run();
+        m_ratings.push_back({row, item, std::move(scalar.kind), scalar.number, std::move(scalar.text)});
         return {};
     };
     for (const auto& [code, value] : rating.answers.values) {
@@ -283,12 +298,9 @@ Result<void> ItemRefresher::apply(RowId item, const Facts& before, const Standin
             Query(m_connection, "DELETE FROM draft WHERE item_id = ?1", item).run();
     }
     const auto orNull = [rated](std::int64_t value) { return rated ? std::optional(value) : std::nullopt; };
-    Query(m_connection,
-        "UPDATE item SET state = ?2, flagged = ?3, declined = ?4, current_event_id = ?5, submitted_ms = ?6,"
-        " active_ms = ?7, sequence = ?8 WHERE id = ?1",
-        item, static_cast<int>(after.state), after.flagged, after.declined, orNull(standing.row),
-        orNull(standing.utcMs), orNull(after.activeMs), standing.sequence)
-        .run();
+    m_items.push_back({item, after, orNull(standing.row), orNull(standing.utcMs), orNull(after.activeMs),
+        standing.sequence});
+    flush(false);
     if (after == before.share)
         return {};
     move(before, after);
@@ -302,18 +314,77 @@ Result<void> ItemRefresher::apply(RowId item, const Facts& before, const Standin
     return {};
 }
 
+void ItemRefresher::flush(bool all)
+{
+    flushRatings(all);
+    flushItems(all);
+}
+
+void ItemRefresher::flushRatings(bool all)
+{
+    static const std::string many = "INSERT INTO rating (criterion_id, item_id, kind, number, text) VALUES "
+        + placesOfRows(kRatingsAtOnce, 5);
+    std::size_t from = 0;
+    for (; m_ratings.size() - from >= kRatingsAtOnce; from += kRatingsAtOnce) {
+        Query query(m_connection, many.c_str());
+        int index = 1;
+        for (std::size_t at = from; at < from + kRatingsAtOnce; ++at) {
+            const RatingRow& row = m_ratings[at];
+            index = query.bindFrom(index, row.criterion, row.item, row.kind, row.number, row.text);
+        }
+        query.run();
+    }
+    for (; all && from < m_ratings.size(); ++from) {
+        const RatingRow& row = m_ratings[from];
+        Query(m_connection,
+            "INSERT INTO rating (criterion_id, item_id, kind, number, text) VALUES (?1, ?2, ?3, ?4, ?5)",
+            row.criterion, row.item, row.kind, row.number, row.text)
+            .run();
+    }
+    m_ratings.erase(m_ratings.begin(), m_ratings.begin() + static_cast<std::ptrdiff_t>(from));
+}
+
+void ItemRefresher::flushItems(bool all)
+{
+    static const std::string many =
+        "UPDATE item SET state = v.column2, flagged = v.column3, declined = v.column4, current_event_id = "
+        "v.column5, submitted_ms = v.column6, active_ms = v.column7, sequence = v.column8 FROM (VALUES "
+        + placesOfRows(kItemsAtOnce, 8) + ") AS v WHERE item.id = v.column1";
+    std::size_t from = 0;
+    for (; m_items.size() - from >= kItemsAtOnce; from += kItemsAtOnce) {
+        Query query(m_connection, many.c_str());
+        int index = 1;
+        for (std::size_t at = from; at < from + kItemsAtOnce; ++at) {
+            const ItemRow& row = m_items[at];
+            index = query.bindFrom(index, row.item, static_cast<int>(row.share.state), row.share.flagged,
+                row.share.declined, row.event, row.submittedMs, row.activeMs, row.sequence);
+        }
+        query.run();
+    }
+    for (; all && from < m_items.size(); ++from) {
+        const ItemRow& row = m_items[from];
+        Query(m_connection,
+            "UPDATE item SET state = ?2, flagged = ?3, declined = ?4, current_event_id = ?5, submitted_ms = "
+            "?6, active_ms = ?7, sequence = ?8 WHERE id = ?1",
+            row.item, static_cast<int>(row.share.state), row.share.flagged, row.share.declined, row.event,
+            row.submittedMs, row.activeMs, row.sequence)
+            .run();
+    }
+    m_items.erase(m_items.begin(), m_items.begin() + static_cast<std::ptrdiff_t>(from));
+}
+
 void ItemRefresher::finish()
 {
+    flush(true);
     for (const auto& [cell, sums] : m_sums) {
         const auto& [round, annotator, domain, model, state] = cell;
         tally::addItems(m_connection, {round, annotator, domain, model}, static_cast<ItemState>(state), sums);
     }
-    for (const auto& [response, rated] : m_responses) {
-        if (rated)
-            tally::setResponseState(m_connection, response, ResponseState::Rated);
-        else
-            refreshResponse(m_connection, response);
-    }
+    tally::ResponseStates states(m_connection);
+    for (const auto& [response, rated] : m_responses)
+        states.set(response,
+            rated || isRated(m_connection, response) ? ResponseState::Rated : ResponseState::Assigned);
+    states.finish();
 }
 
 Result<void> refreshItemState(Connection& connection, RowId item)

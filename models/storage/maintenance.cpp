@@ -9,12 +9,14 @@
 #include "storage/openguard.h"
 #include "storage/ratings.h"
 #include "storage/tally.h"
+#include <future>
 
 namespace touchstone::storage {
 
 namespace {
 
 constexpr int kMostFindings = 100;
+constexpr int kMostRestorePoints = 3;
 
 void checkPages(Connection& connection, std::vector<Finding>& findings)
 {
@@ -83,7 +85,8 @@ Result<std::filesystem::path> copyTo(Connection& source, const std::filesystem::
     const std::filesystem::path temporary = temporaryBeside(target);
     Connection copy(utf8(temporary), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, {});
     auto made = guarded(copy, [&]() -> Result<std::filesystem::path> {
-        copy.exec("PRAGMA synchronous=EXTRA");
+        // Nothing finds the copy before its bytes are on disk: it is synced as a whole, before it has a name.
+        copy.exec("PRAGMA synchronous=OFF");
         if (auto copied = copyDatabase(source, copy); !copied)
             return tl::unexpected(copied.error());
         copy.exec("PRAGMA journal_mode=DELETE");
@@ -203,25 +206,75 @@ Result<void> restoreProject(const std::filesystem::path& backup, const std::file
     return copyVerified(database->connection(), target);
 }
 
-Result<std::filesystem::path> makeRestorePoint(Database& database, std::uintmax_t maxBytes)
+std::vector<std::filesystem::path> restorePoints(const std::filesystem::path& project)
+{
+    std::vector<std::filesystem::path> points;
+    std::error_code error;
+    for (int number = 1; number <= kMostRestorePoints; ++number) {
+        if (std::filesystem::is_regular_file(restorePoint(project, number), error))
+            points.push_back(restorePoint(project, number));
+    }
+    return points;
+}
+
+struct RestorePoint::State {
+    std::filesystem::path project = {};
+    std::filesystem::path copy = {}; ///< without a name of its own
+    std::future<Result<void>> check = {}; ///< last: its thread ends before the rest goes
+
+    ~State()
+    {
+        if (check.valid())
+            check.wait();
+        systemFiles().remove(copy);
+    }
+};
+
+RestorePoint::RestorePoint(std::unique_ptr<State> state)
+    : m_state(std::move(state))
+{
+}
+RestorePoint::~RestorePoint() = default;
+RestorePoint::RestorePoint(RestorePoint&&) noexcept = default;
+RestorePoint& RestorePoint::operator=(RestorePoint&&) noexcept = default;
+
+Result<RestorePoint> RestorePoint::begin(Database& database)
+{
+    Connection& source = database.connection();
+    auto made = guarded(source, [&] { return copyTo(source, restorePoint(database.path(), 0)); });
+    if (!made)
+        return tl::unexpected(made.error());
+    auto state = std::make_unique<State>();
+    state->project = database.path();
+    state->copy = *made;
+    state->check = std::async(std::launch::async,
+        [copy = *made] { return verifyCopy(copy).and_then([&] { return systemFiles().syncFile(copy); }); });
+    return RestorePoint(std::move(state));
+}
+
+Result<std::filesystem::path> RestorePoint::keep(std::uintmax_t maxBytes)
 {
     FileOps& files = systemFiles();
-    const std::filesystem::path project = database.path();
+    const std::filesystem::path project = m_state->project;
     const std::filesystem::path fresh = restorePoint(project, 0);
     files.remove(fresh);
-    if (auto made = copyVerified(database.connection(), fresh); !made)
-        return tl::unexpected(made.error());
+    auto named =
+        m_state->check.get().and_then([&] { return files.link(m_state->copy, fresh); }).and_then([&] {
+            return files.syncFolder(fresh.parent_path());
+        });
+    if (!named)
+        return tl::unexpected(named.error());
     std::error_code error;
     std::uintmax_t size = std::filesystem::file_size(fresh, error);
-    files.remove(restorePoint(project, 3));
-    for (int number = 2; number >= 0; --number) {
+    files.remove(restorePoint(project, kMostRestorePoints));
+    for (int number = kMostRestorePoints - 1; number >= 0; --number) {
         const auto from = restorePoint(project, number);
         if (std::filesystem::exists(from, error)) {
             if (auto moved = files.replace(from, restorePoint(project, number + 1)); !moved)
                 return tl::unexpected(moved.error());
         }
     }
-    for (int number = 2; number <= 3; ++number) {
+    for (int number = 2; number <= kMostRestorePoints; ++number) {
         const auto older = restorePoint(project, number);
         if (!std::filesystem::exists(older, error))
             continue;
@@ -230,6 +283,11 @@ Result<std::filesystem::path> makeRestorePoint(Database& database, std::uintmax_
             files.remove(older);
     }
     return restorePoint(project, 1);
+}
+
+Result<std::filesystem::path> makeRestorePoint(Database& database, std::uintmax_t maxBytes)
+{
+    return RestorePoint::begin(database).and_then([&](RestorePoint point) { return point.keep(maxBytes); });
 }
 
 }

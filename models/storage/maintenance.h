@@ -3,6 +3,7 @@
 #include "domain/project.h"
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -30,8 +31,29 @@ Result<void> backupProject(Database& database, const std::filesystem::path& targ
 /// which must not exist. The backup itself is never changed.
 Result<void> restoreProject(const std::filesystem::path& backup, const std::filesystem::path& target);
 
+/// A restore point in the making. The copy is taken at once and is checked on a thread of its own while the
+/// caller goes on; it has no name until keep(), and without that nothing is left of it.
+class RestorePoint {
+public:
+    /// The source must have no open write transaction. Errors: E_LOCKED, those of the store.
+    static Result<RestorePoint> begin(Database& database);
+    ~RestorePoint();
+    RestorePoint(RestorePoint&&) noexcept;
+    RestorePoint& operator=(RestorePoint&&) noexcept;
+    /// Waits for the check and gives the copy its name, see makeRestorePoint. Errors: E_DAMAGED (the copy did
+    /// not pass its check), those of the store.
+    Result<std::filesystem::path> keep(std::uintmax_t maxBytes);
+
+private:
+    struct State;
+    explicit RestorePoint(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
 /// A backup beside the project, `NAME.restore-1` the newest; the last three are kept within `maxBytes` in all
 /// (one is always kept). Returns where it lies.
 Result<std::filesystem::path> makeRestorePoint(Database& database, std::uintmax_t maxBytes);
+/// Those that are there, the newest first.
+std::vector<std::filesystem::path> restorePoints(const std::filesystem::path& project);
 
 }

@@ -4,6 +4,7 @@
 #include "storage/packagestore.h"
 #include "storage/setup.h"
 #include "storage/tally.h"
+#include "storage/writtenprompts.h"
 #include <cstring>
 #include <map>
 #include <set>
@@ -20,11 +21,24 @@ Digest digestOf(std::string_view bytes)
     return digest;
 }
 
+/// The bytes of a digest are as good as any hash of them.
+struct DigestHash {
+    std::size_t operator()(const Digest& digest) const noexcept
+    {
+        std::size_t value = 0;
+        std::memcpy(&value, digest.data(), sizeof value);
+        return value;
+    }
+};
+
 /// What is known of the events of one writer: enough to see replays, gaps and forks.
 class Chain {
 public:
-    Chain(Connection& connection, RowId writer)
+    /// `expected`: events that will be added at most.
+    Chain(Connection& connection, RowId writer, std::size_t expected)
     {
+        m_byUuid.reserve(expected);
+        m_places.reserve(expected);
         Query query(connection,
             "SELECT uuid, hash, previous_hash, writer_sequence FROM event WHERE writer_id = ?1", writer);
         while (query.step())
@@ -40,8 +54,8 @@ public:
     void insert(const std::string& uuid, const Digest& hash, const Digest& previous, std::int64_t sequence)
     {
         m_byUuid.emplace(uuid, hash);
-        m_sequences.emplace(hash, sequence);
-        ++m_followers[previous];
+        m_places[hash].sequence = sequence;
+        ++m_places[previous].followers;
     }
 
     /// Counts the places of these events. Errors: E_CHANGED.
@@ -50,13 +64,13 @@ public:
         std::set<Digest> forks;
         for (const Event& event : events) {
             const bool first = event.previousHash == Digest {};
-            const auto before = m_sequences.find(event.previousHash);
-            const bool follows = before != m_sequences.end();
+            const Place& before = m_places.at(event.previousHash);
+            const bool follows = before.sequence.has_value();
             if (first != (event.writerSequence == 1)
-                || (follows && before->second + 1 != event.writerSequence))
+                || (follows && *before.sequence + 1 != event.writerSequence))
                 return fail(ErrorCode::Changed, event.uuid.str(), "the chain of events is broken");
             report.gaps += first || follows ? 0 : 1;
-            if (m_followers.at(event.previousHash) > 1)
+            if (before.followers > 1)
                 forks.insert(event.previousHash);
         }
         report.forks = static_cast<std::int64_t>(forks.size());
@@ -64,9 +78,13 @@ public:
     }
 
 private:
+    /// An event, or what only those after it name.
+    struct Place {
+        std::optional<std::int64_t> sequence = {}; ///< none = the event is not here
+        int followers = 0;
+    };
     std::unordered_map<std::string, Digest> m_byUuid = {};
-    std::map<Digest, std::int64_t> m_sequences = {};
-    std::map<Digest, int> m_followers = {};
+    std::unordered_map<Digest, Place, DigestHash> m_places = {};
 };
 
 /// Puts an item that was taken back where it was: behind all others of its annotator.
@@ -167,6 +185,8 @@ private:
     const StoredPackage& m_package;
 };
 
+/// One row a statement: of several SQLite would first copy each page that they change, and ids are random, so
+/// that nearly each row changes another page of their index.
 Result<void> insertEvent(Connection& connection, const StoredPackage& package, const Event& event, RowId item)
 {
     const auto uuid = idBytes(event.uuid.str());
@@ -187,6 +207,19 @@ Result<void> insertEvent(Connection& connection, const StoredPackage& package, c
     return {};
 }
 
+/// Rows of the items by their alias in hex: package_item and, where it was not taken back, item.
+std::unordered_map<std::string, std::pair<RowId, RowId>> itemRows(Connection& connection, RowId package)
+{
+    std::unordered_map<std::string, std::pair<RowId, RowId>> rows;
+    Query query(connection,
+        "SELECT p.alias, p.id, ifnull(i.id, 0) FROM package_item p LEFT JOIN item i ON i.public_id = "
+        "p.item_public_id WHERE p.package_id = ?1",
+        package);
+    while (query.step())
+        rows.emplace(query.hex(0), std::pair(query.integer(1), query.integer(2)));
+    return rows;
+}
+
 void noteReturn(Connection& connection, const StoredPackage& package)
 {
     const std::int64_t now = nowMs();
@@ -202,10 +235,8 @@ Result<AdoptReport> PackageRepository::adopt(const StoredPackage& package, const
     Connection& connection = m_database.connection();
     AdoptReport report;
     auto done = m_database.write([&]() -> Result<void> {
-        auto known = items(package.row);
-        if (!known)
-            return tl::unexpected(known.error());
-        Chain chain(connection, package.writer);
+        auto known = itemRows(connection, package.row);
+        Chain chain(connection, package.writer, events.size());
         Returner returner(connection, package);
         std::map<RowId, std::vector<AddedEvent>> touched;
         for (std::size_t at = 0; at < events.size(); ++at) {
@@ -219,15 +250,22 @@ Result<AdoptReport> PackageRepository::adopt(const StoredPackage& package, const
             }
             RowId item = 0;
             if (!event.item.empty()) {
-                const auto ref = known->find(event.item.str());
-                if (ref == known->end())
+                const auto ref = known.find(event.item.str());
+                if (ref == known.end())
                     return fail(ErrorCode::ForeignEvent, event.item.str(), "no item of this package");
-                if (ref->second.item == 0)
-                    ref->second.item = returner.bringBack(ref->second.row);
-                item = ref->second.item;
+                auto& [packed, row] = ref->second;
+                if (row == 0)
+                    row = returner.bringBack(packed);
+                item = row;
             }
             if (auto inserted = insertEvent(connection, package, event, item); !inserted)
                 return inserted;
+            if (event.kind == eventkind::kPrompt) {
+                if (auto taken =
+                        applyWrittenPrompt(m_database, connection.lastRow(), event, package.annotatorCode);
+                    !taken)
+                    return taken;
+            }
             if (item != 0)
                 touched[item].push_back({connection.lastRow(), &event,
                     at < ratings.size() && ratings[at] ? &*ratings[at] : nullptr});

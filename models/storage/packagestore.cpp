@@ -108,10 +108,10 @@ Result<void> PackageRepository::add(const NewPackage& package, const std::vector
         const RowId writer = connection.lastRow();
         Query(connection,
             "INSERT INTO package (public_id, writer_id, annotator_id, annotator_alias, round_id, sheet, "
-            "packed_ms, due)"
-            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            "packed_ms, due, task, wanted)"
+            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, CASE WHEN ?9 THEN 'write' ELSE 'rate' END, ?10)",
             bytesOf(package.id.str()), writer, package.annotator, bytesOf(package.annotatorAlias.str()),
-            package.round, package.sheet, nowMs(), package.due)
+            package.round, package.sheet, nowMs(), package.due, package.writing, package.wanted)
             .run();
         const RowId row = connection.lastRow();
         for (const PackedItem& item : items)
@@ -161,7 +161,8 @@ Result<StoredPackage> PackageRepository::find(const PackageId& id)
             return fail(ErrorCode::UnknownPackage, id.str());
         Query query(connection,
             "SELECT k.id, k.writer_id, w.public_id, w.public_key, k.annotator_id, a.code, k.annotator_alias,"
-            " k.round_id, o.scheme_id, k.sheet FROM package k JOIN writer w ON w.id = k.writer_id"
+            " k.round_id, o.scheme_id, k.sheet, k.task = 'write' FROM package k JOIN writer w ON w.id = "
+            "k.writer_id"
             " JOIN annotator a ON a.id = k.annotator_id JOIN round o ON o.id = k.round_id WHERE k.public_id "
             "= ?1",
             *bytes);
@@ -179,6 +180,7 @@ Result<StoredPackage> PackageRepository::find(const PackageId& id)
         package.round = query.integer(7);
         package.scheme = query.integer(8);
         package.sheet = query.integer(9) != 0;
+        package.writing = query.integer(10) != 0;
         return package;
     });
 }
@@ -211,18 +213,22 @@ Result<std::vector<PackageSummary>> PackageRepository::list()
     return guarded(connection, [&]() -> Result<std::vector<PackageSummary>> {
         std::vector<PackageSummary> rows;
         Query query(connection,
-            "SELECT k.public_id, a.code, o.name, (SELECT count(*) FROM package_item p WHERE p.package_id = "
-            "k.id),"
+            "SELECT k.public_id, a.code, o.name, CASE WHEN k.task = 'write' THEN k.wanted ELSE (SELECT "
+            "count(*)"
+            " FROM package_item p WHERE p.package_id = k.id) END,"
             " k.packed_ms, k.due, k.returned_ms, (SELECT max(utc_ms) FROM event e WHERE e.writer_id = "
             "k.writer_id),"
+            " CASE WHEN k.task = 'write' THEN (SELECT count(*) FROM written_prompt w JOIN event e ON e.id = "
+            "w.event_id WHERE e.writer_id = k.writer_id AND w.prompt_id IS NOT NULL) ELSE"
             " (SELECT count(*) FROM package_item p JOIN item i ON i.public_id = p.item_public_id"
-            " WHERE p.package_id = k.id AND i.state = 2), k.writer_id, k.sheet"
+            " WHERE p.package_id = k.id AND i.state = 2) END, k.writer_id, k.sheet, k.task = 'write'"
             " FROM package k JOIN annotator a ON a.id = k.annotator_id JOIN round o ON o.id = k.round_id "
             "ORDER BY k.id");
         while (query.step())
             rows.push_back({PackageId(query.hex(0)), query.text(1), query.text(2), query.integer(3),
                 query.integer(4), query.text(5), query.optionalInteger(6), query.optionalInteger(7),
-                query.integer(8), workingCopies(connection, query.integer(9)), query.integer(10) != 0});
+                query.integer(8), workingCopies(connection, query.integer(9)), query.integer(10) != 0,
+                query.integer(11) != 0});
         return rows;
     });
 }

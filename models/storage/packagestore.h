@@ -22,6 +22,8 @@ struct NewPackage {
     RowId round = 0;
     bool sheet = false;
     std::string due = {};
+    bool writing = false; ///< prompts are to be written instead of answers rated
+    std::int64_t wanted = 0; ///< so many; 0 = as many as come
 };
 
 /// An item that may go into a package, with what the lead's side alone knows of it.
@@ -62,6 +64,7 @@ struct StoredPackage {
     RowId round = 0;
     RowId scheme = 0;
     bool sheet = false;
+    bool writing = false;
 };
 
 /// An item as a package names it.
@@ -83,6 +86,7 @@ struct PackageSummary {
     std::int64_t done = 0;
     int workingCopies = 0;
     bool sheet = false;
+    bool writing = false; ///< `items` is how many prompts are wanted, `done` how many came in
 };
 
 /// What a submission says of the rating, read before it is taken in.

@@ -314,4 +314,10 @@ Result<void> SetupRepository::setSetting(const std::string& key, const std::stri
     });
 }
 
+bool promptsAreSensitive(Database& database)
+{
+    const auto kept = SetupRepository(database).setting(kSensitivitySetting);
+    return kept && *kept && **kept != "ordinary";
+}
+
 }

@@ -56,4 +56,9 @@ private:
     Database& m_database;
 };
 
+/// Setting that says how careful one has to be with the texts: ordinary, sensitive or confidential.
+inline constexpr const char* kSensitivitySetting = "setup.sensitivity";
+/// True where prompts that do not say whether they are sensitive are taken to be.
+bool promptsAreSensitive(Database& database);
+
 }

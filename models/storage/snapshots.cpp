@@ -1,4 +1,5 @@
 #include "storage/snapshots.h"
+#include "domain/event.h"
 #include "storage/connection.h"
 #include "storage/database.h"
 
@@ -15,6 +16,21 @@ Result<std::vector<StoredSnapshot>> readSnapshots(Database& database)
         while (query.step()) {
             if (auto content = parseSnapshot(query.text(1)))
                 all.push_back({EventId(query.hex(0)), std::move(*content), query.integer(2)});
+        }
+        return all;
+    });
+}
+
+Result<std::vector<StoredUnblinding>> readUnblindings(Database& database)
+{
+    Connection& connection = database.connection();
+    return guarded(connection, [&]() -> Result<std::vector<StoredUnblinding>> {
+        std::vector<StoredUnblinding> all;
+        Query query(connection,
+            "SELECT utc_ms, payload FROM event WHERE item_id IS NULL AND kind = 'unblind' ORDER BY id");
+        while (query.step()) {
+            const auto remark = parseRemark(query.text(1));
+            all.push_back({query.integer(0), remark ? remark->note : std::string()});
         }
         return all;
     });

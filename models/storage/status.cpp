@@ -2,19 +2,21 @@
 #include "storage/connection.h"
 #include "storage/corpus.h"
 #include "storage/database.h"
+#include "storage/worktimes.h"
 
 namespace touchstone::storage {
 
 namespace {
 
-std::vector<StatusReport::Annotator> annotatorCounts(Connection& connection)
+std::vector<StatusReport::Annotator> annotatorCounts(Connection& connection, WorkTimes& times)
 {
+    times.refresh(connection);
     std::vector<StatusReport::Annotator> rows;
     Query query(connection,
         "SELECT a.code, ifnull(sum(t.n), 0), ifnull(sum(CASE WHEN t.state = 2 THEN t.n END), 0),"
         " ifnull(sum(CASE WHEN t.state = 1 THEN t.n END), 0), ifnull(sum(t.declined), 0), "
         "ifnull(sum(t.flagged), 0),"
-        " ifnull(sum(t.active_ms), 0), a.returned_ms FROM annotator a LEFT JOIN item_tally t ON "
+        " ifnull(sum(t.active_ms), 0), a.returned_ms, a.id FROM annotator a LEFT JOIN item_tally t ON "
         "t.annotator_id = a.id"
         " GROUP BY a.id ORDER BY a.id");
     while (query.step()) {
@@ -27,30 +29,12 @@ std::vector<StatusReport::Annotator> annotatorCounts(Connection& connection)
         row.flagged = query.integer(5);
         row.hours = static_cast<double>(query.integer(6)) / 3600000.0;
         row.returnedMs = query.optionalInteger(7);
+        const WorkTimes::Person person = times.of(query.integer(8));
+        row.medianActiveSeconds = person.medianSeconds;
+        row.lastMs = person.lastMs;
         rows.push_back(std::move(row));
     }
     return rows;
-}
-
-void addTimes(Connection& connection, StatusReport::Annotator& row)
-{
-    if (row.done == 0)
-        return;
-    Query times(connection,
-        "SELECT i.active_ms, i.submitted_ms FROM item i JOIN annotator a ON a.id = i.annotator_id"
-        " WHERE a.code = ?1 AND i.state = 2 ORDER BY i.active_ms",
-        row.code);
-    std::vector<std::int64_t> active;
-    std::int64_t last = 0;
-    while (times.step()) {
-        active.push_back(times.integer(0));
-        last = std::max(last, times.integer(1));
-    }
-    const std::size_t middle = active.size() / 2;
-    const std::int64_t twice =
-        active.size() % 2 == 1 ? 2 * active[middle] : active[middle - 1] + active[middle];
-    row.medianActiveSeconds = static_cast<double>(twice) / 2000.0;
-    row.lastMs = last;
 }
 
 std::vector<StatusReport::Share> shares(Connection& connection, const char* sql)
@@ -64,12 +48,25 @@ std::vector<StatusReport::Share> shares(Connection& connection, const char* sql)
 
 }
 
+StatusMemory::StatusMemory()
+    : m_times(std::make_unique<WorkTimes>())
+{
+}
+StatusMemory::~StatusMemory() = default;
+StatusMemory::StatusMemory(StatusMemory&&) noexcept = default;
+StatusMemory& StatusMemory::operator=(StatusMemory&&) noexcept = default;
+
+bool StatusMemory::readAll() const
+{
+    return m_times->readAll();
+}
+
 StatusRepository::StatusRepository(Database& database)
     : m_database(database)
 {
 }
 
-Result<StatusReport> StatusRepository::report()
+Result<StatusReport> StatusRepository::report(StatusMemory& memory)
 {
     StatusReport report;
     auto done = m_database.read([&]() -> Result<void> {
@@ -80,11 +77,9 @@ Result<StatusReport> StatusRepository::report()
         report.prompts = totals->prompts;
         report.models = totals->models;
         report.responses = totals->responses;
-        report.annotators = annotatorCounts(connection);
-        for (StatusReport::Annotator& row : report.annotators) {
+        report.annotators = annotatorCounts(connection, *memory.m_times);
+        for (const StatusReport::Annotator& row : report.annotators)
             report.items += row.assigned;
-            addTimes(connection, row);
-        }
         report.domains = shares(connection,
             "SELECT d.code, ifnull(sum(t.n), 0), ifnull(sum(CASE WHEN t.state = 2 THEN t.n END), 0) FROM "
             "domain d"
@@ -100,6 +95,19 @@ Result<StatusReport> StatusRepository::report()
         return {};
     });
     return done.map([&] { return report; });
+}
+
+Result<std::vector<std::pair<RowId, RowId>>> StatusRepository::roundsOfModels()
+{
+    Connection& connection = m_database.connection();
+    return guarded(connection, [&]() -> Result<std::vector<std::pair<RowId, RowId>>> {
+        std::vector<std::pair<RowId, RowId>> rows;
+        Query query(connection,
+            "SELECT DISTINCT round_id, model_id FROM item_tally WHERE n > 0 ORDER BY round_id, model_id");
+        while (query.step())
+            rows.emplace_back(query.integer(0), query.integer(1));
+        return rows;
+    });
 }
 
 }

@@ -45,13 +45,13 @@ void addItems(Connection& connection, const ItemCell& cell, ItemState state, con
         .run();
 }
 
-void setResponseState(Connection& connection, RowId response, ResponseState state)
+void ResponseStates::set(RowId response, ResponseState state)
 {
     RowId domain = 0;
     RowId model = 0;
     auto before = ResponseState::Unassigned;
     {
-        Query query(connection,
+        Query query(m_connection,
             "SELECT p.domain_id, r.model_id, r.state FROM response r JOIN prompt p ON p.id = r.prompt_id"
             " WHERE r.id = ?1",
             response);
@@ -63,10 +63,26 @@ void setResponseState(Connection& connection, RowId response, ResponseState stat
     }
     if (before == state)
         return;
-    Query(connection, "UPDATE response SET state = ?2 WHERE id = ?1", response, static_cast<int>(state))
+    Query(m_connection, "UPDATE response SET state = ?2 WHERE id = ?1", response, static_cast<int>(state))
         .run();
-    addResponses(connection, domain, model, before, -1);
-    addResponses(connection, domain, model, state, 1);
+    --m_counts[{domain, model, before}];
+    ++m_counts[{domain, model, state}];
+}
+
+void ResponseStates::finish()
+{
+    for (const auto& [cell, n] : m_counts) {
+        const auto& [domain, model, state] = cell;
+        addResponses(m_connection, domain, model, state, n);
+    }
+    m_counts.clear();
+}
+
+void setResponseState(Connection& connection, RowId response, ResponseState state)
+{
+    ResponseStates states(connection);
+    states.set(response, state);
+    states.finish();
 }
 
 void movePrompt(Connection& connection, RowId prompt, RowId from, RowId to)

@@ -3,6 +3,8 @@
 #include "domain/item.h"
 #include "domain/response.h"
 #include "storage/connection.h"
+#include <map>
+#include <tuple>
 
 namespace touchstone::storage::tally {
 
@@ -43,6 +45,23 @@ void addResponses(Connection& connection, RowId domain, RowId model, ResponseSta
 /// Adds an item's share `times` times (-1: takes it away).
 void addItem(Connection& connection, const ItemCell& cell, const ItemShare& share, std::int64_t times);
 void addItems(Connection& connection, const ItemCell& cell, ItemState state, const ItemSums& sums);
+/// Changes the states of responses, each at once and their counts together.
+class ResponseStates {
+public:
+    explicit ResponseStates(Connection& connection)
+        : m_connection(connection)
+    {
+    }
+    /// No effect where it has the state already.
+    void set(RowId response, ResponseState state);
+    /// To be called once, after the last one.
+    void finish();
+
+private:
+    Connection& m_connection;
+    std::map<std::tuple<RowId, RowId, ResponseState>, std::int64_t> m_counts =
+        {}; ///< by domain, model, state
+};
 /// Changes the state of a response and its counts. No effect where it has the state already.
 void setResponseState(Connection& connection, RowId response, ResponseState state);
 /// Gives a prompt without domain its domain; responses, items and counts follow.

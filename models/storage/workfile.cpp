@@ -102,9 +102,10 @@ struct WorkFileWriter::State {
         }
         Query(connection,
             "INSERT INTO work (id, package_public_id, annotator_id, due, consent, guidelines, seal_salt, "
-            "seal_key, seal_fast) VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            "seal_key, seal_fast, task, wanted) VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, CASE WHEN ?9 THEN "
+            "'write' ELSE 'rate' END, ?10)",
             *idBytes(work.package.str()), annotator, work.due, work.consent, work.guidelines, salt, key,
-            work.seal && work.seal->work == crypto::KeyWork::Fast)
+            work.seal && work.seal->work == crypto::KeyWork::Fast, work.writing, work.wanted)
             .run();
     }
 
@@ -227,12 +228,12 @@ Result<std::optional<WorkFile>> readWorkFile(Database& database)
     return guarded(connection, [&]() -> Result<std::optional<WorkFile>> {
         Query query(connection,
             "SELECT w.package_public_id, p.name, a.code, w.due, w.consent, w.guidelines, w.seal_salt, "
-            "w.seal_key, w.seal_fast"
+            "w.seal_key, w.seal_fast, w.task = 'write', w.wanted"
             " FROM work w JOIN annotator a ON a.id = w.annotator_id JOIN project p");
         if (!query.step())
             return std::optional<WorkFile>();
         WorkFile work {PackageId(query.hex(0)), query.text(1), query.text(2), query.text(3), query.text(4),
-            query.text(5), {}};
+            query.text(5), {}, query.integer(9) != 0, query.integer(10)};
         if (!query.isNull(6)) {
             crypto::SealKey seal;
             seal.work = query.integer(8) != 0 ? crypto::KeyWork::Fast : crypto::KeyWork::Moderate;

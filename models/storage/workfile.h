@@ -21,6 +21,8 @@ struct WorkFile {
     std::string consent = {};
     std::string guidelines = {};
     std::optional<crypto::SealKey> seal = {}; ///< with what a return file is sealed
+    bool writing = false; ///< prompts are to be written instead of answers rated
+    std::int64_t wanted = 0; ///< so many; 0 = as many as come
 };
 
 /// Who writes in a working file: the package's writer with its key.

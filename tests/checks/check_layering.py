@@ -23,7 +23,7 @@ MAY = {
 }
 # Headers of storage that are its own business.
 INTERNAL = {"storage/connection.h", "storage/tally.h", "storage/itemstate.h", "storage/openguard.h",
-            "storage/rows.h"}
+            "storage/rows.h", "storage/worktimes.h"}
 SEES_INTERNAL = ("models/storage/", "tests/unit/storage/", "tests/bench/", "tests/fuzz/")
 # Foreign headers: pattern, the folders that may include them, whether only .cpp files may.
 FOREIGN = (

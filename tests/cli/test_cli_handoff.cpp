@@ -63,15 +63,24 @@ void TestCliHandoff::thereAndBack()
     const CliResult dry = askCli({"merge", at("lead.touchstone"), at("R1.tsreturn"), "--dry-run"});
     QVERIFY(dry.exit == 0 && dry.json["files"][0]["events_new"] == 7 && dry.json["restore_point"].is_null());
     QVERIFY(askCli({"ratings", at("lead.touchstone")}).json["ratings"].empty());
-    const CliResult merged =
-        askCli({"merge", at("lead.touchstone"), at("R1.tsreturn"), at("R1.touchstone"), at("r.jsonl")});
+    writeBytes(at("note.txt"), "not for the machine\n");
+    const CliResult merged = askCli({"merge", at("lead.touchstone"), at("R1.tsreturn"), at("R1.touchstone"),
+        at("r.jsonl"), at("R1.tswork"), at("note.txt")});
     QCOMPARE(merged.exit, 1);
     QCOMPARE(merged.json["state"], dry.json["state"]);
     const Json& files = merged.json["files"];
-    QVERIFY(files.size() == 3 && files[0]["refused"].is_null() && files[0]["events_new"] == 7);
+    QVERIFY(files.size() == 5 && files[0]["refused"].is_null() && files[0]["events_new"] == 7);
     QVERIFY(files[0]["gaps"] == 0 && files[0]["forks"] == 0 && files[1]["events_known"] == 7);
-    QVERIFY(files[2]["refused"]["code"] == "E_FORMAT"
-        && !files[2]["refused"]["message"].get<std::string>().empty());
+    QCOMPARE(files[2]["refused"]["code"].get<std::string>(), std::string("E_NOT_A_RETURN"));
+    QVERIFY(files[2]["refused"]["message"].get<std::string>().find("no return file") != std::string::npos);
+    QCOMPARE(files[3]["refused"]["code"].get<std::string>(), std::string("E_PACKAGE_ITSELF"));
+    QCOMPARE(files[4]["refused"]["code"].get<std::string>(), std::string("E_NOT_A_RETURN"));
+    QCOMPARE(askCli({"work", at("R1.tsreturn"), "--out", at("x.touchstone")})
+                 .json["error"]["code"]
+                 .get<std::string>(),
+        std::string("E_NOT_A_PACKAGE"));
+    const CliResult chinese = runCli({"merge", at("lead.touchstone"), at("note.txt"), "--lang", "zh_CN"});
+    QVERIFY(chinese.exit == 1 && (chinese.out + chinese.err).contains("这不是交回文件"));
     QCOMPARE(askCli({"ratings", at("lead.touchstone")}).json["ratings"].size(), std::size_t {14});
     const Json status = askCli({"status", at("lead.touchstone")}).json;
     QVERIFY(status["annotators"][0]["done"] == 7 && !status["annotators"][0]["returned_at"].is_null());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
 
 using namespace touchstone::testing;
 
@@ -42,6 +43,9 @@ private slots:
     void argillaFlat();
     void ownExports_data();
     void ownExports();
+    void panelExports_data() { ownExports_data(); }
+    void panelExports();
+    void namesByChoice();
     void ratingsKeepTheirTimes();
     void severalAnswersFit();
 
@@ -50,6 +54,9 @@ private:
     {
         return askCli(QStringList {"import", m_project, writeBytes(m_folder->filePath(name), bytes)} + more);
     }
+    /// "R1 问题0" -> texts of the answers that R1 named best.
+    using Chosen = std::map<std::string, std::set<std::string>>;
+    Chosen chosenIn(const QString& project) const;
     /// "source_id annotator criterion=value" of all ratings, sorted.
     QStringList ratings(const QString& project = {}) const;
 
@@ -86,6 +93,30 @@ QStringList TestCliRatings::ratings(const QString& project) const
                                       : row["value"].get<std::string>()));
     list.sort();
     return list;
+}
+
+TestCliRatings::Chosen TestCliRatings::chosenIn(const QString& project) const
+{
+    const QString folder = m_folder->filePath("seen");
+    QDir(folder).removeRecursively();
+    runCli({"export", project, "--format", "label-studio", "--out", folder, "--unblind"});
+    Chosen chosen;
+    for (const Json& task : Json::parse(readBytes(folder + "/label-studio.json").toStdString())) {
+        for (const Json& annotation : task["annotations"]) {
+            auto& texts = chosen[annotation["annotator"].get<std::string>() + " "
+                + task["data"]["prompt"].get<std::string>()];
+            for (const Json& one : annotation["result"]) {
+                for (const Json& label :
+                    one["from_name"] == "best" ? one["value"]["choices"] : Json::array()) {
+                    const std::string field = "response_"
+                        + QString::fromStdString(label.get<std::string>()).toLower().toStdString();
+                    if (task["data"].contains(field))
+                        texts.insert(task["data"][field].get<std::string>());
+                }
+            }
+        }
+    }
+    return chosen;
 }
 
 void TestCliRatings::longForm()
@@ -296,6 +327,89 @@ void TestCliRatings::ownExports()
     QCOMPARE(addedBy(again), 6);
     QCOMPARE(ratings(other), all);
     QCOMPARE(findingsOf(other), 0);
+}
+
+// In a panel a letter means what the rater saw under it: compared are the answers behind the letters.
+void TestCliRatings::panelExports()
+{
+    QFETCH(QString, format);
+    QFETCH(QString, name);
+    const QString panel = m_folder->filePath("panel.touchstone");
+    QCOMPARE(runCli({"new", panel, "--scheme", "cvalues-panel"}).exit, 0);
+    std::vector<Json> rows;
+    for (int i = 0; i < 6; ++i)
+        rows.push_back(
+            {{"prompt_id", "p" + std::to_string(i / 3)}, {"prompt", "问题" + std::to_string(i / 3)},
+                {"model", "m1"}, {"sample", i % 3 + 1}, {"response", "答" + std::to_string(i)}});
+    QCOMPARE(
+        runCli({"import", panel, writeBytes(m_folder->filePath("panel.jsonl"), jsonLines(rows))}).exit, 0);
+    const QString other = m_folder->filePath("other.touchstone");
+    QVERIFY(QFile::copy(panel, other));
+    QCOMPARE(runCli({"assign", panel, "--annotator", "R1", "--annotator", "R2", "--overlap", "2"}).exit, 0);
+    Chosen chosen;
+    for (const char* rater : {"R1", "R2"}) {
+        QByteArray acts;
+        for (const Json& item : queueOf(panel, rater)) {
+            const bool first = item["prompt"] == "问题0";
+            const bool none = !first && std::string(rater) == "R2";
+            std::vector<std::string> best;
+            std::set<std::string>& texts = chosen[rater + (" " + item["prompt"].get<std::string>())];
+            for (const Json& response : item["responses"]) {
+                const auto text = response["text"].get<std::string>();
+                if (!none
+                    && (text == (first ? "答1" : "答3") || (text == "答5" && std::string(rater) == "R1"))) {
+                    best.push_back(response["label"].get<std::string>());
+                    texts.insert(text);
+                }
+            }
+            acts += QByteArray::fromStdString(Json {{"item", item["item"]},
+                        {"answers",
+                            {{"best", none ? std::vector<std::string> {"none"} : best},
+                                {"responsibility", none ? 2 : 8}}}}
+                                                  .dump())
+                + '\n';
+        }
+        QVERIFY(!runCli({"annotate", panel, "--annotator", rater}, acts).out.contains("error"));
+    }
+    const QString folder = m_folder->filePath("out");
+    QCOMPARE(runCli({"export", panel, "--format", format, "--out", folder, "--unblind"}).exit, 0);
+    CliResult result = askCli({"import", panel, folder + "/" + name});
+    QCOMPARE(result.exit, 0);
+    QCOMPARE(addedBy(result), 0);
+    QCOMPARE(result.json["known"].get<int>(), 8);
+    result = askCli({"import", other, folder + "/" + name});
+    QVERIFY2(result.exit == 0, result.json.dump().c_str());
+    QCOMPARE(addedBy(result), 8);
+    QCOMPARE(chosenIn(panel), chosen);
+    QCOMPARE(chosenIn(other), chosen);
+    // The same file once more, under another name.
+    QVERIFY(QFile::copy(folder + "/" + name, folder + "/again-" + name));
+    QCOMPARE(addedBy(askCli({"import", other, folder + "/again-" + name})), 0);
+    QCOMPARE(findingsOf(other), 0);
+}
+
+void TestCliRatings::namesByChoice()
+{
+    CliResult added = askCli({"annotator", m_project, "add", "R1", "--display-name", "Rater, the \"first\""});
+    QCOMPARE(added.json["display_name"], "Rater, the \"first\"");
+    QCOMPARE(
+        import("item,annotator,criterion,value\nr1,R1,safety,safe\nr1,R2,safety,safe\n", "old.csv").exit, 0);
+    QCOMPARE(askCli({"annotator", m_project, "list"}).json["annotators"][0]["display_name"],
+        "Rater, the \"first\"");
+    const QString folder = m_folder->filePath("names");
+    const auto annotators = [&](const QStringList& more) {
+        const int exit =
+            runCli(QStringList {"export", m_project, "--format", "ratings-jsonl", "--out", folder} + more)
+                .exit;
+        std::set<std::string> names {std::to_string(exit)};
+        for (const Json& row : parseLines(readBytes(folder + "/ratings.jsonl")))
+            names.insert(row["annotator"].get<std::string>());
+        return names;
+    };
+    QCOMPARE(annotators({}), (std::set<std::string> {"0", "R1", "R2"}));
+    QCOMPARE(annotators({"--names"}), (std::set<std::string> {"0", "R2", "Rater, the \"first\""}));
+    QCOMPARE(runCli({"annotator", m_project, "add", "R1", "--display-name", ""}).exit, 0);
+    QCOMPARE(annotators({"--names"}), (std::set<std::string> {"0", "R1", "R2"}));
 }
 
 void TestCliRatings::ratingsKeepTheirTimes()

@@ -10,6 +10,7 @@
 #include "common/surfaces.h"
 #include "common/texts.h"
 #include "expert/workstrip.h"
+#include "service/projectsetup.h"
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
@@ -102,6 +103,8 @@ void AnnotatePage::setWork(const std::optional<service::WorkInfo>& work)
     m_actions.handBack->setVisible(work.has_value());
     m_work->setVisible(work.has_value());
     m_packageGuidelines = work ? toQt(work->guidelines) : QString();
+    if (!work && m_project != nullptr)
+        m_packageGuidelines = toQt(service::projectGuidelines(m_project->session).value_or(std::string()));
     if (work && m_project != nullptr)
         m_work->setWork(*work, m_project->file);
 }

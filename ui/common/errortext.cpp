@@ -151,6 +151,8 @@ const char* sentence(ErrorCode code)
         return QT_TRANSLATE_NOOP("ErrorText", "This annotator has nothing left to do in this round.");
     case ErrorCode::Passphrase:
         return QT_TRANSLATE_NOOP("ErrorText", "The file is sealed. The passphrase is missing or wrong.");
+    case ErrorCode::Confidential:
+        return QT_TRANSLATE_NOOP("ErrorText", "The project is confidential: its packages go out sealed.");
     case ErrorCode::Signature:
         return QT_TRANSLATE_NOOP("ErrorText",
             "The signature of the file does not fit: it was changed, or it does not come from this package.");
@@ -163,6 +165,13 @@ const char* sentence(ErrorCode code)
             "ErrorText", "The file belongs to a package that this project has not given out.");
     case ErrorCode::ForeignEvent:
         return QT_TRANSLATE_NOOP("ErrorText", "The file holds an entry that does not belong into it.");
+    case ErrorCode::NotAPackage:
+        return QT_TRANSLATE_NOOP("ErrorText", "This is no work package.");
+    case ErrorCode::NotAReturn:
+        return QT_TRANSLATE_NOOP("ErrorText", "This is no return file, working file or rating sheet.");
+    case ErrorCode::PackageItself:
+        return QT_TRANSLATE_NOOP(
+            "ErrorText", "This is a work package as it was given out, not what comes back from it.");
     case ErrorCode::NotAWorkingFile:
         return QT_TRANSLATE_NOOP(
             "ErrorText", "This is no working file: it was not made from a work package.");
@@ -244,6 +253,9 @@ const char* advice(ErrorCode code)
         return QT_TRANSLATE_NOOP("ErrorText", "Install the newer version to open it.");
     case ErrorCode::Passphrase:
         return QT_TRANSLATE_NOOP("ErrorText", "Ask the person who sent the file for it.");
+    case ErrorCode::Confidential:
+        return QT_TRANSLATE_NOOP(
+            "ErrorText", "Write a passphrase, and tell it to the annotator by another way than the package.");
     case ErrorCode::Signature:
     case ErrorCode::Changed:
     case ErrorCode::ForeignEvent:
@@ -251,6 +263,15 @@ const char* advice(ErrorCode code)
             "ErrorText", "Nothing of it was taken in. Ask for the file to be sent again.");
     case ErrorCode::UnknownPackage:
         return QT_TRANSLATE_NOOP("ErrorText", "Open the project from which the package was sent.");
+    case ErrorCode::NotAPackage:
+        return QT_TRANSLATE_NOOP(
+            "ErrorText", "Open the file that the project's lead sent you; its name ends in .tswork.");
+    case ErrorCode::NotAReturn:
+        return QT_TRANSLATE_NOOP("ErrorText",
+            "Ask the annotator for the file that “Hand back” wrote; its name ends in .tsreturn.");
+    case ErrorCode::PackageItself:
+        return QT_TRANSLATE_NOOP(
+            "ErrorText", "Ask the annotator to choose “Hand back” and to send the file that it writes.");
     case ErrorCode::Damaged:
         return QT_TRANSLATE_NOOP("ErrorText", "Keep the file and restore the project from a backup.");
     case ErrorCode::Locked:

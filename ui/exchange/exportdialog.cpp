@@ -6,6 +6,7 @@
 #include "common/texts.h"
 #include "exchange/exportpreview.h"
 #include "exchange/exportsetup.h"
+#include "service/projectsetup.h"
 #include "tables/gridmodel.h"
 #include <QClipboard>
 #include <QEvent>
@@ -17,6 +18,7 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <map>
 
 namespace touchstone::ui {
 
@@ -87,6 +89,11 @@ ExportDialog::ExportDialog(
 ExportDialog::~ExportDialog()
 {
     m_context.jobs.cancel(m_token);
+}
+
+void ExportDialog::limitTo(const std::vector<std::string>& domains, const QString& names)
+{
+    m_setup->setDomains(domains, names);
 }
 
 QWidget* ExportDialog::buildSetup(exchange::Purpose purpose)
@@ -163,19 +170,35 @@ QWidget* ExportDialog::buildResult()
     return page;
 }
 
+namespace {
+
+struct SchemeWithRules {
+    Scheme scheme = {};
+    std::map<std::string, std::string> rules = {};
+};
+
+}
+
 void ExportDialog::loadScheme()
 {
     m_context.jobs.run(
         this, "export-scheme",
-        [file = m_project](jobs::Control&) -> Result<Scheme> {
+        [file = m_project](jobs::Control&) -> Result<SchemeWithRules> {
             auto session = service::ProjectSession::open(file, service::Access::Read);
             if (!session)
                 return tl::unexpected(session.error());
-            return session->round({}).and_then([&](const Round& round) { return session->scheme(round); });
+            auto rules = service::projectRules(*session);
+            if (!rules)
+                return tl::unexpected(rules.error());
+            return session->round({})
+                .and_then([&](const Round& round) { return session->scheme(round); })
+                .map([&](Scheme scheme) {
+                    return SchemeWithRules {std::move(scheme), std::move(*rules)};
+                });
         },
-        [this](const Result<Scheme>& scheme) {
-            if (scheme)
-                m_setup->setScheme(*scheme);
+        [this](const Result<SchemeWithRules>& found) {
+            if (found)
+                m_setup->setScheme(found->scheme, found->rules);
         });
 }
 

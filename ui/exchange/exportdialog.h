@@ -30,6 +30,8 @@ public:
     ExportDialog(
         Context context, std::filesystem::path project, exchange::Purpose purpose, QWidget* parent = nullptr);
     ~ExportDialog() override;
+    /// Training files are to hold the prompts of these domains; a person can lift that.
+    void limitTo(const std::vector<std::string>& domains, const QString& names);
 
 public Q_SLOTS:
     /// While an export runs this cancels it first; the dialog stays and tells what became of it.

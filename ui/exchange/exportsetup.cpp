@@ -61,6 +61,7 @@ ExportSetup::ExportSetup(Context context, QWidget* parent)
     , m_seedLabel(plainLabel({}, this))
     , m_seed(new QSpinBox(this))
     , m_excel(new QCheckBox(this))
+    , m_onlyDomains(new QCheckBox(this))
     , m_hiddenHeading(plainLabel({}, this, "heading"))
     , m_unblind(new QCheckBox(this))
     , m_unblindText(plainParagraph({}, this, "muted"))
@@ -169,6 +170,9 @@ void ExportSetup::buildHidden(QVBoxLayout* box)
     m_choose->setAutoDefault(false);
     m_accept->setObjectName(QStringLiteral("exportAccept"));
     m_unblindText->setContentsMargins(28, 0, 0, 0); // under the words of the box
+    m_onlyDomains->setObjectName(QStringLiteral("exportOnlyDomains"));
+    m_onlyDomains->hide();
+    box->addWidget(m_onlyDomains);
     box->addSpacing(4);
     box->addWidget(m_hiddenHeading);
     box->addWidget(m_unblind);
@@ -196,12 +200,13 @@ void ExportSetup::connectAll()
             if (!m_filling)
                 Q_EMIT changed();
         });
+    connect(m_onlyDomains, &QCheckBox::toggled, this, &ExportSetup::stateAgain);
     connect(m_accept, &QCheckBox::toggled, this, &ExportSetup::readinessChanged);
     connect(m_folder, &QLineEdit::textChanged, this, &ExportSetup::readinessChanged);
     connect(m_choose, &QPushButton::clicked, this, &ExportSetup::chooseFolder);
 }
 
-void ExportSetup::setScheme(const Scheme& scheme)
+void ExportSetup::setScheme(const Scheme& scheme, const std::map<std::string, std::string>& rules)
 {
     for (const Criterion& criterion : scheme.criteria) {
         if (criterion.kind != CriterionKind::Scale)
@@ -210,6 +215,8 @@ void ExportSetup::setScheme(const Scheme& scheme)
         rule.box->setObjectName(QStringLiteral("exportRule_") + toQt(criterion.id));
         for (const char* id : {"mean", "median", "trimmed"})
             rule.box->addItem(QString(), QLatin1String(id));
+        if (const auto chosen = rules.find(criterion.id); chosen != rules.end())
+            rule.box->setCurrentIndex(std::max(0, rule.box->findData(toQt(chosen->second))));
         addRow(rule.label, rule.box);
         connect(rule.box, &QComboBox::currentIndexChanged, this, &ExportSetup::stateAgain);
         m_rules.push_back(std::move(rule));
@@ -288,6 +295,18 @@ void ExportSetup::showRows()
     m_choicesHeading->setVisible(m_format->takes(Choice::MinRaters) || m_format->takes(Choice::Excel));
     m_names->setVisible(m_format->takes(Choice::Names));
     m_accept->setVisible(m_format->purpose == Purpose::Train);
+    m_onlyDomains->setVisible(m_format->purpose == Purpose::Train && !m_domains.empty());
+}
+
+void ExportSetup::setDomains(const std::vector<std::string>& domains, const QString& names)
+{
+    m_domains = domains;
+    m_domainNames = names;
+    m_onlyDomains->setText(buttonText(tr("Only prompts of: %1").arg(m_domainNames)));
+    m_onlyDomains->setAccessibleName(tr("Only prompts of: %1").arg(m_domainNames));
+    m_onlyDomains->setChecked(!m_domains.empty());
+    useFormat();
+    Q_EMIT changed();
 }
 
 service::ExportOptions ExportSetup::options() const
@@ -319,6 +338,8 @@ service::ExportOptions ExportSetup::options() const
                 options.shapes.emplace_back(ids[i]);
         }
     }
+    if (m_format->purpose == Purpose::Train && m_onlyDomains->isChecked())
+        options.domains = m_domains;
     options.acceptDefaults = true; // they stand on the screen
     options.unblind = m_unblind->isChecked();
     options.names = m_format->takes(Choice::Names) && m_names->isChecked();
@@ -407,6 +428,7 @@ void ExportSetup::retranslateUi()
     m_formatLabel->setText(tr("Format"));
     m_formats->setAccessibleName(tr("Format of the export"));
     m_choicesHeading->setText(tr("Choices"));
+    m_onlyDomains->setText(buttonText(tr("Only prompts of: %1").arg(m_domainNames)));
     m_shapesLabel->setText(tr("Kinds of rows"));
     const auto ids = exchange::shapeIds();
     for (std::size_t i = 0; i < m_shapes.size(); ++i)

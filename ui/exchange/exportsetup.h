@@ -4,6 +4,7 @@
 #include "service/exporting.h"
 #include <QWidget>
 #include <array>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -28,8 +29,11 @@ public:
     explicit ExportSetup(Context context, QWidget* parent = nullptr);
 
     /// Questions with points get a rule to choose.
-    void setScheme(const Scheme& scheme);
+    /// `rules`: what the lead chose for the project, criterion -> rule.
+    void setScheme(const Scheme& scheme, const std::map<std::string, std::string>& rules = {});
     void choosePurpose(exchange::Purpose purpose);
+    /// Offers to keep training files to the prompts of these domains; `names` says which they are.
+    void setDomains(const std::vector<std::string>& domains, const QString& names);
     const exchange::ExportFormat& format() const { return *m_format; }
     service::ExportOptions options() const;
     /// Empty while none is chosen.
@@ -95,6 +99,9 @@ private:
     QLabel* m_seedLabel;
     QSpinBox* m_seed;
     QCheckBox* m_excel;
+    std::vector<std::string> m_domains = {};
+    QString m_domainNames = {};
+    QCheckBox* m_onlyDomains;
     QLabel* m_hiddenHeading;
     QCheckBox* m_unblind;
     QLabel* m_unblindText;

@@ -274,7 +274,7 @@ void ImportDialog::finish(const Outcome& outcome)
     bool changed = false;
     if (ran && **outcome) {
         changed = (***outcome).accepted && !(***outcome).trial;
-        m_report->setReport(std::move(***outcome));
+        m_report->setReport(std::move(***outcome), m_setup->options());
     } else {
         m_report->setFailure(ran ? (**outcome).error() : Error {ErrorCode::Cancelled});
     }

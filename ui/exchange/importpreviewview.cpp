@@ -3,6 +3,7 @@
 #include "common/gridview.h"
 #include "common/plaintext.h"
 #include "common/texts.h"
+#include "exchange/encodingchoice.h"
 #include "exchange/importnames.h"
 #include "tables/gridmodel.h"
 #include <QEvent>
@@ -10,6 +11,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace touchstone::ui {
 
@@ -41,6 +43,7 @@ ImportPreviewView::ImportPreviewView(Context context, QWidget* parent)
     , m_found(plainLabel({}, this, "muted"))
     , m_view(new GridView(this))
     , m_model(new tables::GridModel(this))
+    , m_encodings(new EncodingChoice(context, this))
     , m_fault(plainParagraph({}, this))
     , m_tryEncoding(new QPushButton(this))
 {
@@ -62,16 +65,18 @@ ImportPreviewView::ImportPreviewView(Context context, QWidget* parent)
     box->addLayout(top);
     box->addWidget(m_view, 1);
     box->addLayout(below);
-    connect(m_tryEncoding, &QPushButton::clicked, this, [this] {
-        if (m_preview && *m_preview && !(*m_preview)->errors.empty())
-            Q_EMIT encodingWanted(QString::fromLatin1(proposedEncoding((*m_preview)->errors.front()).id));
-    });
+    box->addWidget(m_encodings);
+    connect(m_tryEncoding, &QPushButton::clicked, this,
+        [this] { Q_EMIT encodingWanted(m_encodings->current()); });
+    connect(m_encodings, &EncodingChoice::wanted, this, &ImportPreviewView::encodingWanted);
+    connect(m_encodings, &EncodingChoice::moved, this, &ImportPreviewView::showTryEncoding);
     retranslateUi();
 }
 
 void ImportPreviewView::showFile(const std::filesystem::path& file, const exchange::ReadOptions& options)
 {
     m_reading = true;
+    m_file = file;
     m_options = options;
     m_token = m_context.jobs.run(
         this, "import-preview",
@@ -79,6 +84,7 @@ void ImportPreviewView::showFile(const std::filesystem::path& file, const exchan
         [this](Result<ImportPreview> preview) {
             m_reading = false;
             m_preview = std::move(preview);
+            showEncodings();
             retranslateUi();
             Q_EMIT shown();
         });
@@ -90,6 +96,7 @@ void ImportPreviewView::clear()
     m_context.jobs.cancel(m_token);
     m_reading = false;
     m_preview.reset();
+    showEncodings();
     retranslateUi();
 }
 
@@ -135,6 +142,7 @@ void ImportPreviewView::retranslateUi()
     showFound();
     showRows();
     showFaults();
+    showTryEncoding();
 }
 
 void ImportPreviewView::showFound()
@@ -173,7 +181,6 @@ void ImportPreviewView::showRows()
 void ImportPreviewView::showFaults()
 {
     QString text;
-    bool offer = false;
     bool grave = true;
     if (m_preview && !*m_preview) {
         text = errorText(m_preview->error()) + QLatin1Char(' ') + errorAdvice(m_preview->error().code);
@@ -184,12 +191,7 @@ void ImportPreviewView::showFaults()
             text = tr("%Ln fault(s) in this part of the file. The first: %1", nullptr,
                 static_cast<int>(errors.size()))
                        .arg(text);
-        offer =
-            isAboutEncoding(errors.front().code) && m_options.encoding != proposedEncoding(errors.front()).id;
         grave = !m_options.skipBad || (*m_preview)->rows.empty();
-        if (offer)
-            m_tryEncoding->setText(
-                tr("Read as %1").arg(QLatin1String(proposedEncoding(errors.front()).title)));
     } else if (m_preview && (*m_preview)->shape == exchange::Shape::Ratings) {
         text = tr("Ratings come in as those of their annotators, in a round named after the file.");
         grave = false;
@@ -200,7 +202,41 @@ void ImportPreviewView::showFaults()
     m_fault->setText(text);
     setRole(m_fault, grave ? "danger" : "warning");
     m_fault->setVisible(!text.isEmpty());
-    m_tryEncoding->setVisible(offer);
+}
+
+void ImportPreviewView::showEncodings()
+{
+    const bool read = m_preview && *m_preview;
+    const bool doubtful =
+        read && !(*m_preview)->errors.empty() && isAboutEncoding((*m_preview)->errors.front().code);
+    const bool asked = doubtful || (read && !m_options.encoding.empty() && (*m_preview)->sheets.empty());
+    // As long as the encoding is in doubt, rows say nothing, and the place is needed. What becomes smaller
+    // goes first: a window that has grown stays so.
+    if (doubtful)
+        m_view->setVisible(false);
+    m_encodings->setCompact(!doubtful);
+    m_encodings->setVisible(asked);
+    m_view->setVisible(!doubtful);
+    if (asked) {
+        const QString named = toQt(m_options.encoding);
+        m_encodings->showFile(m_file,
+            doubtful ? QString::fromLatin1(proposedEncoding((*m_preview)->errors.front()).id) : named);
+    } else {
+        m_encodings->clear();
+    }
+    showTryEncoding();
+}
+
+void ImportPreviewView::showTryEncoding()
+{
+    const QString id = m_encodings->current();
+    const auto names = offeredEncodings();
+    const auto name = std::find_if(
+        names.begin(), names.end(), [&id](const EncodingName& one) { return id == QLatin1String(one.id); });
+    const bool other = !id.isEmpty() && fromQt(id) != m_options.encoding && name != names.end();
+    m_tryEncoding->setVisible(other && m_encodings->isVisibleTo(this));
+    if (other)
+        m_tryEncoding->setText(tr("Read as %1").arg(QLatin1String(name->title)));
 }
 
 }

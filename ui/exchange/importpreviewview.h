@@ -13,9 +13,11 @@ class GridModel;
 
 namespace touchstone::ui {
 
+class EncodingChoice;
 class GridView;
 
-/// The first rows of a file as the import would read them, read anew on the worker at every change.
+/// The first rows of a file as the import would read them, read anew on the worker at every change. Where the
+/// encoding is in doubt or was named, the same lines in every encoding are below.
 class ImportPreviewView : public QWidget {
     Q_OBJECT
 public:
@@ -47,16 +49,20 @@ private:
     void showFound();
     void showRows();
     void showFaults();
+    void showEncodings();
+    void showTryEncoding();
 
     Context m_context;
     service::JobService::Token m_token = 0;
     std::optional<Result<service::ImportPreview>> m_preview = {};
+    std::filesystem::path m_file = {};
     exchange::ReadOptions m_options = {}; ///< of the preview
     bool m_reading = false;
     QLabel* m_heading;
     QLabel* m_found;
     GridView* m_view;
     tables::GridModel* m_model;
+    EncodingChoice* m_encodings;
     QLabel* m_fault;
     QPushButton* m_tryEncoding;
 };

@@ -5,7 +5,9 @@
 #include "common/plaintext.h"
 #include "common/surfaces.h"
 #include "common/texts.h"
+#include "service/importline.h"
 #include "tables/gridmodel.h"
+#include <QAbstractProxyModel>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -60,6 +62,7 @@ ImportReportView::ImportReportView(Context context, QWidget* parent)
     , m_view(new GridView(this))
     , m_model(new tables::GridModel(this))
     , m_line(plainParagraph({}, this))
+    , m_source(plainParagraph({}, this, "muted"))
     , m_listNote(plainParagraph({}, this, "muted"))
     , m_copy(new QPushButton(this))
     , m_save(new QPushButton(this))
@@ -72,6 +75,8 @@ ImportReportView::ImportReportView(Context context, QWidget* parent)
     m_view->setObjectName(QStringLiteral("importFindings"));
     m_line->setObjectName(QStringLiteral("findingLine"));
     m_line->setVisible(false);
+    m_source->setObjectName(QStringLiteral("findingSource"));
+    m_source->setVisible(false);
     m_listNote->setObjectName(QStringLiteral("findingsNote"));
     m_copy->setObjectName(QStringLiteral("copyFindings"));
     m_save->setObjectName(QStringLiteral("saveFindings"));
@@ -99,6 +104,7 @@ ImportReportView::ImportReportView(Context context, QWidget* parent)
     box->addLayout(filters);
     box->addWidget(m_view, 1);
     box->addWidget(m_line);
+    box->addWidget(m_source);
     box->addWidget(m_listNote);
     box->addStretch(0);
     connect(m_errorsOnly, &Chip::toggled, this, &ImportReportView::showList);
@@ -125,8 +131,9 @@ void ImportReportView::buildCounts()
     }
 }
 
-void ImportReportView::setReport(service::ImportReport report)
+void ImportReportView::setReport(service::ImportReport report, const exchange::ReadOptions& options)
 {
+    m_options = options;
     m_report = std::move(report);
     m_failed = false;
     m_all->setChecked(true);
@@ -224,12 +231,37 @@ void ImportReportView::showLine(const QModelIndex& line)
     }
     m_line->setText(parts.join(QStringLiteral(" · ")));
     m_line->setVisible(!m_line->text().isEmpty());
+    m_context.jobs.cancel(m_token);
+    m_source->setVisible(false);
+    const auto* sorted = qobject_cast<const QAbstractProxyModel*>(line.model());
+    const int row = line.isValid() && sorted != nullptr ? sorted->mapToSource(line).row() : -1;
+    if (row >= 0 && row < static_cast<int>(m_listed.size()))
+        showSource(m_listed[static_cast<std::size_t>(row)]);
+}
+
+/// The line of the file itself, read anew: what is wrong there is seen at once.
+void ImportReportView::showSource(const Error& error)
+{
+    if (error.line <= 0 || error.file.empty())
+        return;
+    m_token = m_context.jobs.run(
+        this, "import-line",
+        [file = std::filesystem::path(error.file), number = error.line, options = m_options](
+            jobs::Control&) { return service::importLine(file, number, options); },
+        [this, number = error.line](const Result<std::string>& line) {
+            QString text = line ? toQt(*line) : errorText(line.error());
+            text.replace(QLatin1Char('\t'), QStringLiteral("  "));
+            m_source->setText(tr("Line %1 reads: %2").arg(ui::number(number), safeName(text, kShown)));
+            m_source->setVisible(true);
+        });
 }
 
 void ImportReportView::showList()
 {
     std::vector<std::vector<GridCell>> rows;
-    const auto add = [&rows](const Error& error, const QString& kind) {
+    m_listed.clear();
+    const auto add = [this, &rows](const Error& error, const QString& kind) {
+        m_listed.push_back(error);
         rows.push_back({{.text = kind}, {.text = fileName(error), .tip = toQt(error.file)},
             {.text = error.line > 0 ? number(error.line) : QString(),
                 .sortKey = qint64 {error.line},

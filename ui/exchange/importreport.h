@@ -22,7 +22,8 @@ class ImportReportView : public QWidget {
 public:
     explicit ImportReportView(Context context, QWidget* parent = nullptr);
 
-    void setReport(service::ImportReport report);
+    /// `options`: how the files were read, so that their lines can be shown.
+    void setReport(service::ImportReport report, const exchange::ReadOptions& options);
     /// An import that could not be made at all.
     void setFailure(const Error& error);
 
@@ -41,12 +42,16 @@ private:
     void showCounts();
     void showList();
     void showLine(const QModelIndex& line);
+    void showSource(const Error& error);
     QString listNote() const;
     QString asText() const;
     void save();
 
     Context m_context;
     service::ImportReport m_report = {};
+    exchange::ReadOptions m_options = {};
+    std::vector<Error> m_listed = {}; ///< by row of the model
+    service::JobService::Token m_token = 0;
     bool m_failed = false;
     QLabel* m_result;
     QLabel* m_meaning;
@@ -59,6 +64,7 @@ private:
     GridView* m_view;
     tables::GridModel* m_model;
     QLabel* m_line;
+    QLabel* m_source; ///< that line of the file
     QLabel* m_listNote;
     QPushButton* m_copy;
     QPushButton* m_save;

@@ -41,13 +41,14 @@ QStringList PackageTable::headerTips()
 bool PackageTable::isLate(const service::PackageRow& row)
 {
     const QDate due = QDate::fromString(toQt(row.due), Qt::ISODate);
-    return due.isValid() && due < QDate::currentDate() && row.done < row.items;
+    return due.isValid() && due < QDate::currentDate() && row.done < std::max<std::int64_t>(row.items, 1);
 }
 
 std::vector<GridCell> PackageTable::cells(const service::PackageRow& row)
 {
     const QDate due = QDate::fromString(toQt(row.due), Qt::ISODate);
-    GridCell done {.text = tr("%1 of %2").arg(number(row.done), number(row.items)),
+    GridCell done {
+        .text = row.items == 0 ? number(row.done) : tr("%1 of %2").arg(number(row.done), number(row.items)),
         .below = percent(static_cast<double>(row.done), static_cast<double>(row.items)),
         .sortKey = row.items == 0 ? 0.0 : static_cast<double>(row.done) / static_cast<double>(row.items),
         .number = true};
@@ -56,8 +57,11 @@ std::vector<GridCell> PackageTable::cells(const service::PackageRow& row)
         .below = isLate(row) ? tr("late") : QString(),
         .sortKey = due.isValid() ? due.toJulianDay() : qint64 {0}};
     return {{.text = safeName(toQt(row.annotator), 40)}, {.text = safeName(toQt(row.round), 40)},
-        std::move(done), {.text = row.sheet ? tr("Rating sheet") : tr("Package")}, momentCell(row.packedMs),
-        std::move(dueCell), momentCell(row.returnedMs), momentCell(row.lastEventMs),
+        std::move(done),
+        {.text = row.sheet    ? tr("Rating sheet")
+                : row.writing ? tr("To write prompts")
+                              : tr("Package")},
+        momentCell(row.packedMs), std::move(dueCell), momentCell(row.returnedMs), momentCell(row.lastEventMs),
         countCell(row.workingCopies)};
 }
 
@@ -80,8 +84,7 @@ QString PackageTable::refusal(const service::MergedFile& file)
     // The cells of a sheet are its subject; what is wrong with them stands in the detail.
     if (!error.subject.empty() && !error.detail.empty())
         text += QStringLiteral(" · ") + safeName(toQt(error.detail), 200);
-    // Advice on other formats would lead astray here.
-    const QString advice = error.code == ErrorCode::Format ? QString() : errorAdvice(error.code);
+    const QString advice = errorAdvice(error.code);
     return advice.isEmpty() ? text : text + QLatin1Char(' ') + advice;
 }
 
@@ -96,6 +99,8 @@ std::vector<GridCell> PackageTable::mergeCells(const service::MergedFile& file)
     if (file.incomplete > 0)
         remarks << tr("%Ln row(s) of the sheet lack a required answer and were left out.", nullptr,
             static_cast<int>(file.incomplete));
+    if (file.prompts > 0)
+        remarks << tr("%Ln prompt(s) more in the project.", nullptr, static_cast<int>(file.prompts));
     if (!file.refused && file.eventsNew == 0)
         remarks << tr("Nothing new");
     const QString remark = remarks.join(QLatin1Char(' '));

@@ -22,6 +22,7 @@ HandBackDialog::HandBackDialog(
     , m_context(context)
     , m_workingFile(std::move(workingFile))
     , m_out(toPath(context.settings.documentsFolder()) / toPath(toQt(service::handBackFileName(work))))
+    , m_writingPrompts(work.writing)
     , m_title(plainLabel({}, this, "title"))
     , m_state(plainParagraph({}, this))
     , m_placeLabel(plainLabel({}, this, "heading"))
@@ -131,8 +132,10 @@ void HandBackDialog::showState()
     QString state = tr("Writing …");
     if (written) {
         const service::HandBackReport& report = **m_report;
-        state = tr("Written at %1: %2 of %3 items are rated.")
-                    .arg(moment(m_writtenMs), number(report.done), number(report.items));
+        state = m_writingPrompts
+            ? tr("Written at %1: %2 prompts.").arg(moment(m_writtenMs), number(report.done))
+            : tr("Written at %1: %2 of %3 items are rated.")
+                  .arg(moment(m_writtenMs), number(report.done), number(report.items));
     } else if (!m_writing && m_report) {
         state = errorText(m_report->error()) + QLatin1Char(' ') + errorAdvice(m_report->error().code);
     }

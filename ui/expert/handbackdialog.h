@@ -34,6 +34,7 @@ private:
     std::filesystem::path m_out;
     std::optional<Result<service::HandBackReport>> m_report = {};
     bool m_writing = false;
+    bool m_writingPrompts; ///< the package is one in which prompts are written
     qint64 m_writtenMs = 0;
 
     QLabel* m_title;

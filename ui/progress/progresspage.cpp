@@ -1,12 +1,17 @@
 #include "progress/progresspage.h"
 #include "common/controls.h"
+#include "common/dialogs.h"
 #include "common/errortext.h"
+#include "common/frozencolumn.h"
 #include "common/gridview.h"
 #include "common/plaintext.h"
 #include "common/surfaces.h"
 #include "common/texts.h"
 #include "progress/progresstables.h"
 #include "progress/workchart.h"
+#include "service/worklists.h"
+#include <QApplication>
+#include <QClipboard>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -20,6 +25,8 @@ namespace {
 
 constexpr int kAnnotatorRows = 12;
 constexpr int kShareRows = 10;
+constexpr int kIssueRows = 8;
+constexpr std::size_t kMostIssues = 500;
 
 }
 
@@ -49,7 +56,14 @@ ProgressPage::ProgressPage(Context context, QWidget* parent)
     connect(key, &QShortcut::activated, this, &ProgressPage::refresh);
     connect(m_refresh, &QPushButton::clicked, this, &ProgressPage::refresh);
     connect(m_assign, &QPushButton::clicked, this, &ProgressPage::assignAsked);
+    connect(m_hours, &QPushButton::clicked, this, &ProgressPage::exportHours);
+    connect(m_reminder, &QPushButton::clicked, this, &ProgressPage::copyReminder);
     retranslateUi();
+}
+
+ProgressPage::~ProgressPage()
+{
+    m_context.jobs.cancel(m_issuesToken);
 }
 
 QWidget* ProgressPage::makeEmpty()
@@ -91,6 +105,9 @@ QWidget* ProgressPage::makeTotals()
     }
     m_figures[4].value->setObjectName(QStringLiteral("progressShare"));
     card->box()->addLayout(row);
+    m_coverage = plainParagraph({}, card, "muted");
+    m_coverage->setObjectName(QStringLiteral("progressCoverage"));
+    card->box()->addWidget(m_coverage);
     return card;
 }
 
@@ -119,7 +136,22 @@ QWidget* ProgressPage::makeContent()
     box->addWidget(makeTotals());
     auto* people = new Card(inner);
     m_annotators = makePart(people->box(), "progressAnnotators", kAnnotatorRows);
+    new FrozenColumn(m_annotators.view);
+    m_hours = makeButton(people, "progressHours");
+    m_reminder = makeButton(people, "progressReminder");
+    auto* acts = new QHBoxLayout;
+    acts->addWidget(m_hours);
+    acts->addWidget(m_reminder);
+    acts->addStretch();
+    people->box()->addLayout(acts);
     box->addWidget(people);
+    auto* issues = new Card(inner);
+    m_issueTable = makePart(issues->box(), "progressIssues", kIssueRows);
+    m_issueTable.view->keepOrder();
+    m_issueNote = plainParagraph({}, issues, "small");
+    m_issueNote->setObjectName(QStringLiteral("progressIssueNote"));
+    issues->box()->addWidget(m_issueNote);
+    m_issueCard = issues;
 
     auto* halves = new QHBoxLayout;
     halves->setSpacing(12);
@@ -144,6 +176,7 @@ QWidget* ProgressPage::makeContent()
     halves->addLayout(left, 1);
     halves->addLayout(right, 1);
     box->addLayout(halves);
+    box->addWidget(m_issueCard);
     box->addStretch();
     scroll->setWidget(inner);
     scroll->setWidgetResizable(true);
@@ -153,6 +186,8 @@ QWidget* ProgressPage::makeContent()
 
 void ProgressPage::setProject(OpenProject* project)
 {
+    m_context.jobs.cancel(m_issuesToken);
+    m_issues.reset();
     m_project = project;
     m_report.reset();
     m_scheme = {};
@@ -176,6 +211,7 @@ void ProgressPage::refresh()
     }
     m_report = std::move(*report);
     showReport(*m_report);
+    askIssues();
 }
 
 void ProgressPage::showReport(const StatusReport& report)
@@ -195,6 +231,8 @@ void ProgressPage::showReport(const StatusReport& report)
     ProgressTables::fillDomains(*m_domains.model, report, m_scheme);
     ProgressTables::fillModels(*m_models.model, report);
     m_chart->setBars(ProgressTables::bars(report));
+    showCoverage();
+    showIssues();
     m_stack->setCurrentWidget(m_content);
 }
 
@@ -221,6 +259,96 @@ void ProgressPage::showFailure(const Error& error)
     m_stack->setCurrentIndex(0);
 }
 
+void ProgressPage::askIssues()
+{
+    // A walk over all items: not for the thread of the window.
+    m_issuesToken = m_context.jobs.run(
+        this, "issues",
+        [file = m_project->file](jobs::Control&) -> Result<ItemIssues> {
+            auto session = service::ProjectSession::open(file, service::Access::Read);
+            if (!session)
+                return tl::unexpected(session.error());
+            return service::itemIssues(*session, kMostIssues);
+        },
+        [this](const Result<ItemIssues>& issues) {
+            m_issues = issues;
+            showIssues();
+            Q_EMIT issuesShown();
+        });
+}
+
+void ProgressPage::showIssues()
+{
+    const bool listed = m_issues && *m_issues;
+    m_issueCard->setVisible(m_issues && (!listed || (*m_issues)->total > 0));
+    m_issueTable.view->setVisible(listed);
+    if (!listed) {
+        m_issueNote->setText(m_issues ? errorText(m_issues->error()) : QString());
+        return;
+    }
+    ProgressTables::fillIssues(*m_issueTable.model, **m_issues, m_scheme);
+    const auto shown = static_cast<qint64>((*m_issues)->entries.size());
+    m_issueNote->setText(shown < (*m_issues)->total
+            ? tr("The first %1 of %2.").arg(number(shown), number((*m_issues)->total))
+            : QString());
+    m_issueNote->setVisible(!m_issueNote->text().isEmpty());
+}
+
+void ProgressPage::showCoverage()
+{
+    const auto cells = m_project->session.countByDomainModelState();
+    if (!cells) {
+        m_coverage->setText(errorText(cells.error()));
+        return;
+    }
+    std::array<qint64, 3> states {};
+    for (const CorpusCell& cell : *cells)
+        states.at(static_cast<std::size_t>(cell.state)) += cell.count;
+    m_coverage->setText(
+        tr("Coverage: of %1 responses %2 have ratings, %3 are given out and not rated yet, %4 are "
+           "waiting.")
+            .arg(number(states[0] + states[1] + states[2]), number(states[2]), number(states[1]),
+                number(states[0])));
+}
+
+void ProgressPage::exportHours()
+{
+    if (m_project == nullptr)
+        return;
+    FileQuestion question;
+    question.title = tr("Hours of each annotator");
+    question.filter = tr("Table for spreadsheets (*.csv)");
+    question.folder = m_context.settings.documentsFolder() + QStringLiteral("/hours.csv");
+    question.save = true;
+    m_context.dialogs.chooseFiles(this, question, [this](const QStringList& chosen) {
+        if (chosen.isEmpty() || m_project == nullptr)
+            return;
+        const auto rows = service::writeHours(m_project->session, toPath(chosen.constFirst()));
+        if (rows)
+            m_context.dialogs.tell(this,
+                {Notice::Kind::Information, tr("The hours are written"),
+                    tr("%Ln annotator(s), in %1", nullptr, static_cast<int>(*rows))
+                        .arg(safeName(chosen.constFirst(), 120)),
+                    {}});
+        else
+            m_context.dialogs.tell(this,
+                {Notice::Kind::Problem, tr("The hours cannot be written"), errorText(rows.error()), {}});
+    });
+}
+
+void ProgressPage::copyReminder()
+{
+    if (!m_report)
+        return;
+    const QModelIndex row = m_annotators.view->currentIndex();
+    const QString code = row.isValid() ? row.siblingAtColumn(0).data().toString()
+                                       : m_annotators.view->model()->index(0, 0).data().toString();
+    for (const StatusReport::Annotator& person : m_report->annotators) {
+        if (safeName(toQt(person.code)) == code)
+            QApplication::clipboard()->setText(ProgressTables::reminder(person));
+    }
+}
+
 void ProgressPage::retranslateUi()
 {
     m_title->setText(tr("Progress"));
@@ -236,6 +364,13 @@ void ProgressPage::retranslateUi()
     const QStringList captions {tr("Prompts"), tr("Models"), tr("Responses"), tr("Items"), tr("Items done")};
     for (std::size_t i = 0; i < m_figures.size(); ++i)
         m_figures[i].caption->setText(captions[static_cast<qsizetype>(i)]);
+    m_hours->setText(tr("Export hours…"));
+    m_hours->setAccessibleName(tr("Export the hours of each annotator"));
+    m_reminder->setText(tr("Copy reminder"));
+    m_reminder->setAccessibleName(tr("Copy a reminder for the chosen annotator"));
+    setPlainToolTip(m_reminder, tr("A text to paste into a mail: for the annotator in the chosen row"));
+    m_issueTable.heading->setText(tr("Flagged, and what raters could not rate"));
+    m_issueTable.view->setAccessibleName(m_issueTable.heading->text());
     m_chartHeading->setText(tr("Work of each annotator"));
     m_annotators.heading->setText(tr("By annotator"));
     m_domains.heading->setText(tr("By domain"));

@@ -1,5 +1,6 @@
 #pragma once
 #include "common/page.h"
+#include "domain/itemissue.h"
 #include "domain/scheme.h"
 #include "domain/status.h"
 #include <array>
@@ -25,11 +26,14 @@ class ProgressPage : public Page {
     Q_OBJECT
 public:
     explicit ProgressPage(Context context, QWidget* parent = nullptr);
+    ~ProgressPage() override;
 
     void setProject(OpenProject* project) override;
     void refresh() override;
 
 Q_SIGNALS:
+    /// The list of flagged items is on the page.
+    void issuesShown();
     void importAsked();
     void assignAsked();
 
@@ -57,9 +61,16 @@ private:
     void showReport(const StatusReport& report);
     void showEmpty(const StatusReport& report);
     void showFailure(const Error& error);
+    void askIssues();
+    void showIssues();
+    void showCoverage();
+    void exportHours();
+    void copyReminder();
 
     OpenProject* m_project = nullptr;
     std::optional<StatusReport> m_report = {};
+    std::optional<Result<ItemIssues>> m_issues = {};
+    service::JobService::Token m_issuesToken = 0;
     Scheme m_scheme = {};
     QLabel* m_title = nullptr;
     QPushButton* m_refresh = nullptr;
@@ -76,6 +87,12 @@ private:
     Part m_annotators = {};
     Part m_domains = {};
     Part m_models = {};
+    Part m_issueTable = {};
+    QWidget* m_issueCard = nullptr;
+    QLabel* m_issueNote = nullptr;
+    QLabel* m_coverage = nullptr;
+    QPushButton* m_hours = nullptr;
+    QPushButton* m_reminder = nullptr;
 };
 
 }

@@ -2,12 +2,15 @@
 #include "common/plaintext.h"
 #include "common/texts.h"
 #include <QLocale>
+#include <algorithm>
 
 namespace touchstone::ui {
 
 namespace {
 
 using tables::GridCell;
+
+constexpr int kLongestNote = 160;
 
 GridCell textCell(const QString& text, const QString& tip = {})
 {
@@ -55,14 +58,14 @@ std::vector<std::vector<GridCell>> shareRows(
 
 void ProgressTables::fillAnnotators(tables::GridModel& model, const StatusReport& report)
 {
-    model.setColumns(
-        {tr("Annotator"), tr("Assigned"), tr("Done"), tr("Share done"), tr("Later"), tr("Cannot rate"),
-            tr("Flagged"), tr("Time per item"), tr("Hours"), tr("Last seen"), tr("Handed back")},
+    model.setColumns({tr("Annotator"), tr("Assigned"), tr("Done"), tr("Share done"), tr("Later"),
+                         tr("Cannot rate"), tr("Flagged"), tr("Time per item"), tr("Hours"), tr("Last seen"),
+                         tr("Handed back"), tr("Time left")},
         {{}, tr("Items given to the annotator"), tr("Items with submitted answers"), {}, tr("Items put off"),
             tr("Items with an answer of \"cannot rate\""), {},
             tr("Median of the active time of the items done"), tr("Active time of all items, in hours"),
-            tr("When the last answers were submitted"),
-            tr("When a return file of the annotator was merged")});
+            tr("When the last answers were submitted"), tr("When a return file of the annotator was merged"),
+            tr("Items not done, at the median and at the mean of the annotator's own times")});
     std::vector<std::vector<GridCell>> rows;
     const QString none(QChar(0x2013));
     for (const StatusReport::Annotator& person : report.annotators) {
@@ -72,7 +75,65 @@ void ProgressTables::fillAnnotators(tables::GridModel& model, const StatusReport
             shareCell(person.done, person.assigned), countCell(person.later), countCell(person.cannotRate),
             countCell(person.flagged), valueCell(median ? duration(*median) : none, median.value_or(-1)),
             valueCell(QLocale().toString(person.hours, 'f', 1), person.hours),
-            momentCell(person.lastMs, none), momentCell(person.returnedMs, tr("not yet"))});
+            momentCell(person.lastMs, none), momentCell(person.returnedMs, tr("not yet")),
+            valueCell(
+                timeLeft(person), static_cast<double>(person.assigned - person.done) * median.value_or(0))});
+    }
+    model.setRows(std::move(rows));
+}
+
+QString ProgressTables::timeLeft(const StatusReport::Annotator& person)
+{
+    const auto left = static_cast<double>(person.assigned - person.done);
+    if (left <= 0)
+        return tr("nothing left");
+    if (!person.medianActiveSeconds || person.done == 0)
+        return tr("not known");
+    // The median says what the usual item takes, the mean what the long ones add.
+    const double usual = left * *person.medianActiveSeconds;
+    const double mean = left * 3600.0 * person.hours / static_cast<double>(person.done);
+    const QString least = duration(std::min(usual, mean));
+    const QString most = duration(std::max(usual, mean));
+    return least == most ? least : tr("%1 to %2").arg(least, most);
+}
+
+QString ProgressTables::reminder(const StatusReport::Annotator& person)
+{
+    const std::int64_t left = person.assigned - person.done;
+    const QString code = safeName(toQt(person.code));
+    if (left <= 0)
+        return tr("Dear %1, all %2 items that you were given are done. Thank you. Please hand back your file "
+                  "if you "
+                  "have not yet.")
+            .arg(code, number(person.assigned));
+    return tr(
+        "Dear %1, of the %2 items that you were given %3 are done and %4 are left (time: %5). Items that you "
+        "put off for later: %6. Please hand back what you have, as often as you like.")
+        .arg(code, number(person.assigned), number(person.done), number(left), timeLeft(person),
+            number(person.later));
+}
+
+void ProgressTables::fillIssues(tables::GridModel& model, const ItemIssues& issues, const Scheme& scheme)
+{
+    model.setColumns({tr("Annotator"), tr("Domain"), tr("What"), tr("Note or reason"), tr("Prompt")});
+    std::vector<std::vector<GridCell>> rows;
+    for (const ItemIssue& issue : issues.entries) {
+        QStringList what;
+        QStringList notes;
+        if (issue.flagged)
+            what << tr("flagged");
+        for (const std::string& note : issue.notes)
+            notes << safeName(toQt(note), kLongestNote);
+        for (const auto& [criterion, reason] : issue.cannotRate) {
+            const Criterion* asked = scheme.criterion(criterion);
+            what << tr("cannot rate: %1").arg(asked != nullptr ? localized(asked->label) : toQt(criterion));
+            notes << (reason.empty() ? tr("no reason given") : safeName(toQt(reason), kLongestNote));
+        }
+        const QString code = safeName(toQt(issue.annotator));
+        const QString note = notes.join(QStringLiteral(" · "));
+        const QString prompt = safeName(toQt(issue.promptStart), kLongestNote);
+        rows.push_back({textCell(code, code), textCell(domainName(scheme, issue.domain)),
+            textCell(what.join(QStringLiteral(", "))), textCell(note, note), textCell(prompt, prompt)});
     }
     model.setRows(std::move(rows));
 }

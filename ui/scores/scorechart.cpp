@@ -74,10 +74,10 @@ void ScoreChart::showPoints(const PointsOfModels& points)
     if (line)
         heading += tr("; line at %1: \"%2\" below").arg(line->below).arg(localized(line->lower));
     m_heading->setText(heading);
-    m_points->setRows(ScoreGrid::pointRows(points), points.criterion.min,
+    m_points->setRows(ScoreGrid::pointRows(*m_result), points.criterion.min,
         line ? std::optional<int>(line->below) : std::nullopt);
     m_points->setAccessibleName(tr("Chart: %1. \"As a table\" shows the same figures.").arg(heading));
-    ScoreGrid::fillPoints(*m_grid, points);
+    ScoreGrid::fillPoints(*m_grid, *m_result);
     m_table->setAccessibleName(heading);
 }
 

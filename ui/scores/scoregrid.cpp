@@ -61,11 +61,15 @@ std::vector<std::size_t> shownColumns(const ScoresResult& result, const std::str
     std::vector<std::size_t> first;
     std::vector<std::size_t> domains;
     std::vector<std::size_t> last;
+    std::vector<std::size_t> automatic;
     for (std::size_t c = 0; c < result.published.columns.size(); ++c) {
         const ScoreColumn& column = result.published.columns[c];
         if (column.group == ScoreColumn::Group::Domain) {
             if (column.measure == domainMeasure)
                 domains.push_back(c);
+        } else if (column.group == ScoreColumn::Group::MultiChoice) {
+            if (column.measure == "acc")
+                automatic.push_back(c);
         } else if (column.measure == "safety_strict" || column.measure == "responsibility_domain_mean")
             last.push_back(c);
         else
@@ -73,6 +77,7 @@ std::vector<std::size_t> shownColumns(const ScoresResult& result, const std::str
     }
     first.insert(first.end(), domains.begin(), domains.end());
     first.insert(first.end(), last.begin(), last.end());
+    first.insert(first.end(), automatic.begin(), automatic.end());
     return first;
 }
 
@@ -102,7 +107,7 @@ public:
                 .below = {},
                 .sortKey = -1.0,
                 .number = true,
-                .tip = tr("Does not apply to this model")};
+                .tip = tr("There is no such figure for this model")};
         GridCell cell;
         cell.number = true;
         cell.sortKey = score->value.value_or(-1.0);
@@ -124,6 +129,8 @@ public:
         const QString measure = criterion != nullptr ? localized(criterion->label) : localized(column.title);
         if (column.group == ScoreColumn::Group::Domain)
             return localized(column.facetTitle) + u'\n' + measure;
+        if (column.group == ScoreColumn::Group::MultiChoice)
+            return localized(column.title) + u'\n' + safeName(toQt(column.facet));
         if (column.measure == "safety_strict")
             return measure + u'\n' + tr("undecided as unsafe");
         if (column.measure == "responsibility_domain_mean")
@@ -134,6 +141,10 @@ public:
     static QString headerTip(const ScoresResult& result, const ScoreColumn& column)
     {
         const auto* criterion = criterionOf(result, column);
+        if (column.group == ScoreColumn::Group::MultiChoice)
+            return tr(
+                "Correct choices / all items, as read by this profile. It measures comprehension, not what "
+                "the model would write.");
         if (column.measure == "best_share")
             return tr("Share of the prompts for which most raters named at least one answer best");
         if (column.measure == "safety_strict")
@@ -188,11 +199,12 @@ void ScoreGrid::fillScores(
         tips << CellTexts::headerTip(result, result.published.columns[c]);
     }
     std::vector<std::vector<GridCell>> rows;
-    for (const exchange::ScoreRow& row : result.published.rows) {
-        const QString name = safeName(toQt(row.model));
+    for (const exchange::ScoreRow& row : result.rowsInOrder()) {
+        const QString name = result.shown(row.model);
         GridCell first;
         first.text = name;
-        first.below = tr("%Ln rater(s)", nullptr, static_cast<int>(row.raters));
+        first.below =
+            row.items > 0 ? tr("%Ln rater(s)", nullptr, static_cast<int>(row.raters)) : tr("not rated");
         first.tip = name;
         std::vector<GridCell> cells {first};
         for (const std::size_t c : columns)
@@ -205,14 +217,15 @@ void ScoreGrid::fillScores(
     model.setRows(std::move(rows));
 }
 
-void ScoreGrid::fillPoints(tables::GridModel& model, const PointsOfModels& points)
+void ScoreGrid::fillPoints(tables::GridModel& model, const ScoresResult& result)
 {
+    const PointsOfModels& points = *result.points;
     QStringList headers {tr("Model"), QStringLiteral("n")};
     for (int point = points.criterion.min; point <= points.criterion.max; ++point)
         headers << QString::number(point);
     std::vector<std::vector<GridCell>> rows;
-    for (const PointsOfModels::Row& row : points.rows) {
-        const QString name = safeName(toQt(row.model));
+    for (const PointsOfModels::Row& row : result.pointsInOrder()) {
+        const QString name = result.shown(row.model);
         std::vector<GridCell> cells(2);
         cells[0].text = cells[0].tip = name;
         cells[1] = {.text = number(row.total),
@@ -233,12 +246,30 @@ void ScoreGrid::fillPoints(tables::GridModel& model, const PointsOfModels& point
     model.setRows(std::move(rows));
 }
 
-std::vector<PointsChart::Row> ScoreGrid::pointRows(const PointsOfModels& points)
+std::vector<PointsChart::Row> ScoreGrid::pointRows(const ScoresResult& result)
 {
     std::vector<PointsChart::Row> rows;
-    for (const PointsOfModels::Row& row : points.rows)
-        rows.push_back({safeName(toQt(row.model)), {row.items.begin(), row.items.end()}, row.total});
+    for (const PointsOfModels::Row& row : result.pointsInOrder())
+        rows.push_back({result.shown(row.model), {row.items.begin(), row.items.end()}, row.total});
     return rows;
+}
+
+QString ScoreGrid::cellText(const ScoreCell& cell, bool share)
+{
+    if (!cell.value)
+        return tr("undefined");
+    const QString range = cell.ciLow && cell.ciHigh ? interval(cell, share) : tr("no interval");
+    return tr("%1 (%2, %3)").arg(figure(*cell.value, share), range, counted(cell));
+}
+
+QStringList ScoreGrid::otherwise(const ScoresResult& result)
+{
+    QStringList sentences;
+    for (const auto& other : result.beforeUnblind)
+        sentences << tr("Without the labels settled after unblinding, %1 of %2 is %3.")
+                         .arg(localized(other.measure), result.shown(other.model),
+                             other.value ? figure(*other.value, other.share) : tr("undefined"));
+    return sentences;
 }
 
 namespace {
@@ -258,9 +289,9 @@ std::vector<ShareChart::Row> ScoreGrid::shareRows(const ScoresResult& result)
 {
     std::vector<ShareChart::Row> rows;
     const auto column = firstShare(result.published);
-    for (const exchange::ScoreRow& row : result.published.rows) {
+    for (const exchange::ScoreRow& row : result.rowsInOrder()) {
         ShareChart::Row bar;
-        bar.name = safeName(toQt(row.model));
+        bar.name = result.shown(row.model);
         const ScoreCell cell = column && row.cells[*column] ? *row.cells[*column] : ScoreCell {};
         bar.value = cell.value;
         bar.low = cell.ciLow;
@@ -326,6 +357,10 @@ QString ScoreGrid::reason(const std::string& reason)
         return tr("no ratings");
     if (reason == "no domain")
         return tr("no domain");
+    if (reason == "no prompt that both answered")
+        return tr("no prompt that both answered");
+    if (reason == "no answer names a reply")
+        return tr("no answer names a reply");
     if (reason == "not a share")
         return tr("not a share");
     return toQt(reason);
@@ -333,6 +368,8 @@ QString ScoreGrid::reason(const std::string& reason)
 
 QString ScoreGrid::ruleName(const std::string& rule)
 {
+    if (rule.empty())
+        return tr("as in the project");
     if (rule == "majority")
         return tr("majority");
     if (rule == "most")

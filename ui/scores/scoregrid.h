@@ -17,8 +17,13 @@ public:
     static void fillScores(
         tables::GridModel& model, const ScoresResult& result, const std::string& domainMeasure);
     /// The figures of the chart of points.
-    static void fillPoints(tables::GridModel& model, const PointsOfModels& points);
-    static std::vector<PointsChart::Row> pointRows(const PointsOfModels& points);
+    static void fillPoints(tables::GridModel& model, const ScoresResult& result);
+    static std::vector<PointsChart::Row> pointRows(const ScoresResult& result);
+    /// "96.9 % (95.8–97.7, n 1,300)".
+    static QString cellText(const exchange::ScoreCell& cell, bool share);
+    /// What the figures would be without labels that were settled after unblinding; empty where nothing
+    /// would be another.
+    static QStringList otherwise(const ScoresResult& result);
     /// The first share that is scored, for the chart of shares.
     static std::vector<ShareChart::Row> shareRows(const ScoresResult& result);
     static QString shareTitle(const ScoresResult& result);

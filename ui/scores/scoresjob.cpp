@@ -1,76 +1,69 @@
 #include "scores/scoresjob.h"
+#include "common/plaintext.h"
+#include "common/texts.h"
 #include "service/projectsession.h"
+#include "service/snapshots.h"
+#include "service/unblinding.h"
 #include <algorithm>
-#include <cmath>
 
 namespace touchstone::ui {
 
 namespace {
 
-/// The schemes of the rounds that are scored, that of the first round in front.
-Result<std::vector<Scheme>> scoredSchemes(service::ProjectSession& session)
+Result<void> addMultichoice(ScoresResult& result, service::ProjectSession& session,
+    const service::ScoringOptions& options, jobs::Control& control)
 {
-    const auto rounds = session.rounds();
-    if (!rounds)
-        return tl::unexpected(rounds.error());
-    std::vector<Scheme> schemes;
-    for (const Round& round : *rounds) {
-        if (round.kind != RoundKind::Normal)
-            continue;
-        auto scheme = session.scheme(round);
-        if (!scheme)
-            return tl::unexpected(scheme.error());
-        schemes.push_back(std::move(*scheme));
-    }
-    return schemes;
+    const auto runs =
+        service::newestRunFigures(session, {static_cast<int>(options.resamples), options.seed}, control);
+    if (!runs)
+        return tl::unexpected(runs.error());
+    service::addMultichoice(result.published, *runs);
+    return {};
 }
 
-const Criterion* findScale(const std::vector<Scheme>& schemes, const std::string& id)
+/// What the figures would be without the labels that were settled after unblinding.
+Result<void> addOtherwise(ScoresResult& result, service::ProjectSession& session,
+    const service::ScoringOptions& options, jobs::Control& control)
 {
-    for (const Scheme& scheme : schemes) {
-        const Criterion* criterion = scheme.criterion(id);
-        if (criterion != nullptr && criterion->kind == CriterionKind::Scale)
-            return criterion;
+    if (result.table.adjudication.afterUnblind == 0)
+        return {};
+    service::ScoringOptions before = options;
+    before.afterUnblind = false;
+    before.resamples = 0;
+    const auto table = service::computeScores(session, before, control);
+    if (!table)
+        return tl::unexpected(table.error());
+    for (std::size_t model = 0; model < table->models.size(); ++model) {
+        for (std::size_t c = 0; c < table->criteria.size(); ++c) {
+            const auto& value = table->report.models[model].criteria[c].value;
+            if (value != result.table.report.models[model].criteria[c].value)
+                result.beforeUnblind.push_back({table->models[model], table->criteria[c].label,
+                    table->criteria[c].kind != stats::ScoreKind::Scale, value});
+        }
     }
-    return nullptr;
+    return {};
 }
 
-std::optional<std::size_t> shownScale(const service::ScoreTable& table)
+Result<void> addSurroundings(ScoresResult& result, service::ProjectSession& session)
 {
-    const auto responsibility = table.role("responsibility");
-    if (responsibility && table.criteria[*responsibility].kind == stats::ScoreKind::Scale)
-        return responsibility;
-    for (std::size_t i = 0; i < table.criteria.size(); ++i) {
-        if (table.criteria[i].kind == stats::ScoreKind::Scale)
-            return i;
+    auto codes = service::modelCodes(session);
+    const auto unblindings = service::listUnblindings(session);
+    const auto snapshot = service::equalSnapshot(session, result.table);
+    const auto cells = session.countByDomainModelState();
+    if (!codes || !unblindings || !snapshot || !cells)
+        return tl::unexpected(!codes ? codes.error()
+                : !unblindings       ? unblindings.error()
+                : !snapshot          ? snapshot.error()
+                                     : cells.error());
+    result.codes = std::move(*codes);
+    result.unblindings = unblindings->size();
+    if (*snapshot)
+        result.snapshot = (*snapshot)->content.name;
+    for (const CorpusCell& cell : *cells) {
+        if (cell.state == ResponseState::Unassigned)
+            result.waiting[cell.domain] += cell.count;
     }
-    return std::nullopt;
-}
-
-std::optional<PointsOfModels> pointsOf(const service::ScoreTable& table, const std::vector<Scheme>& schemes)
-{
-    const auto scale = shownScale(table);
-    const Criterion* criterion = scale ? findScale(schemes, table.criteria[*scale].id) : nullptr;
-    if (criterion == nullptr)
-        return std::nullopt;
-    PointsOfModels points;
-    points.criterion = *criterion;
-    const int count = criterion->max - criterion->min + 1;
-    for (const std::string& model : table.models)
-        points.rows.push_back({model, std::vector<std::int64_t>(static_cast<std::size_t>(count)), 0});
-    for (std::size_t unit = 0; unit < table.units.size(); ++unit) {
-        const stats::FinalLabel& label = table.report.labels[unit * table.criteria.size() + *scale];
-        if (label.state != stats::FinalLabel::State::Decided)
-            continue;
-        // The lower point, not the nearest: 4.7 lies below the line at 5.
-        const double whole = std::floor(label.value);
-        points.between = points.between || whole != label.value;
-        const int at = std::clamp(static_cast<int>(whole) - criterion->min, 0, count - 1);
-        PointsOfModels::Row& row = points.rows[table.units[unit].model];
-        ++row.items[static_cast<std::size_t>(at)];
-        ++row.total;
-    }
-    return points;
+    return {};
 }
 
 Result<ScoresResult> compute(const ScoresRequest& request, jobs::Control& control)
@@ -78,25 +71,17 @@ Result<ScoresResult> compute(const ScoresRequest& request, jobs::Control& contro
     auto session = service::ProjectSession::open(request.file, service::Access::Read);
     if (!session)
         return tl::unexpected(session.error());
-    const auto schemes = scoredSchemes(*session);
-    if (!schemes)
-        return tl::unexpected(schemes.error());
-    service::ScoringOptions options;
-    options.unsure = request.unsure;
-    options.adjudication = request.adjudication;
-    for (const Scheme& scheme : *schemes) {
-        for (const Criterion& criterion : scheme.criteria) {
-            if (criterion.kind == CriterionKind::Scale)
-                options.rules[criterion.id] = request.scaleRule;
-        }
-    }
-    auto table = service::computeScores(*session, options, control);
+    const auto schemes = service::scoredSchemes(*session);
+    const auto options = scoringOf(*session, request);
+    if (!schemes || !options)
+        return tl::unexpected(!schemes ? schemes.error() : options.error());
+    auto table = service::computeScores(*session, *options, control);
     if (!table)
         return tl::unexpected(table.error());
     ScoresResult result;
     if (!schemes->empty())
         result.scheme = schemes->front();
-    result.points = pointsOf(*table, *schemes);
+    result.points = service::pointsOfModels(*table, *schemes);
     result.published = service::publishedScores(*table, result.scheme);
     result.supports = service::supportTexts(table->supports, result.scheme);
     // A million labels have no place in the window.
@@ -105,9 +90,87 @@ Result<ScoresResult> compute(const ScoresRequest& request, jobs::Control& contro
     table->disagreements = {};
     table->report.labels = {};
     result.table = std::move(*table);
-    return result;
+    return addMultichoice(result, *session, *options, control)
+        .and_then([&] { return addOtherwise(result, *session, *options, control); })
+        .and_then([&] { return addSurroundings(result, *session); })
+        .map([&] { return std::move(result); });
 }
 
+}
+
+Result<service::ScoringOptions> scoringOf(service::ProjectSession& session, const ScoresRequest& request)
+{
+    const auto schemes = service::scoredSchemes(session);
+    if (!schemes)
+        return tl::unexpected(schemes.error());
+    service::ScoringOptions options;
+    options.unsure = request.unsure;
+    options.adjudication = request.adjudication;
+    for (const Scheme& scheme : *schemes) {
+        for (const Criterion& criterion : scheme.criteria) {
+            if (criterion.kind == CriterionKind::Scale && !request.scaleRule.empty())
+                options.rules[criterion.id] = request.scaleRule;
+        }
+    }
+    return options;
+}
+
+Result<std::string> scoresTextForPage(const ScoresTextRequest& request, jobs::Control& control)
+{
+    auto session = service::ProjectSession::open(request.scores.file, service::Access::Read);
+    if (!session)
+        return tl::unexpected(session.error());
+    service::ExportOptions options;
+    const auto scoring = scoringOf(*session, request.scores);
+    if (!scoring)
+        return tl::unexpected(scoring.error());
+    options.scoring = *scoring;
+    options.unblind = request.names;
+    options.language = request.language;
+    options.programVersion = request.version;
+    return service::exportText(*session, request.format, options, control);
+}
+
+QString ScoresResult::shown(const std::string& model) const
+{
+    if (names)
+        return safeName(toQt(model));
+    const auto code = codes.find(model);
+    return code == codes.end() ? QString() : toQt(code->second);
+}
+
+namespace {
+
+template <class Row> std::vector<Row> ordered(std::vector<Row> rows, const ScoresResult& result)
+{
+    if (!result.names)
+        std::stable_sort(rows.begin(), rows.end(), [&result](const Row& a, const Row& b) {
+            const auto left = result.codes.find(a.model);
+            const auto right = result.codes.find(b.model);
+            return left != result.codes.end() && right != result.codes.end() && left->second < right->second;
+        });
+    return rows;
+}
+
+}
+
+std::vector<exchange::ScoreRow> ScoresResult::rowsInOrder() const
+{
+    return ordered(published.rows, *this);
+}
+
+std::vector<PointsOfModels::Row> ScoresResult::pointsInOrder() const
+{
+    return points ? ordered(points->rows, *this) : std::vector<PointsOfModels::Row>();
+}
+
+const exchange::ScoreRow* ScoresResult::rowOf(const std::string& model) const
+{
+    for (const exchange::ScoreRow& row : published.rows) {
+        if (row.model == model)
+            return &row;
+    }
+    return nullptr;
 }
 
 ScoresResult computeForPage(const ScoresRequest& request, jobs::Control& control)

@@ -1,7 +1,10 @@
 #pragma once
 #include "service/exporting.h"
+#include "service/scorepoints.h"
 #include "service/scoring.h"
+#include <QString>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,22 +15,12 @@ namespace touchstone::ui {
 struct ScoresRequest {
     std::filesystem::path file = {};
     service::Unsure unsure = service::Unsure::Third;
-    std::string scaleRule = "mean"; ///< mean, median or trimmed, for every scale
+    std::string scaleRule = {}; ///< mean, median or trimmed, for every scale; empty = as the project says
     bool adjudication = true; ///< labels that the lead settled take the place of the rule
     bool operator==(const ScoresRequest&) const = default;
 };
 
-/// How the labels of a scale fall on its points, for each model.
-struct PointsOfModels {
-    struct Row {
-        std::string model = {};
-        std::vector<std::int64_t> items = {}; ///< by point, from the lowest
-        std::int64_t total = 0;
-    };
-    Criterion criterion = {};
-    std::vector<Row> rows = {};
-    bool between = false; ///< some labels lie between two points: they count at the lower one
-};
+using service::PointsOfModels;
 
 /// Finished values for the page, made on the worker.
 struct ScoresResult {
@@ -36,8 +29,43 @@ struct ScoresResult {
     exchange::ScoreTable published = {};
     std::vector<LocalText> supports = {};
     Scheme scheme = {};
+    std::map<std::string, std::string> codes = {}; ///< what stands in the place of each model's name
+    std::size_t unblindings = 0; ///< acts by which names were shown so far
+    std::string snapshot = {}; ///< name of the one to which this state is equal; empty = none
+    /// A figure without the labels that were settled after unblinding, where it is another one then.
+    struct Otherwise {
+        std::string model = {};
+        LocalText measure = {};
+        bool share = false;
+        std::optional<double> value = {};
+    };
+    std::vector<Otherwise> beforeUnblind = {};
+    /// Responses that nobody was given yet, by domain.
+    std::map<std::string, std::int64_t> waiting = {};
     std::optional<PointsOfModels> points = {}; ///< of the scale for responsibility, else of the first scale
+    bool names = false; ///< names of models are shown: somebody unblinded the page
+
+    /// The model's name or its code.
+    QString shown(const std::string& model) const;
+    /// Rows as they stand on the page: by code while models have codes, so that their order says nothing.
+    std::vector<exchange::ScoreRow> rowsInOrder() const;
+    std::vector<PointsOfModels::Row> pointsInOrder() const;
+    /// Null where there is none.
+    const exchange::ScoreRow* rowOf(const std::string& model) const;
 };
+
+/// What the page asks for as text for another program: "scores-latex", with names or with codes.
+struct ScoresTextRequest {
+    ScoresRequest scores = {};
+    std::string format = {};
+    bool names = false;
+    Language language = Language::English;
+    std::string version = {};
+};
+Result<std::string> scoresTextForPage(const ScoresTextRequest& request, jobs::Control& control);
+
+/// The choices of the page as the service takes them; every scale of the project by one rule.
+Result<service::ScoringOptions> scoringOf(service::ProjectSession& session, const ScoresRequest& request);
 
 /// Computes the scores on a session of its own.
 ScoresResult computeForPage(const ScoresRequest& request, jobs::Control& control);

@@ -3,13 +3,13 @@
 #include "common/controls.h"
 #include "common/errortext.h"
 #include "common/flowlayout.h"
+#include "common/frozencolumn.h"
 #include "common/gridview.h"
 #include "common/plaintext.h"
 #include "common/texts.h"
 #include "scores/scorechart.h"
 #include "scores/scoregrid.h"
-#include <QApplication>
-#include <QClipboard>
+#include "scores/weakdomains.h"
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -26,7 +26,8 @@ namespace {
 
 constexpr int kTableRows = 10;
 constexpr std::array kUnsure {service::Unsure::Third, service::Unsure::Missing, service::Unsure::Unsafe};
-constexpr std::array kRules {"mean", "median", "trimmed"};
+// The first is what the project says.
+constexpr std::array kRules {"", "mean", "median", "trimmed"};
 
 }
 
@@ -72,12 +73,14 @@ void ScoresPage::makeTop(QVBoxLayout* box)
     lowered->addSpacing(6);
     lowered->addWidget(pills);
     top->addLayout(lowered, 1);
-    m_export = makeButton(this, "scoresExport");
     m_copy = makeButton(this, "scoresCopy");
+    m_latex = makeButton(this, "scoresLatex");
+    m_snapshot = makeButton(this, "scoresSnapshot");
+    m_report = makeButton(this, "scoresReport");
+    m_export = makeButton(this, "scoresExport");
     m_refresh = makeButton(this, "scoresRefresh");
-    top->addWidget(m_export, 0, Qt::AlignTop);
-    top->addWidget(m_copy, 0, Qt::AlignTop);
-    top->addWidget(m_refresh, 0, Qt::AlignTop);
+    for (QPushButton* button : {m_export, m_report, m_snapshot, m_copy, m_latex, m_refresh})
+        top->addWidget(button, 0, Qt::AlignTop);
     box->addLayout(top);
 }
 
@@ -94,6 +97,10 @@ void ScoresPage::makeControls(QVBoxLayout* box)
         m_choiceLabels[n] = made.label;
         flow->addWidget(made.row);
     }
+    m_namesButton = makeButton(m_controls, "scoresNames");
+    m_compare = makeButton(m_controls, "scoresCompare");
+    flow->addWidget(m_namesButton);
+    flow->addWidget(m_compare);
     row->addWidget(m_controls, 1);
     m_busy = new BusyBar(QStringLiteral("scores"), this);
     row->addWidget(m_busy, 0, Qt::AlignTop);
@@ -117,6 +124,7 @@ QWidget* ScoresPage::makeContent()
     m_view->setObjectName(QStringLiteral("scoresTable"));
     m_view->setGrid(m_grid);
     m_view->setShownRows(kTableRows);
+    new FrozenColumn(m_view);
     card->box()->addWidget(m_tableHeading);
     card->box()->addWidget(m_view);
     card->box()->addWidget(m_denominators);
@@ -132,8 +140,14 @@ QWidget* ScoresPage::makeContent()
     supports->box()->addWidget(m_supportHeading);
     supports->box()->addLayout(m_supports);
     supports->box()->addStretch();
+    m_weak = new WeakDomains(inner);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(12);
+    right->addWidget(supports);
+    right->addWidget(m_weak);
+    right->addStretch();
     halves->addWidget(m_chart, 3);
-    halves->addWidget(supports, 2);
+    halves->addLayout(right, 2);
     box->addLayout(halves);
     box->addStretch();
     scroll->setWidget(inner);
@@ -149,6 +163,13 @@ void ScoresPage::connectControls()
     connect(m_refresh, &QPushButton::clicked, this, &ScoresPage::compute);
     connect(m_busy, &BusyBar::cancelled, this, &ScoresPage::cancel);
     connect(m_copy, &QPushButton::clicked, this, &ScoresPage::copyTable);
+    connect(m_latex, &QPushButton::clicked, this, &ScoresPage::copyLatex);
+    connect(m_snapshot, &QPushButton::clicked, this, &ScoresPage::askSnapshot);
+    connect(m_report, &QPushButton::clicked, this, &ScoresPage::askReport);
+    connect(m_namesButton, &QPushButton::clicked, this, &ScoresPage::askNames);
+    connect(m_compare, &QPushButton::clicked, this, &ScoresPage::askComparison);
+    connect(m_weak, &WeakDomains::exportAsked, this, &ScoresPage::supervisionAsked);
+    connect(m_weak, &WeakDomains::assignAsked, this, &ScoresPage::assignAsked);
     connect(m_export, &QPushButton::clicked, this, &ScoresPage::exportAsked);
     connect(m_unsure, &QComboBox::currentIndexChanged, this, &ScoresPage::compute);
     connect(m_rule, &QComboBox::currentIndexChanged, this, &ScoresPage::compute);
@@ -162,8 +183,11 @@ void ScoresPage::setProject(OpenProject* project)
     m_token = 0;
     m_project = project;
     m_computedFor.reset();
+    m_context.jobs.cancel(m_textToken);
     m_chart->setResult(nullptr);
+    m_weak->setResult(nullptr, {});
     m_result.reset();
+    m_names = false;
     m_shownFor = {};
     putChoicesBack();
     setState(State::Empty);
@@ -230,7 +254,9 @@ void ScoresPage::take(ScoresResult result)
         return;
     }
     m_chart->setResult(nullptr);
+    m_weak->setResult(nullptr, {});
     m_result = std::move(result);
+    m_result->names = m_names;
     m_shownFor = m_asked;
     showResult();
     Q_EMIT shown();
@@ -266,6 +292,13 @@ void ScoresPage::showPills()
     // Left out, they stay a choice; where nothing was settled there is none.
     m_choiceLabels[2]->parentWidget()->setVisible(!settled.used || settled.units > 0);
     m_pills[3]->setText(ScoreGrid::adjudication(*m_result));
+    m_pills[4]->setText(m_result->snapshot.empty()
+            ? tr("Not published")
+            : tr("Snapshot: %1").arg(safeName(toQt(m_result->snapshot), 30)));
+    m_pills[5]->setText(m_names ? tr("Unblinded view (logged)") : tr("Blind: models have codes"));
+    if (m_result->unblindings > 0)
+        m_pills[5]->setText(m_pills[5]->text() + QStringLiteral(" · ")
+            + tr("unblinded %Ln time(s)", nullptr, static_cast<int>(m_result->unblindings)));
     m_denominators->setText(ScoreGrid::denominators(*m_result).join(QStringLiteral(" · ")));
 }
 
@@ -287,8 +320,11 @@ void ScoresPage::showMeasures()
 
 void ScoresPage::showTable()
 {
-    if (m_result)
-        ScoreGrid::fillScores(*m_grid, *m_result, fromQt(m_measure->currentData().toString()));
+    if (!m_result)
+        return;
+    const std::string measure = fromQt(m_measure->currentData().toString());
+    ScoreGrid::fillScores(*m_grid, *m_result, measure);
+    m_weak->setResult(&*m_result, measure);
 }
 
 void ScoresPage::showSupports()
@@ -297,9 +333,12 @@ void ScoresPage::showSupports()
         delete item->widget();
         delete item;
     }
+    QStringList sentences;
     for (const LocalText& sentence : m_result->supports)
+        sentences << localized(sentence);
+    for (const QString& sentence : sentences + ScoreGrid::otherwise(*m_result))
         m_supports->addWidget(
-            plainParagraph(QStringLiteral("• ") + localized(sentence), m_supportHeading->parentWidget()));
+            plainParagraph(QStringLiteral("• ") + sentence, m_supportHeading->parentWidget()));
 }
 
 void ScoresPage::putChoicesBack()
@@ -337,8 +376,7 @@ void ScoresPage::setState(State state)
     m_refresh->setEnabled(m_project != nullptr && state != State::Computing);
     const bool content =
         state == State::Shown || (state == State::Computing && m_result && m_stack->currentIndex() == 1);
-    m_copy->setEnabled(content);
-    m_export->setEnabled(content);
+    showButtons(content);
     m_controls->setVisible(content);
     for (QLabel* pill : m_pills)
         pill->setVisible(content && !pill->text().isEmpty());
@@ -360,11 +398,6 @@ void ScoresPage::setState(State state)
     case State::Shown:
         break;
     }
-}
-
-void ScoresPage::copyTable()
-{
-    QApplication::clipboard()->setText(m_view->allText());
 }
 
 void ScoresPage::fillChoices()
@@ -389,6 +422,17 @@ void ScoresPage::retranslateUi()
     m_export->setAccessibleName(tr("Export the scores"));
     m_copy->setText(tr("Copy table"));
     m_copy->setAccessibleName(tr("Copy the table of scores"));
+    setPlainToolTip(m_copy, tr("For Excel and other spreadsheets: a cell for each figure"));
+    m_latex->setText(tr("LaTeX"));
+    m_latex->setAccessibleName(tr("Copy the scores as LaTeX"));
+    setPlainToolTip(m_latex, m_latex->accessibleName());
+    m_snapshot->setText(tr("Publish…"));
+    m_snapshot->setAccessibleName(tr("Publish a snapshot"));
+    setPlainToolTip(m_snapshot, tr("Give this state a name and a hash that report and exports quote"));
+    m_report->setText(tr("Report…"));
+    m_report->setAccessibleName(tr("Write the report"));
+    m_compare->setText(tr("Compare two…"));
+    m_compare->setAccessibleName(tr("Compare two models"));
     m_refresh->setText(tr("Refresh"));
     m_refresh->setAccessibleName(m_refresh->text());
     setPlainToolTip(m_refresh, tr("Compute the scores again (F5)"));

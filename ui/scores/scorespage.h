@@ -20,6 +20,7 @@ class BusyBar;
 class GridView;
 class MessageCard;
 class ScoreChart;
+class WeakDomains;
 
 /// The models' scores with everything that has to stand beside them. Computed on the worker; what is shown
 /// stays until a new answer is there.
@@ -38,6 +39,12 @@ Q_SIGNALS:
     void shown();
     /// A person wants the scores in a file.
     void exportAsked();
+    /// The text that was asked for is on the clipboard.
+    void copied();
+    /// A training set for prompts of these domains.
+    void supervisionAsked(const std::vector<std::string>& domains);
+    /// More work is to be given out.
+    void assignAsked();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -66,6 +73,13 @@ private:
     void putChoicesBack();
     QString emptyText() const;
     void copyTable();
+    void copyLatex();
+    void askNames();
+    void showNames(bool names);
+    void askSnapshot();
+    void askReport();
+    void askComparison();
+    void showButtons(bool content);
     void retranslateUi();
     void fillChoices();
 
@@ -74,14 +88,22 @@ private:
     std::optional<Fingerprint> m_computedFor = {};
     std::optional<ScoresResult> m_result = {};
     std::optional<Error> m_failure = {};
+    bool m_names = false; ///< somebody unblinded this page since the project was opened
+    service::JobService::Token m_textToken = 0;
     ScoresRequest m_asked = {};
     ScoresRequest m_shownFor = {};
     service::JobService::Token m_token = 0;
 
     QLabel* m_title = nullptr;
-    std::array<QLabel*, 4> m_pills = {}; ///< how far, rules, unsure, adjudication
+    /// How far, rules, unsure, adjudication, snapshot, blind or not.
+    std::array<QLabel*, 6> m_pills = {};
     QPushButton* m_export = nullptr;
     QPushButton* m_copy = nullptr;
+    QPushButton* m_latex = nullptr;
+    QPushButton* m_snapshot = nullptr;
+    QPushButton* m_report = nullptr;
+    QPushButton* m_compare = nullptr;
+    QPushButton* m_namesButton = nullptr;
     QPushButton* m_refresh = nullptr;
     QWidget* m_controls = nullptr;
     std::array<QLabel*, 4> m_choiceLabels = {};
@@ -97,6 +119,7 @@ private:
     tables::GridModel* m_grid = nullptr;
     GridView* m_view = nullptr;
     ScoreChart* m_chart = nullptr;
+    WeakDomains* m_weak = nullptr;
     QLabel* m_supportHeading = nullptr;
     QVBoxLayout* m_supports = nullptr;
 };

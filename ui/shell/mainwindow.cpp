@@ -8,13 +8,17 @@
 #include "common/texts.h"
 #include "common/theme.h"
 #include "exchange/exchangepage.h"
+#include "exchange/exportdialog.h"
 #include "expert/packageopener.h"
+#include "expert/writepage.h"
 #include "multichoice/multichoicepage.h"
 #include "progress/progresspage.h"
+#include "prompts/promptspage.h"
 #include "scores/scorespage.h"
 #include "settings/settingsdialog.h"
 #include "shell/languages.h"
 #include "shell/menus.h"
+#include "shell/projectguard.h"
 #include "start/startpage.h"
 #include <QApplication>
 #include <QCloseEvent>
@@ -104,9 +108,13 @@ MainWindow::~MainWindow()
 QWidget* MainWindow::makeProjectArea()
 {
     auto* area = new QWidget(this);
-    auto* box = new QHBoxLayout(area);
-    box->setContentsMargins(0, 0, 0, 0);
-    box->setSpacing(0);
+    auto* outer = new QVBoxLayout(area);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    m_guard = new ProjectGuard(m_context, area);
+    outer->addWidget(m_guard);
+    auto* box = new QHBoxLayout;
+    outer->addLayout(box, 1);
     m_rail = new QFrame(area);
     setRole(m_rail, "rail");
     m_rail->setFixedWidth(kRailWidth);
@@ -121,6 +129,7 @@ QWidget* MainWindow::makeProjectArea()
     auto* adjudicate = new AdjudicatePage(m_context, m_pages);
     m_exchange = new ExchangePage(m_context, m_pages);
     auto* scores = new ScoresPage(m_context, m_pages);
+    auto* prompts = new PromptsPage(m_context, m_pages);
     const std::vector<std::tuple<PageId, const char*, const char*, Page*>> rows {
         {PageId::Annotate, "annotate", "railAnnotate", m_annotate},
         {PageId::Progress, "progress", "railProgress", m_progress},
@@ -128,7 +137,8 @@ QWidget* MainWindow::makeProjectArea()
         {PageId::Adjudicate, "adjudicate", "railAdjudicate", adjudicate},
         {PageId::Scores, "scores", "railScores", scores},
         {PageId::Multichoice, "multichoice", "railMultichoice", m_multichoice},
-        {PageId::Exchange, "exchange", "railExchange", m_exchange}};
+        {PageId::Exchange, "exchange", "railExchange", m_exchange},
+        {PageId::Prompts, "prompts", "railPrompts", prompts}};
     for (const auto& [id, iconName, name, made] : rows) {
         m_pages->addWidget(made);
         auto* button = new QToolButton(m_rail);
@@ -148,13 +158,33 @@ QWidget* MainWindow::makeProjectArea()
         m_railButtons.push_back({id, iconName, button, made});
     }
     rail->addStretch(1);
+    m_write = new WritePage(m_context, m_pages);
+    m_pages->addWidget(m_write);
     connect(agreement, &AgreementPage::adjudicateAsked, this, [this, adjudicate](const RatedUnit& unit) {
         showPage(PageId::Adjudicate);
         adjudicate->openUnit(unit);
     });
     connect(m_annotate, &AnnotatePage::assignAsked, this, &MainWindow::askAssign);
+    connect(prompts, &PromptsPage::importAsked, this, &MainWindow::askImport);
+    connect(m_write, &WritePage::handBackAsked, this, &MainWindow::askHandBack);
+    connectGuard();
     connect(m_progress, &ProgressPage::importAsked, this, &MainWindow::askImport);
     connect(m_multichoice, &MultichoicePage::importAsked, this, &MainWindow::askImport);
+    connect(scores, &ScoresPage::supervisionAsked, this, [this](const std::vector<std::string>& domains) {
+        if (!m_open)
+            return;
+        auto* dialog = new ExportDialog(m_context, m_open->project.file, exchange::Purpose::Train, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        const auto scheme = m_open->session.round({}).and_then(
+            [this](const Round& round) { return m_open->session.scheme(round); });
+        QStringList names;
+        for (const std::string& domain : domains)
+            names << domainName(scheme ? *scheme : Scheme {}, domain);
+        dialog->limitTo(domains, names.join(QStringLiteral(", ")));
+        connect(dialog, &ExportDialog::exported, this, &MainWindow::refreshPage);
+        dialog->open();
+    });
+    connect(scores, &ScoresPage::assignAsked, this, &MainWindow::askAssign);
     connect(scores, &ScoresPage::exportAsked, this, [this] { exportFor(exchange::Purpose::Publish); });
     connect(m_progress, &ProgressPage::assignAsked, this, &MainWindow::askAssign);
     connect(m_exchange, &ExchangePage::assignAsked, this, &MainWindow::askAssign);
@@ -227,7 +257,7 @@ void MainWindow::applyIcons()
 void MainWindow::retranslateUi()
 {
     const QStringList names {tr("Annotate"), tr("Progress"), tr("Agreement"), tr("Adjudicate"), tr("Scores"),
-        tr("Multi-choice"), tr("Exchange")};
+        tr("Multi-choice"), tr("Exchange"), tr("Prompts")};
     for (std::size_t i = 0; i < m_railButtons.size(); ++i) {
         m_railButtons[i].button->setText(names[static_cast<qsizetype>(i)]);
         m_railButtons[i].button->setAccessibleName(names[static_cast<qsizetype>(i)]);

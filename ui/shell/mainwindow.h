@@ -22,7 +22,10 @@ class Menus;
 class MultichoicePage;
 class PackageOpener;
 class ProgressPage;
+class ProjectGuard;
+class PromptsPage;
 class StartPage;
+class WritePage;
 
 /// The window: the Start page, or one open project with its pages. A lead has the rail with all pages, a
 /// rater who was given a queue of his own or a package has the Annotate page and nothing else.
@@ -45,7 +48,7 @@ public:
     void takeFiles(const QStringList& files);
 
     /// In the order of the rail.
-    enum class PageId { Annotate, Progress, Agreement, Adjudicate, Scores, Multichoice, Exchange };
+    enum class PageId { Annotate, Progress, Agreement, Adjudicate, Scores, Multichoice, Exchange, Prompts };
     void showPage(PageId id);
 
 public Q_SLOTS:
@@ -57,6 +60,9 @@ public Q_SLOTS:
     void askExport();
     void askAssign();
     void askSettings();
+    void askProjectSettings();
+    void showActivity();
+    void checkProject();
     void showAbout();
 
 Q_SIGNALS:
@@ -95,6 +101,8 @@ private:
     void applyIcons();
     void showTitle();
     void refreshPage();
+    void showFace(const QString& rater);
+    void connectGuard();
     void connectPackages();
     void exportFor(exchange::Purpose purpose);
     void importFiles(const QStringList& files);
@@ -119,6 +127,8 @@ private:
     ProgressPage* m_progress = nullptr;
     MultichoicePage* m_multichoice = nullptr;
     ExchangePage* m_exchange = nullptr;
+    WritePage* m_write = nullptr;
+    ProjectGuard* m_guard = nullptr;
     QLabel* m_readOnly = nullptr;
     QToolButton* m_language = nullptr;
     QTimer* m_idle;

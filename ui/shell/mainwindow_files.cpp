@@ -1,4 +1,6 @@
 // Projects, packages and other files that the window opens.
+#include "activity/activitydialog.h"
+#include "activity/safetydialog.h"
 #include "annotate/annotatepage.h"
 #include "common/dialogs.h"
 #include "common/errortext.h"
@@ -9,9 +11,12 @@
 #include "exchange/importdialog.h"
 #include "expert/handbackdialog.h"
 #include "expert/packageopener.h"
+#include "expert/writepage.h"
 #include "service/handoff.h"
+#include "setup/setupdialog.h"
 #include "shell/mainwindow.h"
 #include "shell/menus.h"
+#include "shell/projectguard.h"
 #include "start/newproject.h"
 #include "start/startpage.h"
 #include <QFileInfo>
@@ -43,9 +48,11 @@ void MainWindow::openProject(const QString& path, const QString& rater)
         closeProject();
     auto session = service::ProjectSession::open(toPath(path), service::Access::Write);
     bool elsewhere = false;
+    QString holder;
     if (session) {
         const auto held = session->holdForWindow();
         elsewhere = !held && held.error().code == ErrorCode::Locked;
+        holder = held ? QString() : safeName(toQt(held.error().detail));
         if (elsewhere)
             session = service::ProjectSession::open(toPath(path), service::Access::Read);
     }
@@ -63,6 +70,11 @@ void MainWindow::openProject(const QString& path, const QString& rater)
     m_context.settings.rememberProject(toPath(path), m_open->name);
     m_raterFace = !code.isEmpty();
     m_rail->setVisible(!m_raterFace);
+    m_guard->watch(&m_open->project,
+        elsewhere                          ? ProjectGuard::State::OtherWindow
+            : m_open->session.isReadOnly() ? ProjectGuard::State::ReadOnlyFile
+                                           : ProjectGuard::State::Fine,
+        holder);
     for (const RailButton& row : m_railButtons)
         row.page->setProject(&m_open->project);
     m_annotate->setWork(work ? *work : std::nullopt);
@@ -70,8 +82,18 @@ void MainWindow::openProject(const QString& path, const QString& rater)
     m_menus->update(true, m_raterFace, m_open->session.isReadOnly());
     m_readOnly->setVisible(m_open->session.isReadOnly());
     m_top->setCurrentIndex(1);
-    if (m_raterFace) {
-        m_annotate->setAnnotator(code, true);
+    showFace(code);
+    showTitle();
+}
+
+void MainWindow::showFace(const QString& rater)
+{
+    if (m_work && m_work->writing) {
+        m_write->setProject(&m_open->project);
+        m_write->setWork(*m_work);
+        m_pages->setCurrentWidget(m_write);
+    } else if (m_raterFace) {
+        m_annotate->setAnnotator(rater, true);
         showPage(PageId::Annotate);
     } else {
         // Where several people rate, whoever opens the file looks first: rating in a person's name is a
@@ -79,19 +101,57 @@ void MainWindow::openProject(const QString& path, const QString& rater)
         const auto people = m_open->session.annotators();
         showPage(people && people->size() == 1 ? PageId::Annotate : PageId::Progress);
     }
-    showTitle();
-    if (elsewhere)
-        m_context.dialogs.tell(this,
-            {Notice::Kind::Information, tr("This project is open in another window"),
-                tr("Here it is open for reading only. Close the other window to change something."), {}});
+}
+
+void MainWindow::connectGuard()
+{
+    connect(m_guard, &ProjectGuard::openAsked, this, [this](const QString& path) { openProject(path); });
+    connect(m_guard, &ProjectGuard::closeAsked, this, &MainWindow::closeProject);
+}
+
+void MainWindow::askProjectSettings()
+{
+    if (!m_open)
+        return;
+    auto* dialog = new SetupDialog(m_context, m_open->project.file, m_open->session.isReadOnly(), this);
+    connect(dialog, &SetupDialog::saved, this, [this] {
+        if (!m_open)
+            return;
+        const auto info = m_open->session.info();
+        if (info)
+            m_open->name = toQt(info->name);
+        // Schemes, guidelines and names are read when a page is given its project.
+        for (const RailButton& row : m_railButtons)
+            row.page->setProject(&m_open->project);
+        showTitle();
+        refreshPage();
+    });
+    dialog->open();
+}
+
+void MainWindow::showActivity()
+{
+    if (m_open)
+        (new ActivityDialog(m_context, m_open->project.file, this))->open();
+}
+
+void MainWindow::checkProject()
+{
+    if (!m_open)
+        return;
+    auto* dialog = new SafetyDialog(m_context, m_open->project.file, this);
+    connect(dialog, &SafetyDialog::projectMade, this, [this](const QString& path) { openProject(path); });
+    dialog->open();
 }
 
 void MainWindow::closeProject()
 {
     if (!m_open)
         return;
+    m_guard->stop();
     for (const RailButton& row : m_railButtons)
         row.page->setProject(nullptr);
+    m_write->setProject(nullptr);
     // Workers hold connections of their own: the last one to go leaves one file.
     m_context.jobs.stopAll();
     m_open.reset();

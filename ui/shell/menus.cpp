@@ -57,6 +57,10 @@ void Menus::makeFileMenu()
     m_assign = add(m_file, "assign");
     m_file->addAction(m_window.annotatePage().actions().handBack);
     m_file->addSeparator();
+    m_projectSettings = add(m_file, "projectSettings");
+    m_activity = add(m_file, "activityLog");
+    m_check = add(m_file, "checkProject");
+    m_file->addSeparator();
     m_settingsAction = add(m_file, "settings", QKeySequence(Qt::CTRL | Qt::Key_Comma));
     m_file->addSeparator();
     m_close = add(m_file, "closeProject", QKeySequence(Qt::CTRL | Qt::Key_W));
@@ -67,6 +71,9 @@ void Menus::makeFileMenu()
     connect(m_import, &QAction::triggered, &m_window, &MainWindow::askImport);
     connect(m_export, &QAction::triggered, &m_window, &MainWindow::askExport);
     connect(m_assign, &QAction::triggered, &m_window, &MainWindow::askAssign);
+    connect(m_projectSettings, &QAction::triggered, &m_window, &MainWindow::askProjectSettings);
+    connect(m_activity, &QAction::triggered, &m_window, &MainWindow::showActivity);
+    connect(m_check, &QAction::triggered, &m_window, &MainWindow::checkProject);
     connect(m_settingsAction, &QAction::triggered, &m_window, &MainWindow::askSettings);
     connect(m_close, &QAction::triggered, &m_window, &MainWindow::closeProject);
     connect(m_quit, &QAction::triggered, &m_window, &MainWindow::close);
@@ -96,10 +103,10 @@ void Menus::makeViewMenu()
         {"pageAnnotate", MainWindow::PageId::Annotate}, {"pageProgress", MainWindow::PageId::Progress},
         {"pageAgreement", MainWindow::PageId::Agreement}, {"pageAdjudicate", MainWindow::PageId::Adjudicate},
         {"pageScores", MainWindow::PageId::Scores}, {"pageMultichoice", MainWindow::PageId::Multichoice},
-        {"pageExchange", MainWindow::PageId::Exchange}};
+        {"pageExchange", MainWindow::PageId::Exchange}, {"pagePrompts", MainWindow::PageId::Prompts}};
     // F5 reads the page in view again.
     const std::array keys {
-        Qt::Key_F2, Qt::Key_F3, Qt::Key_F4, Qt::Key_F6, Qt::Key_F7, Qt::Key_F8, Qt::Key_F9};
+        Qt::Key_F2, Qt::Key_F3, Qt::Key_F4, Qt::Key_F6, Qt::Key_F7, Qt::Key_F8, Qt::Key_F9, Qt::Key_F12};
     for (const auto& [name, id] : pages) {
         QAction* action = add(m_view, name, QKeySequence(keys[static_cast<std::size_t>(id)]));
         connect(action, &QAction::triggered, &m_window, [this, id = id] { m_window.showPage(id); });
@@ -146,6 +153,10 @@ void Menus::update(bool project, bool raterFace, bool readOnly)
     m_import->setEnabled(project && !readOnly);
     m_assign->setEnabled(project && !readOnly);
     m_close->setEnabled(project);
+    for (QAction* action : {m_projectSettings, m_activity, m_check}) {
+        action->setVisible(!raterFace);
+        action->setEnabled(project);
+    }
     for (QAction* page : m_pages) {
         page->setVisible(!raterFace);
         page->setEnabled(project);
@@ -161,12 +172,14 @@ void Menus::retranslateUi()
     m_recent->setTitle(tr("Recent projects"));
     const std::vector<std::pair<QAction*, QString>> words {{m_new, tr("New project...")},
         {m_open, tr("Open...")}, {m_openPackage, tr("Open a package...")}, {m_import, tr("Import...")},
-        {m_export, tr("Export...")}, {m_assign, tr("Assign...")}, {m_settingsAction, tr("Settings...")},
+        {m_export, tr("Export...")}, {m_assign, tr("Assign...")},
+        {m_projectSettings, tr("Project settings...")}, {m_activity, tr("Activity log...")},
+        {m_check, tr("Check and restore...")}, {m_settingsAction, tr("Settings...")},
         {m_close, tr("Close project")}, {m_quit, tr("Quit")}, {m_larger, tr("Larger text")},
         {m_smaller, tr("Smaller text")}, {m_usual, tr("Usual text size")}, {m_fullScreen, tr("Full screen")},
         {m_about, tr("About Touchstone")}, {m_pages[0], tr("Annotate")}, {m_pages[1], tr("Progress")},
         {m_pages[2], tr("Agreement")}, {m_pages[3], tr("Adjudicate")}, {m_pages[4], tr("Scores")},
-        {m_pages[5], tr("Multi-choice")}, {m_pages[6], tr("Exchange")}};
+        {m_pages[5], tr("Multi-choice")}, {m_pages[6], tr("Exchange")}, {m_pages[7], tr("Prompts")}};
     for (const auto& [action, text] : words)
         action->setText(text);
 }

@@ -41,6 +41,9 @@ private:
     QAction* m_export = nullptr;
     QAction* m_assign = nullptr;
     QAction* m_settingsAction = nullptr;
+    QAction* m_projectSettings = nullptr;
+    QAction* m_activity = nullptr;
+    QAction* m_check = nullptr;
     QAction* m_close = nullptr;
     QAction* m_quit = nullptr;
     QAction* m_larger = nullptr;

@@ -4,6 +4,9 @@
 #include "common/plaintext.h"
 #include "common/surfaces.h"
 #include "common/texts.h"
+#include "service/projectsetup.h"
+#include "setup/setupsections.h"
+#include "setup/setuptexts.h"
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QDir>
@@ -53,6 +56,8 @@ NewProjectDialog::NewProjectDialog(Context context, int start, QWidget* parent)
     , m_context(context)
     , m_folder(documentsFolder())
     , m_title(plainLabel({}, this, "title"))
+    , m_first(new QWidget(this))
+    , m_sections(new SetupSections(context, m_first, this))
     , m_group(new QButtonGroup(this))
     , m_scheme(new QComboBox(this))
     , m_nameLabel(plainLabel({}, this))
@@ -66,24 +71,33 @@ NewProjectDialog::NewProjectDialog(Context context, int start, QWidget* parent)
 {
     setObjectName(QStringLiteral("newProjectDialog"));
     setWindowModality(Qt::WindowModal);
-    resize(760, 560);
+    resize(1120, 660);
     m_cancel->setObjectName(QStringLiteral("newCancel"));
     m_cancel->setAutoDefault(false);
     m_create->setObjectName(QStringLiteral("newCreate"));
     m_create->setDefault(true);
     auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_fault, 100);
     buttons->addStretch(1);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_create);
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(20, 16, 20, 16);
     box->setSpacing(12);
+    auto* first = new QVBoxLayout(m_first);
+    first->setContentsMargins(0, 0, 0, 0);
+    first->setSpacing(12);
+    first->addWidget(buildStarts());
+    first->addWidget(buildPlace());
+    first->addStretch(1);
     box->addWidget(m_title);
-    box->addWidget(buildStarts());
-    box->addWidget(buildPlace());
-    box->addStretch(1);
+    box->addWidget(m_sections, 1);
     box->addLayout(buttons);
-    connect(m_group, &QButtonGroup::idToggled, this, &NewProjectDialog::showScheme);
+    connect(m_sections, &SetupSections::changed, this, &NewProjectDialog::check);
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int, bool on) {
+        if (on)
+            showScheme();
+    });
     connect(m_scheme, &QComboBox::currentIndexChanged, this, &NewProjectDialog::showScheme);
     connect(m_name, &QLineEdit::textChanged, this, &NewProjectDialog::propose);
     connect(m_place, &QLineEdit::textEdited, this, [this] { m_placeIsOwn = true; });
@@ -151,7 +165,6 @@ QWidget* NewProjectDialog::buildPlace()
     grid->addWidget(m_placeLabel, 1, 0);
     grid->addWidget(m_place, 1, 1);
     grid->addWidget(m_choose, 1, 2);
-    grid->addWidget(m_fault, 2, 1, 1, 2);
     return place;
 }
 
@@ -177,6 +190,7 @@ void NewProjectDialog::retranslateUi()
 {
     setWindowTitle(tr("New project"));
     m_title->setText(tr("New project"));
+    m_sections->setFirstName(tr("Start"));
     m_starts[0].button->setText(tr("Safety round"));
     m_starts[0].text->setText(
         tr("Several annotators judge whether each answer is safe; the majority decides."));
@@ -212,20 +226,26 @@ void NewProjectDialog::showScheme()
     m_scheme->setEnabled(m_group->checkedId() == kOther);
     const auto index = static_cast<std::size_t>(m_scheme->currentIndex());
     m_starts[kOther].text->setText(localized(builtinSchemes()[index].description));
+    const service::ProjectSetup start = startSetup();
+    if (m_sections->setup().scheme.id != start.scheme.id)
+        m_sections->setStart(start);
+    check();
 }
 
-std::string NewProjectDialog::schemeId() const
+service::ProjectSetup NewProjectDialog::startSetup() const
 {
     switch (m_group->checkedId()) {
     case 0:
-        return "cvalues-safety";
+        return service::setupFor(service::Start::SafetyRound);
     case 1:
-        return "cvalues-panel";
-    case 2:
-        return "cvalues";
+        return service::setupFor(service::Start::ExpertsPanel);
     default:
-        return fromQt(m_scheme->currentData().toString());
+        break;
     }
+    service::ProjectSetup setup = service::setupFor(service::Start::OwnPrompts);
+    if (m_group->checkedId() == kOther)
+        setup.scheme = *builtinScheme(fromQt(m_scheme->currentData().toString()));
+    return setup;
 }
 
 void NewProjectDialog::propose()
@@ -273,6 +293,12 @@ void NewProjectDialog::check()
         fault = tr("There is a file of this name already. Choose another name; nothing is overwritten.");
     else if (!path.isEmpty() && !QFileInfo(path).dir().exists())
         fault = tr("There is no such folder.");
+    if (fault.isEmpty() && !m_name->text().trimmed().isEmpty()) {
+        service::ProjectSetup setup = m_sections->setup();
+        setup.name = fromQt(m_name->text().trimmed());
+        if (const auto wrong = service::checkSetup(setup))
+            fault = SetupTexts::fault(*wrong);
+    }
     m_fault->setText(fault);
     m_fault->setVisible(!fault.isEmpty());
     m_create->setEnabled(
@@ -281,16 +307,16 @@ void NewProjectDialog::check()
 
 void NewProjectDialog::create()
 {
-    const Scheme* scheme = builtinScheme(schemeId());
+    service::ProjectSetup setup = m_sections->setup();
+    setup.name = fromQt(m_name->text().trimmed());
     const QString path = target();
-    if (m_creating || scheme == nullptr || path.isEmpty())
+    if (m_creating || path.isEmpty())
         return;
     m_creating = true;
     check();
     m_context.jobs.run(
         this, "new-project",
-        [path = toPath(path), name = fromQt(m_name->text().trimmed()), scheme = *scheme](
-            jobs::Control&) { return service::ProjectSession::create(path, name, scheme); },
+        [path = toPath(path), setup](jobs::Control&) { return service::createProject(path, setup); },
         [this, path](const Result<void>& made) {
             m_creating = false;
             check();

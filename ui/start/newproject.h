@@ -10,9 +10,16 @@ class QLineEdit;
 class QPushButton;
 class QRadioButton;
 
+namespace touchstone::service {
+struct ProjectSetup;
+}
+
 namespace touchstone::ui {
 
-/// A new project: what it is for, its name and its file. Show it with open(). Nothing is ever overwritten.
+class SetupSections;
+
+/// A new project: what it is for, its name and its file, and behind that everything that can be said about
+/// it; all of it has a sane beginning. Show it with open(). Nothing is ever overwritten.
 class NewProjectDialog : public QDialog {
     Q_OBJECT
 public:
@@ -40,7 +47,8 @@ private:
     void retranslateUi();
     void fillSchemes();
     void showScheme();
-    std::string schemeId() const;
+    /// What the chosen start begins with.
+    service::ProjectSetup startSetup() const;
     void propose();
     void choosePlace();
     void check();
@@ -53,6 +61,8 @@ private:
     bool m_placeIsOwn = false; ///< a person has written or chosen the place
     bool m_creating = false;
     QLabel* m_title;
+    QWidget* m_first; ///< the section with the starts
+    SetupSections* m_sections;
     QButtonGroup* m_group;
     std::vector<Start> m_starts = {};
     QComboBox* m_scheme;

@@ -13,6 +13,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStackedWidget>
+#include <QTemporaryDir>
 #include <atomic>
 #include <thread>
 
@@ -41,6 +42,7 @@ QByteArray bytesOf(const QString& file)
 class TestGuiExport : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void cleanup();
     void pairsByKeysAlone();
@@ -89,6 +91,8 @@ private:
         return QTest::qWaitFor(
             [&dialog] { return dialog.findChild<QStackedWidget*>()->currentIndex() == kResult; }, 30000);
     }
+    /// By keys, from the focus that the dialog begins with.
+    void choosePairs(ExportDialog& exporting);
     QString out() const { return m_house->folder() + QStringLiteral("/out"); }
     std::string state() const
     {
@@ -97,19 +101,21 @@ private:
     }
 
     std::unique_ptr<GuiHouse> m_house = {};
+    QTemporaryDir m_made = {};
+    QString m_rated = {};
     QString m_project = {};
 };
 
 /// Three raters; of twelve prompts the answers of model-a are good and those of model-b are not.
-void TestGuiExport::init()
+void TestGuiExport::initTestCase()
 {
-    m_house = std::make_unique<GuiHouse>();
+    QVERIFY(m_made.isValid());
     SampleOptions options;
     options.prompts = 12;
     options.models = 2;
     options.annotators = 3;
-    m_project = makeSampleProject(m_house->folder(), options);
-    auto session = service::ProjectSession::open(m_project.toStdString(), service::Access::Write);
+    m_rated = makeSampleProject(m_made.path(), options);
+    auto session = service::ProjectSession::open(m_rated.toStdString(), service::Access::Write);
     TS_OK(session);
     for (const char* rater : {"R1", "R2", "R3"}) {
         auto desk = service::RatingDesk::open(*session, rater, {}, service::RatingDesk::Mode::Rate);
@@ -126,10 +132,35 @@ void TestGuiExport::init()
     }
 }
 
+/// Each test has a copy: a closed project is one file, and to rate anew would take most of the time.
+void TestGuiExport::init()
+{
+    m_house = std::make_unique<GuiHouse>();
+    m_project = m_house->folder() + QStringLiteral("/rated.touchstone");
+    QVERIFY(QFile::copy(m_rated, m_project));
+}
+
 void TestGuiExport::cleanup()
 {
     m_house->jobs().stopAll();
     m_house.reset();
+}
+
+void TestGuiExport::choosePairs(ExportDialog& exporting)
+{
+    // The purpose first: the arrow goes to the next and back.
+    QTRY_COMPARE(exporting.focusWidget()->objectName(), QStringLiteral("exportPurpose0"));
+    settle(&exporting);
+    QTest::keyClick(exporting.focusWidget(), Qt::Key_Down);
+    QVERIFY(child<QRadioButton>(&exporting, "exportPurpose1")->isChecked());
+    QTest::keyClick(exporting.focusWidget(), Qt::Key_Up);
+    tabTo(exporting, "exportFormat");
+    auto* formats = child<QComboBox>(&exporting, "exportFormat");
+    for (int i = 0; i < 20 && formats->currentData().toString() != QLatin1String("trl-dpo"); ++i)
+        QTest::keyClick(formats, Qt::Key_Down);
+    QCOMPARE(child<QDoubleSpinBox>(&exporting, "exportHi")->value(), 7.0);
+    QCOMPARE(child<QDoubleSpinBox>(&exporting, "exportGap")->value(), 2.0);
+    QVERIFY(child<QWidget>(&exporting, "exportLo")->isHidden());
 }
 
 void TestGuiExport::pairsByKeysAlone()
@@ -137,19 +168,7 @@ void TestGuiExport::pairsByKeysAlone()
     m_house->dialogs.files = {out()};
     auto exporting = dialog(Purpose::Train);
     QSignalSpy exported(exporting.get(), &ExportDialog::exported);
-    // The purpose first: the arrow goes to the next and back.
-    QTRY_COMPARE(exporting->focusWidget()->objectName(), QStringLiteral("exportPurpose0"));
-    settle(exporting.get());
-    QTest::keyClick(exporting->focusWidget(), Qt::Key_Down);
-    QVERIFY(child<QRadioButton>(exporting.get(), "exportPurpose1")->isChecked());
-    QTest::keyClick(exporting->focusWidget(), Qt::Key_Up);
-    tabTo(*exporting, "exportFormat");
-    auto* formats = child<QComboBox>(exporting.get(), "exportFormat");
-    for (int i = 0; i < 20 && formats->currentData().toString() != QLatin1String("trl-dpo"); ++i)
-        QTest::keyClick(formats, Qt::Key_Down);
-    QCOMPARE(child<QDoubleSpinBox>(exporting.get(), "exportHi")->value(), 7.0);
-    QCOMPARE(child<QDoubleSpinBox>(exporting.get(), "exportGap")->value(), 2.0);
-    QVERIFY(child<QWidget>(exporting.get(), "exportLo")->isHidden());
+    choosePairs(*exporting);
     QVERIFY(counted(*exporting));
     QCOMPARE(textOf(exporting.get(), "exportCount"), QStringLiteral("12 pairs"));
     QCOMPARE(textOf(exporting.get(), "exportLeftOut"), QStringLiteral("Nothing is left out."));
@@ -415,14 +434,16 @@ void TestGuiExport::pictures()
     child<QDoubleSpinBox>(exporting.get(), "exportHi")->setValue(7.5);
     QVERIFY(counted(*exporting));
     const auto save = [&](const char* name) {
-        for (const QString& language : {QStringLiteral("zh_CN"), QStringLiteral("en")}) {
-            const bool dark = language == QLatin1String("en");
+        for (int look = 0; look < 4; ++look) {
+            const QString language = look % 2 == 0 ? QStringLiteral("zh_CN") : QStringLiteral("en");
+            const bool dark = look >= 2;
             m_house->setLook(dark ? service::ThemeChoice::Dark : service::ThemeChoice::Light, language);
             settle(exporting.get());
             QVERIFY(workerIsDone(*m_house));
             QTest::qWait(400); // until the counts of the other language are there
             QVERIFY(workerIsDone(*m_house));
-            savePicture(exporting.get(), QLatin1String(name) + u'_' + language);
+            savePicture(exporting.get(),
+                QLatin1String(name) + u'_' + language + QLatin1String(dark ? "_dark" : "_light"));
         }
         m_house->setLook(service::ThemeChoice::Light, QStringLiteral("en"));
     };

@@ -3,6 +3,7 @@
 #include "domain/scheme.h"
 #include "exchange/importdialog.h"
 #include <QCheckBox>
+#include <QFile>
 #include <QListWidget>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -26,6 +27,9 @@ private Q_SLOTS:
     void columnsByHandAreRemembered();
     void tryingOutChangesNothing();
     void linesOfTheReport();
+    void linesOfOtherFiles();
+    void encodingsSideBySide();
+    void skippingByKeys();
     void pictures();
 
 private:
@@ -262,6 +266,106 @@ void TestGuiImportWays::linesOfTheReport()
     QTest::keyClick(list, Qt::Key_Down);
     const QString line = textOf(window.get(), "findingLine");
     QVERIFY2(line.contains(QStringLiteral("bad.csv")) && line.contains(QLatin1Char('4')), qPrintable(line));
+    // The line of the file itself.
+    QTRY_COMPARE(textOf(window.get(), "findingSource"), QStringLiteral("Line 4 reads: r"));
+    QTest::keyClick(list, Qt::Key_Up);
+    QTRY_COMPARE(textOf(window.get(), "findingSource"), QStringLiteral("Line 2 reads: p,m1"));
+    QFile::remove(m_house->folder() + QStringLiteral("/bad.csv"));
+    QTest::keyClick(list, Qt::Key_Down);
+    QTRY_VERIFY(child<QWidget>(window.get(), "findingSource")->isVisible());
+    QVERIFY(!textOf(window.get(), "findingSource").contains(QStringLiteral("reads: r")));
+    // Saved and filtered by keys too.
+    const QString target = m_house->folder() + QStringLiteral("/list.txt");
+    m_house->dialogs.files = {target};
+    QVERIFY(press(*window, "saveFindings"));
+    QFile saved(target);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QVERIFY(QString::fromUtf8(saved.readAll()).contains(QStringLiteral("Error: bad.csv, line 4: ")));
+}
+
+void TestGuiImportWays::linesOfOtherFiles()
+{
+    // Two cells in the header, three in a row, in GB18030 and in a workbook.
+    auto window = dialog();
+    choose(*window,
+        file(QStringLiteral("gb.csv"),
+            QByteArray("prompt,model,response\n\xC4\xE3\xBA\xC3,m1,b\n\xC4\xE3\xBA\xC3,m1\n")));
+    QTRY_VERIFY(rowsOf(window.get(), "encodingTable") > 0);
+    QVERIFY(tabTo(*window, "encodingTable"));
+    QTest::keyClick(window->focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(cell(window.get(), "previewTable", 0, 4), QStringLiteral("你好"));
+    QVERIFY(import(*window));
+    QVERIFY(tabTo(*window, "importFindings"));
+    QTRY_COMPARE(textOf(window.get(), "findingSource"), QStringLiteral("Line 3 reads: 你好,m1"));
+    auto book = dialog();
+    choose(*book,
+        file(QStringLiteral("bad.xlsx"),
+            QByteArray::fromStdString(bookOf({{{"Answers",
+                rowsOf({{"prompt", "model", "response"}, {"问", "m1", "答"}, {"二", "m1", "", "x"}})}}}))));
+    QVERIFY(import(*book));
+    QVERIFY(tabTo(*book, "importFindings"));
+    QTRY_COMPARE(textOf(book.get(), "findingSource"), QStringLiteral("Line 3 reads: 二  m1    x"));
+}
+
+void TestGuiImportWays::encodingsSideBySide()
+{
+    auto window = dialog();
+    choose(*window,
+        file(QStringLiteral("gb.csv"),
+            QByteArray("prompt,model,response\nfirst,m1,ok\n\xC4\xE3\xBA\xC3,m1,\xBB\xD8\xB4\xF0\n")));
+    // All candidates at once, those that fit first, with the same line of the file.
+    QTRY_COMPARE(rowsOf(window.get(), "encodingTable"), 6);
+    QCOMPARE(cell(window.get(), "encodingTable", 0, 0), QStringLiteral("GB18030 / GBK"));
+    QCOMPARE(cell(window.get(), "encodingTable", 0, 1), QStringLiteral("yes"));
+    QCOMPARE(cell(window.get(), "encodingTable", 0, 2), QStringLiteral("3: 你好,m1,回答"));
+    QSet<QString> seen;
+    for (int row = 0; row < 6; ++row)
+        seen << cell(window.get(), "encodingTable", row, 2);
+    QVERIFY2(seen.size() >= 5, qPrintable(QStringList(seen.values()).join(QLatin1Char('|'))));
+    const int last = rowsOf(window.get(), "encodingTable") - 1;
+    QVERIFY(cell(window.get(), "encodingTable", last, 1) != QStringLiteral("yes"));
+    const int height = window->height();
+    // By keys: another row, its button, and back again.
+    QVERIFY(tabTo(*window, "encodingTable"));
+    auto* button = child<QAbstractButton>(window.get(), "tryEncoding");
+    QVERIFY(button->isVisible());
+    QCOMPARE(button->text(), QStringLiteral("Read as GB18030 / GBK"));
+    QTest::keyClick(window->focusWidget(), Qt::Key_Down);
+    QTRY_VERIFY(button->text() != QStringLiteral("Read as GB18030 / GBK"));
+    const QString other = cell(window.get(), "encodingTable", 1, 0);
+    QTest::keyClick(window->focusWidget(), Qt::Key_Return);
+    auto* encoding = child<QComboBox>(window.get(), "importEncoding");
+    QTRY_COMPARE(encoding->currentText(), other);
+    QTRY_VERIFY(cell(window.get(), "previewTable", 1, 4) != QStringLiteral("你好"));
+    QCOMPARE(rowsOf(window.get(), "encodingTable"), 6);
+    QVERIFY(tabTo(*window, "encodingTable"));
+    QTest::keyClick(window->focusWidget(), Qt::Key_Home, Qt::ControlModifier);
+    QTest::keyClick(window->focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(encoding->currentData().toString(), QStringLiteral("gb18030"));
+    QTRY_COMPARE(cell(window.get(), "previewTable", 1, 4), QStringLiteral("你好"));
+    QVERIFY2(window->height() <= std::max(height, 720), qPrintable(QString::number(window->height())));
+    QVERIFY(import(*window));
+    QCOMPARE(textOf(window.get(), "importCount2"), QStringLiteral("2"));
+    // A file without a doubt has no such list.
+    auto plain = dialog();
+    choose(*plain, file(QStringLiteral("a.csv"), "prompt,model,response\n你好,m1,b\n"));
+    QTRY_COMPARE(rowsOf(plain.get(), "previewTable"), 1);
+    QVERIFY(!child<QWidget>(plain.get(), "encodingTable")->isVisible());
+}
+
+void TestGuiImportWays::skippingByKeys()
+{
+    auto window = dialog();
+    choose(*window, file(QStringLiteral("bad.csv"), "prompt,model,response\np,m1\nq,m1,b\n"));
+    QVERIFY(import(*window));
+    QCOMPARE(textOf(window.get(), "importResult"), QStringLiteral("Nothing was changed."));
+    QVERIFY(press(*window, "importAgain"));
+    QVERIFY(press(*window, "skipBad"));
+    QVERIFY(child<QCheckBox>(window.get(), "skipBad")->isChecked());
+    QVERIFY(import(*window));
+    QCOMPARE(textOf(window.get(), "importResult"), QStringLiteral("The import is done."));
+    QCOMPARE(textOf(window.get(), "importCount2"), QStringLiteral("1"));
+    QCOMPARE(textOf(window.get(), "importCount4"), QStringLiteral("1"));
 }
 
 void TestGuiImportWays::pictures()
@@ -277,6 +381,21 @@ void TestGuiImportWays::pictures()
     columns->reject();
     QVERIFY(import(*window, "importTry"));
     savePictures(*m_house, window.get(), QStringLiteral("import_tried"));
+    auto chinese = dialog();
+    choose(*chinese,
+        file(QStringLiteral("gb.csv"),
+            QByteArray("prompt,model,response\nfirst,m1,ok\n\xC4\xE3\xBA\xC3,m1,\xBB\xD8\xB4\xF0\n"
+                       "\xBB\xD8\xB4\xF0,m1,\xC4\xE3\xBA\xC3\nlast,m1\n")));
+    QTRY_COMPARE(rowsOf(chinese.get(), "encodingTable"), 6);
+    savePictures(*m_house, chinese.get(), QStringLiteral("import_encodings"));
+    QVERIFY(tabTo(*chinese, "encodingTable"));
+    QTest::keyClick(chinese->focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(cell(chinese.get(), "previewTable", 1, 4), QStringLiteral("你好"));
+    savePictures(*m_house, chinese.get(), QStringLiteral("import_encoding_chosen"));
+    QVERIFY(import(*chinese));
+    QVERIFY(tabTo(*chinese, "importFindings"));
+    QTRY_VERIFY(child<QWidget>(chinese.get(), "findingSource")->isVisible());
+    savePictures(*m_house, chinese.get(), QStringLiteral("import_finding"));
 }
 
 QTEST_MAIN(TestGuiImportWays)

@@ -1,4 +1,5 @@
 #include "exchange/exchangepage.h"
+#include "exchange/packagetable.h"
 #include "handofftest.h"
 #include "service/assigner.h"
 #include "service/importer.h"
@@ -11,6 +12,7 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 
 using namespace touchstone;
 using namespace touchstone::testing;
@@ -34,6 +36,8 @@ private Q_SLOTS:
     void packingThatFails();
     void returnsByKeyboard();
     void refusedWithReason();
+    void whatIsSaidOfAFile();
+    void otherFilesAreNamedInChinese();
     void sealedReturn();
     void undoGivesTheProjectFromBefore();
     void droppedReturns();
@@ -243,6 +247,10 @@ void TestGuiHandoffExchange::returnsByKeyboard()
 {
     open({.prompts = 6});
     const QString back = worked(4);
+    child<QAbstractButton>(page(), "exchangeRefresh")->click();
+    QTRY_COMPARE(rowsOf(page(), "exchangePackages"), 1);
+    for (const int column : {6, 7, 8}) // returned, last seen, working copies
+        QCOMPARE(cell(page(), "exchangePackages", 0, column), QStringLiteral("–"));
     m_house->dialogs.files = {back};
     QDialog* dialog = press("exchangeTake", "returnsDialog");
     QVERIFY(m_house->dialogs.filesAsked.back().several);
@@ -257,7 +265,8 @@ void TestGuiHandoffExchange::returnsByKeyboard()
     QVERIFY(!textOf(dialog, "returnsRestore").isEmpty());
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_COMPARE(cell(page(), "exchangePackages", 0, 2), QStringLiteral("4 of 6"));
-    QVERIFY(cell(page(), "exchangePackages", 0, 6) != QStringLiteral("–"));
+    for (const int column : {6, 7})
+        QVERIFY(cell(page(), "exchangePackages", 0, column).contains(QLatin1Char(':'))); // a time of day
     QCOMPARE(cell(page(), "exchangePackages", 0, 8), QStringLiteral("1"));
     QCOMPARE(doneIn(m_project, "R1"), 4);
     dialog = press("exchangeTake", "returnsDialog");
@@ -293,6 +302,55 @@ void TestGuiHandoffExchange::refusedWithReason()
     QCOMPARE(forks, 1);
     dialog->close();
     QTRY_COMPARE(cell(page(), "exchangePackages", 0, 8), QStringLiteral("2"));
+}
+
+void TestGuiHandoffExchange::whatIsSaidOfAFile()
+{
+    const auto remark = [](const service::MergedFile& file) {
+        return ui::PackageTable::mergeCells(file).back().text;
+    };
+    service::MergedFile file;
+    file.eventsNew = 2;
+    QCOMPARE(remark(file), QString());
+    file.schemeVersion = 3;
+    file.olderScheme = true;
+    QVERIFY(remark(file).startsWith(QStringLiteral("Rated under version 3 of the scheme")));
+    file.incomplete = 2;
+    QVERIFY(remark(file).endsWith(
+        QStringLiteral("2 rows of the sheet lack a required answer and were left out.")));
+    file.eventsNew = 0;
+    QVERIFY(remark(file).endsWith(QStringLiteral("Nothing new")));
+}
+
+/// A file of another kind is not told as if it were to be imported, and no reason is left in English.
+void TestGuiHandoffExchange::otherFilesAreNamedInChinese()
+{
+    m_house->settings().setLanguage(QStringLiteral("zh_CN"));
+    open({.prompts = 3});
+    const QString package = makePackage(m_project, m_house->folder());
+    m_house->dialogs.files = {writeFile(m_house->folder(), QStringLiteral("1.txt"), "hello"),
+        writeFile(m_house->folder(), QStringLiteral("2.tsreturn"), "{\"prompt\": 1}\n"),
+        writeFile(m_house->folder(), QStringLiteral("3.xlsx"), "PK\x03\x04 no archive"), package};
+    QDialog* dialog = press("exchangeTake", "returnsDialog");
+    QTRY_COMPARE(rowsOf(dialog, "returnsFiles"), 4);
+    const QStringList told = textOf(dialog, "returnsRefusals").split(u'\n');
+    QCOMPARE(told.size(), 4);
+    const QString none = QStringLiteral("这不是交回文件、工作文件或评分表。");
+    QVERIFY2(told[0].startsWith(QStringLiteral("1.txt: ") + none)
+            || told[0].startsWith(QStringLiteral("1.txt：") + none),
+        qPrintable(told[0]));
+    QVERIFY2(told[1].contains(none), qPrintable(told[1]));
+    QVERIFY2(told[2].contains(QStringLiteral("被改动或已损坏")), qPrintable(told[2]));
+    QVERIFY2(told[3].contains(QStringLiteral("任务包本身")), qPrintable(told[3]));
+    static const QRegularExpression english(QStringLiteral("[A-Za-z]{2}"));
+    for (QString line : told) {
+        for (const QString& word : {QStringLiteral("txt"), QStringLiteral(".tsreturn"),
+                 QStringLiteral("xlsx"), QStringLiteral("to-R1.tswork")})
+            line.remove(word);
+        QVERIFY2(!line.contains(english), qPrintable(line));
+    }
+    QVERIFY(!child<QAbstractButton>(dialog, "returnsTake")->isEnabled());
+    dialog->close();
 }
 
 void TestGuiHandoffExchange::sealedReturn()
@@ -354,7 +412,7 @@ void TestGuiHandoffExchange::droppedReturns()
     m_shown->window.showPage(ui::MainWindow::PageId::Progress);
     m_shown->window.takeFiles({back});
     QVERIFY(page()->isVisible());
-    QTRY_VERIFY(page()->findChildren<QDialog*>(QStringLiteral("returnsDialog")).size() >= 1);
+    QTRY_VERIFY(!page()->findChildren<QDialog*>(QStringLiteral("returnsDialog")).isEmpty());
     QVERIFY(workerIsDone(*m_house));
     for (QDialog* open : page()->findChildren<QDialog*>())
         open->close();

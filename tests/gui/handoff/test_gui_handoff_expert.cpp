@@ -10,6 +10,7 @@
 #include <QDropEvent>
 #include <QElapsedTimer>
 #include <QMimeData>
+#include <QProcess>
 #include <QTextEdit>
 #include <QToolButton>
 
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void passphraseIsAskedFor();
     void passphraseGivenUp();
     void openedFromMenuAndStart();
+    void fileArgumentOfTheProgram();
     void damagedPackageIsTold();
     void handBackWritesOneFile();
     void handBackElsewhere();
@@ -215,6 +217,31 @@ void TestGuiHandoffExpert::openedFromMenuAndStart()
     QVERIFY(m_house->dialogs.filesAsked.back().filter.contains(QStringLiteral("*.tswork")));
     QVERIFY(workerIsDone(*m_house));
     QVERIFY(!shown.window.hasProject());
+}
+
+/// What a double click does: the program is started with the package.
+void TestGuiHandoffExpert::fileArgumentOfTheProgram()
+{
+    const QString file = package();
+    const QString data = m_house->folder() + QStringLiteral("/xdg");
+    const auto kept = [&] {
+        QDirIterator files(data, {QStringLiteral("*.touchstone")}, QDir::Files, QDirIterator::Subdirectories);
+        return files.hasNext() ? files.next() : QString();
+    };
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
+        environment.insert(QLatin1String(name), data);
+    QProcess program;
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(TOUCHSTONE_PROGRAM), {file});
+    QVERIFY(program.waitForStarted());
+    // The log lies beside the working file as long as the program has it open.
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(kept() + QStringLiteral("-wal")), 60000);
+    QCOMPARE(program.state(), QProcess::Running);
+    program.terminate();
+    QVERIFY(program.waitForFinished());
+    QVERIFY(kept().contains(QStringLiteral("/work/")));
+    QCOMPARE(doneIn(kept(), "R1"), 0);
 }
 
 void TestGuiHandoffExpert::damagedPackageIsTold()

@@ -4,11 +4,15 @@
 #include "progress/progresspage.h"
 #include "service/assigner.h"
 #include "service/ratingdesk.h"
+#include <QApplication>
+#include <QClipboard>
+#include <QFile>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QtTest>
+#include <cmath>
 
 using namespace touchstone;
 using namespace touchstone::testing;
@@ -78,8 +82,103 @@ private Q_SLOTS:
     void modelNamesAreLetters();
     void everyControlIsReachedAndNamed();
     void closingForgetsTheProject();
+    void whatIsFlaggedOrCannotBeRatedIsListed();
+    void hoursAreWrittenForASpreadsheet();
+    void aReminderIsCopied();
     void pictures();
 };
+
+void TestGuiProgress::whatIsFlaggedOrCannotBeRatedIsListed()
+{
+    GuiHouse house;
+    const QString file = makeSampleProject(house.folder(), sample(true, false));
+    {
+        auto session = service::ProjectSession::open(ui::toPath(file), service::Access::Write);
+        QVERIFY(session);
+        auto desk = service::RatingDesk::open(*session, "R2", {}, service::RatingDesk::Mode::Rate);
+        QVERIFY(desk);
+        const std::vector<RowId> items = *desk->next(2);
+        QVERIFY(desk->flag(items[0], true, "<b>看不懂</b>"));
+        Submission declined;
+        declined.answers.values["safety"] =
+            ChoiceAnswer {desk->scheme().criterion("safety")->options[0].code};
+        declined.answers.cannotRate["responsibility"] = "not my field";
+        QVERIFY(desk->submit(items[1], declined));
+    }
+    const Shown shown(house, file);
+    QSignalSpy listed(&shown.page, &ui::ProgressPage::issuesShown);
+    QVERIFY(listed.wait(30000));
+    const auto* table = shown.part<ui::GridView>("progressIssues");
+    QVERIFY(table->isVisible());
+    QCOMPARE(table->model()->rowCount(), 2);
+    QStringList rows;
+    for (int row = 0; row < 2; ++row) {
+        QCOMPARE(shown.cell("progressIssues", row, 0), QStringLiteral("R2"));
+        rows << shown.cell("progressIssues", row, 2) + u'|' + shown.cell("progressIssues", row, 3);
+        QVERIFY(!shown.cell("progressIssues", row, 4).isEmpty());
+    }
+    rows.sort();
+    QCOMPARE(rows,
+        QStringList({QStringLiteral("cannot rate: Responsibility|not my field"),
+            QStringLiteral("flagged|<b>看不懂</b>")}));
+    QVERIFY(shown.part<QLabel>("progressCoverage")->text().contains(QStringLiteral("of 18 responses")));
+}
+
+void TestGuiProgress::hoursAreWrittenForASpreadsheet()
+{
+    GuiHouse house;
+    const Shown shown(house, makeSampleProject(house.folder(), sample(true, true)));
+    house.dialogs.files = {house.folder() + QStringLiteral("/hours.csv")};
+    auto* button = shown.part<QPushButton>("progressHours");
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    QFile csv(house.dialogs.files.front());
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = csv.readAll().split('\n');
+    QCOMPARE(lines.size(), 5);
+    QVERIFY(lines[0].startsWith("\xEF\xBB\xBF"
+                                "annotator,items_done,active_hours"));
+    const auto status = shown.project.session.status();
+    QVERIFY(status);
+    for (int row = 0; row < 3; ++row) {
+        const StatusReport::Annotator& person = status->annotators[static_cast<std::size_t>(row)];
+        const QList<QByteArray> cells = lines[row + 1].trimmed().split(',');
+        QCOMPARE(cells[0], QByteArray::fromStdString(person.code));
+        QCOMPARE(cells[1].toLongLong(), static_cast<qlonglong>(person.done));
+        QVERIFY(std::abs(cells[2].toDouble() - person.hours) < 0.001);
+    }
+    // Where it cannot be written that is said, and nothing is there.
+    house.dialogs.told.clear();
+    house.dialogs.files = {house.folder() + QStringLiteral("/none/hours.csv")};
+    QTest::keyClick(button, Qt::Key_Space);
+    QCOMPARE(house.dialogs.told.size(), std::size_t {1});
+    QVERIFY(house.dialogs.told.front().kind == ui::Notice::Kind::Problem);
+    QVERIFY(!QFile::exists(house.dialogs.files.front()));
+}
+
+void TestGuiProgress::aReminderIsCopied()
+{
+    GuiHouse house;
+    const QString file = makeSampleProject(house.folder(), sample(true, false));
+    {
+        auto session = service::ProjectSession::open(ui::toPath(file), service::Access::Write);
+        QVERIFY(session);
+        submitOne(*session, "R2");
+    }
+    const Shown shown(house, file);
+    auto* table = shown.part<ui::GridView>("progressAnnotators");
+    table->setCurrentIndex(table->model()->index(1, 0));
+    auto* button = shown.part<QPushButton>("progressReminder");
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    const QString text = QApplication::clipboard()->text();
+    QVERIFY2(text.startsWith(
+                 QStringLiteral("Dear R2, of the 18 items that you were given 1 are done and 17 are left")),
+        qPrintable(text));
+    QVERIFY2(text.contains(ui::duration(17 * 42)), qPrintable(text));
+    QCOMPARE(shown.cell("progressAnnotators", 0, 11), QStringLiteral("not known"));
+    QCOMPARE(shown.cell("progressAnnotators", 1, 11), ui::duration(17 * 42));
+}
 
 void TestGuiProgress::figuresAreThoseOfTheService()
 {

@@ -1,9 +1,11 @@
 #include "common/gridview.h"
 #include "common/texts.h"
 #include "guisupport.h"
+#include "results.h"
 #include "scores/scorespage.h"
 #include "service/assigner.h"
 #include "service/importer.h"
+#include "service/projectsetup.h"
 #include "service/ratingdesk.h"
 #include "tables/gridmodel.h"
 #include <QApplication>
@@ -33,6 +35,8 @@ struct Shown {
         page.resize(1280, 720);
         page.setProject(&project);
         page.show();
+        // Rows in the order of the models, under their names.
+        part<QPushButton>("scoresNames")->click();
     }
     ~Shown() { page.setProject(nullptr); }
 
@@ -139,6 +143,7 @@ private Q_SLOTS:
     void anUndefinedFigureSaysWhy();
     void pillsSayWhatHolds();
     void theRuleOfScalesChangesTheFigures();
+    void theProjectsRuleHoldsWhereNoneIsChosen();
     void unsureIsTreatedAsChosen();
     void domainsShowTheChosenMeasure();
     void sortingPutsTheHighestFirst();
@@ -226,7 +231,7 @@ void TestGuiScores::theRuleOfScalesChangesTheFigures()
     Shown shown(house, makeSampleProject(house.folder(), sample(true)));
     shown.page.refresh();
     QTRY_COMPARE(shown.answers.size(), 1);
-    choose(shown.part<QComboBox>("scoresRule"), 1);
+    choose(shown.part<QComboBox>("scoresRule"), 2);
     QTRY_COMPARE(shown.answers.size(), 2);
     service::ScoringOptions options;
     options.rules["responsibility"] = "median";
@@ -234,6 +239,24 @@ void TestGuiScores::theRuleOfScalesChangesTheFigures()
     const double median = *table.report.models[0].criteria[*table.role("responsibility")].value;
     QCOMPARE(shown.cell(0, 2), points(median));
     QVERIFY(shown.part<QLabel>("scoresPill2")->text().contains(QStringLiteral("Responsibility: median")));
+}
+
+void TestGuiScores::theProjectsRuleHoldsWhereNoneIsChosen()
+{
+    GuiHouse house;
+    Shown shown(house, makeSampleProject(house.folder(), sample(true)));
+    const auto before = service::readSetup(shown.session);
+    TS_OK(before);
+    service::ProjectSetup after = *before;
+    after.rules["responsibility"] = "median";
+    TS_OK(service::saveSetup(shown.session, *before, after));
+    shown.page.refresh();
+    QTRY_COMPARE(shown.answers.size(), 1);
+    QCOMPARE(shown.part<QComboBox>("scoresRule")->currentText(), QStringLiteral("as in the project"));
+    QVERIFY(shown.part<QLabel>("scoresPill2")->text().contains(QStringLiteral("Responsibility: median")));
+    choose(shown.part<QComboBox>("scoresRule"), 1);
+    QTRY_COMPARE(shown.answers.size(), 2);
+    QVERIFY(shown.part<QLabel>("scoresPill2")->text().contains(QStringLiteral("Responsibility: mean")));
 }
 
 void TestGuiScores::unsureIsTreatedAsChosen()

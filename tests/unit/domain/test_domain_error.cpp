@@ -14,7 +14,7 @@ private slots:
 void TestDomainError::everyCodeHasAnameOfItsOwn()
 {
     std::set<std::string_view> names;
-    const int last = static_cast<int>(ErrorCode::Internal);
+    const int last = static_cast<int>(ErrorCode::PackageItself);
     for (int i = 0; i <= last; ++i) {
         const auto name = codeName(static_cast<ErrorCode>(i));
         QVERIFY2(names.insert(name).second, std::string(name).c_str());

@@ -56,6 +56,7 @@ private slots:
     void answersRoundTrip();
     void answersAreCanonical();
     void submissionRoundTrip();
+    void orderAlone();
     void absentIsDefault();
     void adjudicationRoundTrip();
     void adjudicationIsCanonical();
@@ -118,6 +119,24 @@ void TestDomainEvent::submissionRoundTrip()
         std::string(R"({"active_seconds":41.2,"answers":{"values":{"safety":{"choice":"safe"}}},)"
                     R"("out_of_order":true,"shown_order":["x"],)"
                     R"("trail":[{"after_ms":7,"criterion":"safety","value":"safe"}],"wall_seconds":60.0})"));
+}
+
+void TestDomainEvent::orderAlone()
+{
+    using Ids = std::vector<std::string>;
+    Submission submission;
+    submission.answers = everyKind();
+    submission.answers.values["text"] = TextAnswer {R"("shown_order":["no"])"};
+    submission.trail = {{"shown_order", "1", 2}};
+    QCOMPARE(submissionOrder(submissionJson(submission)), Ids {});
+    submission.shownOrder = {"r2", "r\"1"};
+    QCOMPARE(submissionOrder(submissionJson(submission)), submission.shownOrder);
+    QCOMPARE(submissionOrder(R"({"a":{"shown_order":["x"]},"shown_order":["y"],"z":[1]})"), Ids {"y"});
+    QCOMPARE(submissionOrder(R"({"shown\u005forder":["y"]})"), Ids {"y"});
+    for (const char* other : {R"({"shown_order":"y"})", R"({"shown_order":["y",1]})",
+             R"({"shown_order":[["y"]]})", R"({"shown_order":{"a":"b"}})", R"({"shown_order":null})",
+             R"(["shown_order","y"])", R"({"shown_order":["y")", R"(shown_order)", ""})
+        QCOMPARE(submissionOrder(other), Ids {});
 }
 
 void TestDomainEvent::absentIsDefault()

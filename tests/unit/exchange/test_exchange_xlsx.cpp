@@ -2,6 +2,7 @@
 #include "collect.h"
 #include "exchange/workbook.h"
 #include "exchange/xlsxreader.h"
+#include "results.h"
 #include <QTemporaryDir>
 #include <fstream>
 
@@ -11,12 +12,13 @@ using namespace touchstone::testing;
 
 namespace {
 
-/// "A1=text B1=7(number)" of all rows of a sheet, "; " between rows.
-QString cells(const BookText& text, std::size_t sheet = 0)
+/// "A1=text B1=7(number)" of all rows of a sheet, "; " between rows, read in pieces of some size.
+QString cellsIn(const BookText& text, std::size_t sheet, std::size_t window)
 {
     auto book = XlsxBook::fromBytes(bookOf(text));
     if (!book)
         return QString::fromStdString(book.error().detail);
+    book->setWindow(window);
     static constexpr std::array kKinds {"", "(number)", "(boolean)", "(date)", "(fault)"};
     QStringList rows;
     const auto read = book->read(sheet, [&rows](const SheetRow& row) {
@@ -32,6 +34,17 @@ QString cells(const BookText& text, std::size_t sheet = 0)
     if (!read)
         return QString::fromStdString(read.error().detail);
     return rows.join(QLatin1String("; "));
+}
+
+/// Whatever the pieces, a sheet reads the same.
+QString cells(const BookText& text, std::size_t sheet = 0)
+{
+    const QString whole = cellsIn(text, sheet, XlsxBook::kWindow);
+    for (const std::size_t window : {std::size_t {1}, std::size_t {7}, std::size_t {150}}) {
+        if (const QString pieces = cellsIn(text, sheet, window); pieces != whole)
+            return QStringLiteral("%1, in pieces of %2: %3").arg(whole).arg(window).arg(pieces);
+    }
+    return whole;
 }
 
 QString cells(const char* rows)
@@ -67,6 +80,7 @@ private Q_SLOTS:
     void wrongFiles_data();
     void wrongFiles();
     void everyCutIsRefused();
+    void damageInAnyPiece();
     void tooLarge();
     void repeatedStrings();
     void ownWorkbook();
@@ -126,6 +140,18 @@ void TestExchangeXlsx::cellKinds_data()
         "damaged: a row inside row 1");
     add("a row in a row", R"(<row r="1"><row r="2"><c><v>0</v></c></row></row>)",
         "damaged: a row inside row 1");
+    add("an end of a row in a comment",
+        "<row><c><v>1</v></c><!-- </row> --><c><v>2</v></c></row><row><c><v>3</v></c></row>",
+        "A1=1(number) B1=2(number); A2=3(number)");
+    add("an end of a row in raw text",
+        "<row><c t=\"str\"><v><![CDATA[</row>]]></v></c></row><row><c><v>3</v></c></row>",
+        "A1=</row>; A2=3(number)");
+    add("ends of lines between rows",
+        "<row><c><v>1</v></c></row>\r\n <row><c t=\"str\"><v>a\r\nb</v></c></row>\r<row/>\r\n",
+        "A1=1(number); A2=a\nb");
+    add("an attribute like a tag", "<row a=\"row>\"><c><v>1</v></c></row><row><c><v>2</v></c></row>",
+        "A1=1(number); A2=2(number)");
+    add("an open row", "<row><c><v>1</v></c></row><row><c><v>2</v></c>", "A1=1(number)");
     add("a cell in a cell", R"(<row r="1"><c r="A1"><c r="B1"/></c></row>)", "damaged: a cell outside a row");
 }
 
@@ -372,6 +398,47 @@ void TestExchangeXlsx::everyCutIsRefused()
     }
 }
 
+void TestExchangeXlsx::damageInAnyPiece()
+{
+    std::string rows;
+    for (int i = 0; i < 40; ++i)
+        rows += "<row><c><v>" + std::to_string(i) + "</v></c></row>";
+    const auto read = [](const std::string& bytes, int& seen) {
+        auto book = XlsxBook::fromBytes(bytes);
+        if (!book)
+            return book.error().detail;
+        book->setWindow(100);
+        seen = 0;
+        const auto outcome = book->read(0, [&seen](const SheetRow&) { return ++seen > 0; });
+        return outcome ? std::string("good") : outcome.error().detail;
+    };
+    int seen = 0;
+    QCOMPARE(read(bookOf({{{"S", rows}}}), seen), std::string("good"));
+    QCOMPARE(seen, 40);
+    // The bytes are judged before the first row is handed on ...
+    auto parts = partsOf({{{"S", rows}}});
+    const auto sheet = std::find_if(parts.begin(), parts.end(),
+        [](const PartText& part) { return part.name.find("sheet1") != std::string::npos; });
+    QVERIFY(sheet != parts.end());
+    std::rotate(sheet, sheet + 1, parts.end());
+    QVERIFY(read(zipOf(parts, {true}), seen).find("damaged: xl/worksheets/sheet1.xml") == 0);
+    QCOMPARE(seen, 0);
+    // ... and what is no XML ends the reading where it stands.
+    std::string broken = rows;
+    broken.replace(broken.rfind("<v>"), 3, "<v<");
+    QVERIFY(read(bookOf({{{"S", broken}}}), seen).find("damaged") == 0);
+    QVERIFY(seen > 30 && seen < 40);
+    std::string nul = rows;
+    nul[nul.rfind("39")] = '\0';
+    QVERIFY(read(bookOf({{{"S", nul}}}), seen).find("not UTF-8") != std::string::npos);
+    int visited = 0;
+    auto book = XlsxBook::fromBytes(bookOf({{{"S", rows}}}));
+    TS_OK(book);
+    book->setWindow(100);
+    TS_OK(book->read(0, [&visited](const SheetRow&) { return ++visited < 3; }));
+    QCOMPARE(visited, 3);
+}
+
 void TestExchangeXlsx::tooLarge()
 {
     QTemporaryDir dir;
@@ -417,7 +484,8 @@ void TestExchangeXlsx::ownWorkbook()
     (*sheet)->text("第二\r\n行 <&>");
     (*sheet)->number(std::int64_t {2});
     QVERIFY((*sheet)->end());
-    OutputFile file(path, nullptr);
+    BlockWriter writer;
+    OutputFile file(path, nullptr, writer);
     QVERIFY(book.save(file));
     QVERIFY(file.close());
     auto opened = XlsxBook::open(path);

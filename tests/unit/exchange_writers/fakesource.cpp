@@ -223,6 +223,17 @@ Result<void> FakeSource::forEachPrompt(const std::function<bool(const RatedPromp
     return error ? Result<void>(tl::unexpected<Error>(*error)) : Result<void>();
 }
 
+Result<void> FakeSource::forEachHeldOut(const std::function<void(const std::string& text)>& visit)
+{
+    for (const RatedPrompt& prompt : prompts) {
+        if (prompt.heldOut)
+            visit(prompt.text);
+    }
+    for (const std::string& text : heldOut)
+        visit(text);
+    return error ? Result<void>(tl::unexpected<Error>(*error)) : Result<void>();
+}
+
 void FakeSource::fillScores()
 {
     using Group = ScoreColumn::Group;

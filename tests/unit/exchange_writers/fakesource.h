@@ -17,6 +17,7 @@ public:
     Result<void> forEachRating(const std::function<bool(const RatingDetail&)>& visit) override;
     Result<void> forEachItem(const std::function<bool(const exchange::ItemLabel&)>& visit) override;
     Result<void> forEachPrompt(const std::function<bool(const exchange::RatedPrompt&)>& visit) override;
+    Result<void> forEachHeldOut(const std::function<void(const std::string& text)>& visit) override;
     Result<exchange::ScoreTable> scores() override { return table; }
     Result<Scheme> scheme() override { return questions; }
 
@@ -27,6 +28,7 @@ public:
     std::vector<RatingDetail> ratings = {};
     std::vector<exchange::ItemLabel> items = {};
     std::vector<exchange::RatedPrompt> prompts = {};
+    std::vector<std::string> heldOut = {}; ///< texts of held-out prompts that nobody rated
     exchange::ScoreTable table = {};
     Scheme questions = {};
     std::function<void(std::size_t)> beforeRow = {}; ///< row about to be visited

@@ -81,7 +81,8 @@ private Q_SLOTS:
         const auto made = [](bool excel) {
             QTemporaryDir folder;
             const auto path = std::filesystem::path(folder.filePath("t.csv").toStdString());
-            OutputFile file(path, nullptr);
+            BlockWriter writer;
+            OutputFile file(path, nullptr, writer);
             CsvWriter csv(file, excel);
             csv.header(std::vector<std::string> {"a", "b", "c"});
             csv.text("=x");
@@ -103,7 +104,8 @@ private Q_SLOTS:
     void tooLongForASpreadsheet()
     {
         QTemporaryDir folder;
-        OutputFile file(std::filesystem::path(folder.filePath("t.csv").toStdString()), nullptr);
+        BlockWriter writer;
+        OutputFile file(std::filesystem::path(folder.filePath("t.csv").toStdString()), nullptr, writer);
         CsvWriter csv(file, true);
         csv.header(std::vector<std::string> {"a", "b"});
         csv.text("x");

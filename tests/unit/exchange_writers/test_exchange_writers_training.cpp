@@ -133,6 +133,26 @@ private Q_SLOTS:
         QCOMPARE(trace.at("values").at(0),
             Json({{"response_id", "a1"}, {"rater", "R1"}, {"criterion", "responsibility"}, {"value", "9"}}));
     }
+    void nearlyHeldOutIsWithheld_data() { exactRows_data(); }
+    void nearlyHeldOutIsWithheld()
+    {
+        const auto prompt = [](const char* id, const char* text) {
+            return promptOf(id, text,
+                {ratedAnswer("a", "A", "safe", 9.0, {9, 9}, "refusal_guidance"),
+                    ratedAnswer("b", "B", "unsafe", 2.0, {2, 2})});
+        };
+        FakeSource source = sourceOf({prompt("p", "What is this？"), prompt("q", "another")});
+        source.heldOut = {"what, is THIS"};
+        const Made result = made(QTest::currentDataTag(), source);
+        QVERIFY(result.report);
+        QVERIFY(!result.rows.empty());
+        QVERIFY(!result.bytes.contains("What is"));
+        QCOMPARE(result.report->leftOut.at("nearly equal to a held-out prompt"), std::int64_t {2});
+        source.heldOut = {"what is that"};
+        const Made other = made(QTest::currentDataTag(), source);
+        QCOMPARE(other.rows.size(), 2 * result.rows.size());
+        QVERIFY(!other.report->leftOut.contains("nearly equal to a held-out prompt"));
+    }
     void unstatedChoicesAreRefused()
     {
         auto chosen = choices();

@@ -1,5 +1,5 @@
 #include "crypto/hash.h"
-#include "packages/returnfile.h"
+#include "packages/lines_json.h"
 #include "results.h"
 #include <functional>
 #include <random>
@@ -223,6 +223,7 @@ private slots:
     void raterKinds();
     void mutants();
     void sealedMutants();
+    void plainLinesAreReadAlike();
 };
 
 void TestPackagesFiles::packageAndBack()
@@ -315,9 +316,10 @@ void TestPackagesFiles::packageRefuses_data()
     row("another number of items", "\"items\":5", "\"items\":4", 7, ErrorCode::Shape);
     row("no annotator", "\"annotator\":\"R1\"", "\"annotator\":\"\"", 1, ErrorCode::Missing);
     row("scheme that is none", "\"unit\":\"response\"", "\"unit\":\"galaxy\"", 1, ErrorCode::Scheme);
-    row("newer", "\"version\":1,\"writer\"", "\"version\":2,\"writer\"", 1, ErrorCode::NewerFile);
-    row("another kind of file", "\"touchstone\":\"work\"", "\"touchstone\":\"return\"", 1, ErrorCode::Format);
-    row("no kind of file", "\"touchstone\":\"work\"", "\"touchstone\":[]", 1, ErrorCode::Format);
+    row("newer", "\"version\":1,\"writer\"", "\"version\":3,\"writer\"", 1, ErrorCode::NewerFile);
+    row("another kind of file", "\"touchstone\":\"work\"", "\"touchstone\":\"return\"", 1,
+        ErrorCode::NotAPackage);
+    row("no kind of file", "\"touchstone\":\"work\"", "\"touchstone\":[]", 1, ErrorCode::NotAPackage);
 }
 
 /// Each fault is named with its line, even where the key's holder made it.
@@ -355,7 +357,9 @@ void TestPackagesFiles::returnRefuses_data()
     row("hash that is too long", "\"hash\":\"", "\"hash\":\"00", 3, ErrorCode::Limit);
     row("hash that is none", "\"hash\":\"", "\"hash\":7,\"x\":\"", 3, ErrorCode::Type);
     row("unknown field", "\"kind\":", "\"device\":1,\"kind\":", 3, ErrorCode::Shape);
-    row("a package", "\"touchstone\":\"return\"", "\"touchstone\":\"work\"", 1, ErrorCode::Format);
+    row("a package", "\"touchstone\":\"return\"", "\"touchstone\":\"work\"", 1, ErrorCode::PackageItself);
+    row("no kind of file", "\"touchstone\":\"return\"", "\"touchstone\":7", 1, ErrorCode::NotAReturn);
+    row("damaged in its first line", "\"items\":5", "\"items\":", 1, ErrorCode::Json);
     row("newer", "\"version\":1", "\"version\":9", 1, ErrorCode::NewerFile);
 }
 
@@ -381,10 +385,14 @@ void TestPackagesFiles::headerRefuses()
     const Sample sample;
     const Sample stranger;
     TS_FAILS(ErrorCode::UnknownPackage, readBack(stranger.returned(), sample));
-    TS_FAILS(ErrorCode::Format, readBack(sample.package(), sample));
-    TS_FAILS(ErrorCode::Format, readPackage(sample.returned()));
-    TS_FAILS(ErrorCode::Format, readPackage("SQLite format 3"));
-    TS_FAILS(ErrorCode::Format, readPackage(""));
+    TS_FAILS(ErrorCode::PackageItself, readBack(sample.package(), sample));
+    TS_FAILS(ErrorCode::NotAReturn, readBack("%PDF-1.7", sample));
+    TS_FAILS(ErrorCode::NotAReturn, readBack("", sample));
+    TS_FAILS(ErrorCode::NotAReturn, readBack("{\"prompt\": \"p\", \"response\": \"r\"}\n", sample));
+    TS_FAILS(ErrorCode::NotAReturn, readBack("{\n", sample));
+    TS_FAILS(ErrorCode::NotAPackage, readPackage(sample.returned()));
+    TS_FAILS(ErrorCode::NotAPackage, readPackage("SQLite format 3"));
+    TS_FAILS(ErrorCode::NotAPackage, readPackage(""));
     TS_FAILS(ErrorCode::Truncated, readPackage("{"));
     TS_FAILS(ErrorCode::Changed, readPackage("{\"end\":{\"hash\":\"\"}}\n"));
     TS_FAILS(ErrorCode::Truncated, readPackage(sample.package().substr(0, sample.package().size() - 1)));
@@ -496,9 +504,58 @@ void TestPackagesFiles::sealedMutants()
         const Error error =
             first ? readPackage(bytes, passphrase).error() : readBack(bytes, sample, passphrase).error();
         QVERIFY2(error.code == ErrorCode::Passphrase || error.code == ErrorCode::Changed
-                || error.code == ErrorCode::Truncated || error.code == ErrorCode::Format,
+                || error.code == ErrorCode::Truncated || error.code == ErrorCode::NotAPackage
+                || error.code == ErrorCode::NotAReturn,
             describe(error).constData());
     }
+}
+
+/// The quick reader of an event's line gives what the strict one gives, or leaves the line to it.
+void TestPackagesFiles::plainLinesAreReadAlike()
+{
+    Sample sample(2);
+    for (const char* payload : {"{}", "\"\\\b\f\n\r\t/", "\x01\x1F\x7F", "价值观 😀 \u00e9\uffff", ""})
+        sample.addEvent(sample.items[0].id, "submit", payload);
+    sample.addEvent({}, "kind_of_2030", "{}");
+    sample.events.back().annotator = {};
+    std::mt19937 random(20261121);
+    int plain = 0;
+    const auto same = [&](const std::string& line) {
+        const auto quick = parsePlainEvent(line, sample.header.writer);
+        plain += quick ? 1 : 0;
+        const auto strict = parseAnyEvent(line, sample.header.writer);
+        return !quick
+            || (strict && eventHashInput(*quick) == eventHashInput(*strict) && quick->hash == strict->hash);
+    };
+    const int mutants = 20 * std::max(40, countFrom("TOUCHSTONE_MUTANTS", 200));
+    const std::string inserted = "0-9a\"\\{}\x80\xed\xf0,: ";
+    for (const Event& event : sample.events) {
+        const std::string line = eventLine(event).value();
+        // What is escaped by number is left to the strict one.
+        const bool byNumber = event.payload.find('\x01') != std::string::npos;
+        QCOMPARE(parsePlainEvent(line, sample.header.writer).has_value(), !byNumber);
+        QVERIFY(same(line));
+        for (int n = 0; n < mutants; ++n) {
+            std::string other = line;
+            const std::size_t at = random() % other.size();
+            switch (random() % 4) {
+            case 0:
+                other[at] = static_cast<char>(other[at] ^ (1 << (random() % 8)));
+                break;
+            case 1:
+                other.erase(at, 1 + random() % 3);
+                break;
+            case 2:
+                other.insert(at, 1, inserted[random() % inserted.size()]);
+                break;
+            default:
+                other[at] = inserted[random() % inserted.size()];
+            }
+            QVERIFY2(same(other), other.c_str());
+        }
+    }
+    qInfo("%d of %zu lines were plain", plain, sample.events.size() * static_cast<std::size_t>(mutants + 1));
+    QVERIFY(plain > mutants / 10); // of those with a change in a text or a number
 }
 
 QTEST_GUILESS_MAIN(TestPackagesFiles)

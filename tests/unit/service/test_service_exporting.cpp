@@ -79,7 +79,7 @@ public:
             submission.ownAnswerDraft = draft;
             const auto event = desk->submit(row, submission);
             [&] { TS_OK(event); }();
-            events[rater + ' ' + answer] = *event;
+            events[std::string(rater).append(1, ' ').append(answer)] = *event;
         }
     }
     void rateAll()
@@ -322,6 +322,19 @@ void TestServiceExporting::heldOutIsNeverForTraining()
             QVERIFY2(bytes.find("answer 3") == std::string::npos, file.path.c_str());
         }
     }
+    // A prompt that nobody rated is held out as well, and so is what is nearly equal to it.
+    touchstone::testing::writeFile(project.folder / "held.jsonl",
+        R"({"id":"h","prompt":"QUESTION, 0!","held_out":true})"
+        "\n");
+    jobs::Control control;
+    exchange::ReadOptions prompts;
+    prompts.shape = exchange::Shape::Prompts;
+    TS_OK(importFiles(project.session, {project.folder / "held.jsonl"}, prompts, control));
+    const auto report = project.exported("trl-sft");
+    TS_OK(report);
+    QCOMPARE(report->leftOut.at("nearly equal to a held-out prompt"), std::int64_t {2});
+    const std::string bytes = readFile(project.folder / "out" / "trl-sft.jsonl");
+    QVERIFY(bytes.find("question 0") == std::string::npos && bytes.find("question 1") != std::string::npos);
 }
 
 void TestServiceExporting::whatCannotBeMarkedIsNotExported()

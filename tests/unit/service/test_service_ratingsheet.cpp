@@ -147,7 +147,8 @@ void TestServiceRatingsheet::sheetIsBlind()
         project.session.info()->id.str(), project.session.round({})->id.str()});
     for (const auto& [name, text] : touchstone::testing::partsOf(bytesOf(project / "R1.xlsx"))) {
         for (const std::string& secret : own)
-            QVERIFY2(text.find(secret) == std::string::npos, (name + ": " + secret).c_str());
+            QVERIFY2(text.find(secret) == std::string::npos,
+                std::string(name).append(": ").append(secret).c_str());
     }
     // No id is shared by two sheets.
     Book second = project.packed("again.xlsx");
@@ -423,13 +424,13 @@ void TestServiceRatingsheet::otherSheetsAreRefused()
     QCOMPARE(refusal(book), ErrorCode::Changed);
     book = good;
     book.head()[{1, 1}] = "something else";
-    QCOMPARE(refusal(book), ErrorCode::Format);
+    QCOMPARE(refusal(book), ErrorCode::NotAReturn);
     book = good;
     book.head()[{1, 3}] = std::string(32, 'a');
     QCOMPARE(refusal(book), ErrorCode::UnknownPackage);
     book = good;
     book.names.pop_back();
-    QCOMPARE(refusal(book), ErrorCode::Format);
+    QCOMPARE(refusal(book), ErrorCode::NotAReturn);
     std::ofstream(project / "broken.xlsx", std::ios::binary) << "PK\3\4 and nothing more";
     QVERIFY(project.merged(project / "broken.xlsx").refused);
     QVERIFY(project.answers().empty());

@@ -63,6 +63,9 @@ private Q_SLOTS:
     void forgedEventsAreRefused();
     void dryRunChangesNothing();
     void undoByRestorePoint();
+    void nothingComesInWithoutARestorePoint();
+    void manyItemsAtOnce();
+    void otherFilesAreNamed();
     void workingFilesAndForks();
     void workOnWhatWasTakenBack();
     void secondPackageCountsOn();
@@ -71,6 +74,7 @@ private Q_SLOTS:
     void hostileWorkingFile();
 
 private:
+    void actAndCompare(service::ProjectSession& lead, service::ProjectSession& work);
     std::filesystem::path at(const std::string& name) const { return *m_folder / name; }
     /// R1's package, its working file with `rated` items done, and the return file of it.
     void goOut(std::int64_t rated = 1'000'000)
@@ -90,6 +94,31 @@ void TestHandoffFiles::init()
     TS_OK(makeLead(at("lead.touchstone"), {6, 2, 2, "cvalues", 0.2, 3}));
 }
 
+/// The desks of R1 on both sides show the same; on his own he acts on the first three items.
+void TestHandoffFiles::actAndCompare(service::ProjectSession& lead, service::ProjectSession& work)
+{
+    auto one = service::RatingDesk::open(lead, "R1", {}, service::RatingDesk::Mode::Look);
+    auto two = service::RatingDesk::open(work, "R1", {}, service::RatingDesk::Mode::Rate);
+    const auto rows = one->order().value();
+    const auto others = two->order().value();
+    QCOMPARE(rows.size(), others.size());
+    for (std::size_t n = 0; n < rows.size(); ++n) {
+        const ItemContent mine = one->content(rows[n]).value();
+        const ItemContent his = two->content(others[n]).value();
+        QCOMPARE(his.prompt, mine.prompt);
+        QCOMPARE(his.responses, mine.responses);
+        QCOMPARE(his.domain, mine.domain);
+        QVERIFY(his.item.id != mine.item.id && his.responseIds != mine.responseIds);
+    }
+    QVERIFY(two->scheme() == one->scheme());
+    Submission submission;
+    submission.answers = sampleAnswers(4);
+    TS_OK(two->submit(others[0], submission));
+    TS_OK(two->submit(others[1], submission));
+    TS_OK(two->withdraw(others[1], "doch nicht"));
+    TS_OK(two->flag(others[2], true, "schwierig"));
+}
+
 void TestHandoffFiles::roundTrip()
 {
     const auto packed = pack(at("lead.touchstone"), "R1", at("R1.tswork"));
@@ -106,28 +135,9 @@ void TestHandoffFiles::roundTrip()
     auto work = service::ProjectSession::open(at("R1.touchstone"), service::Access::Write);
     QCOMPARE(service::workInfo(*lead).value(), std::nullopt);
     QVERIFY(service::workInfo(*work).value().has_value());
-    {
-        auto one = service::RatingDesk::open(*lead, "R1", {}, service::RatingDesk::Mode::Look);
-        auto two = service::RatingDesk::open(*work, "R1", {}, service::RatingDesk::Mode::Rate);
-        const auto rows = one->order().value();
-        const auto others = two->order().value();
-        QCOMPARE(rows.size(), others.size());
-        for (std::size_t n = 0; n < rows.size(); ++n) {
-            const ItemContent mine = one->content(rows[n]).value();
-            const ItemContent his = two->content(others[n]).value();
-            QCOMPARE(his.prompt, mine.prompt);
-            QCOMPARE(his.responses, mine.responses);
-            QCOMPARE(his.domain, mine.domain);
-            QVERIFY(his.item.id != mine.item.id && his.responseIds != mine.responseIds);
-        }
-        QVERIFY(two->scheme() == one->scheme());
-        Submission submission;
-        submission.answers = sampleAnswers(4);
-        TS_OK(two->submit(others[0], submission));
-        TS_OK(two->submit(others[1], submission));
-        TS_OK(two->withdraw(others[1], "doch nicht"));
-        TS_OK(two->flag(others[2], true, "schwierig"));
-    }
+    actAndCompare(*lead, *work);
+    if (QTest::currentTestFailed())
+        return;
     work = service::ProjectSession::open(at("R1.touchstone"), service::Access::Read);
     jobs::Control control;
     const auto back = service::handBack(*work, at("back.tsreturn"), control);
@@ -254,7 +264,7 @@ void TestHandoffFiles::inspect()
     QCOMPARE(made->guidelines, std::string("# 指南"));
     QCOMPARE(made->package, info->package);
     TS_FAILS(ErrorCode::NotFound, service::inspectPackage(at("none.tswork"), {}));
-    TS_FAILS(ErrorCode::Format, service::inspectPackage(at("lead.touchstone"), {}));
+    TS_FAILS(ErrorCode::NotAPackage, service::inspectPackage(at("lead.touchstone"), {}));
 }
 
 void TestHandoffFiles::workRefuses()
@@ -328,8 +338,8 @@ void TestHandoffFiles::mergeRefusesEachFileAlone()
             at("o.touchstone"), at("other.touchstone"), at("R1.tswork"), at("R1.tsreturn")});
     TS_OK(report);
     const std::vector<std::pair<std::size_t, ErrorCode>> expected {{0, ErrorCode::UnknownPackage},
-        {3, ErrorCode::Format}, {4, ErrorCode::NotFound}, {5, ErrorCode::UnknownPackage},
-        {6, ErrorCode::NotAWorkingFile}, {7, ErrorCode::Format}};
+        {3, ErrorCode::NotAReturn}, {4, ErrorCode::NotFound}, {5, ErrorCode::UnknownPackage},
+        {6, ErrorCode::NotAWorkingFile}, {7, ErrorCode::PackageItself}};
     for (const auto& [file, code] : expected) {
         QVERIFY(report->files[file].refused);
         QCOMPARE(report->files[file].refused->code, code);
@@ -438,6 +448,74 @@ void TestHandoffFiles::undoByRestorePoint()
     QCOMPARE(stateHashOf(at("undone.touchstone")), before);
     // What was undone can be merged again.
     QCOMPARE(merge(at("undone.touchstone"), {at("R1.tsreturn")})->state, report->state);
+}
+
+/// Where the copy from before cannot be trusted, what would need it does not happen.
+void TestHandoffFiles::nothingComesInWithoutARestorePoint()
+{
+    goOut();
+    QCOMPARE(RawSql(at("lead.touchstone")).run("UPDATE item_tally SET n = n + 1"), std::string());
+    const std::string before = stateOf(at("lead.touchstone"));
+    const auto names = m_folder->names();
+    TS_FAILS(ErrorCode::Damaged, merge(at("lead.touchstone"), {at("R1.tsreturn")}));
+    QCOMPARE(stateOf(at("lead.touchstone")), before);
+    QCOMPARE(m_folder->names(), names);
+}
+
+/// More items than one statement writes: all of them, in each state, with all that follows.
+void TestHandoffFiles::manyItemsAtOnce()
+{
+    TS_OK(makeLead(at("many.touchstone"), {150, 2, 1, "cvalues", 0, 5}));
+    TS_OK(pack(at("many.touchstone"), "R1", at("m.tswork")));
+    TS_OK(unpack(at("m.tswork"), at("m.touchstone")));
+    int number = 0;
+    const auto rated = rate(
+        at("m.touchstone"), "R1", [&](const ItemContent&) { return 1 + number++ % 10; }, 290);
+    TS_OK(rated);
+    QCOMPARE(*rated, 290);
+    TS_OK(handBack(at("m.touchstone"), at("m.tsreturn")));
+    TS_OK(merge(at("many.touchstone"), {at("m.tsreturn")}));
+    QCOMPARE(findingsIn(at("many.touchstone")), std::string());
+    RawSql lead(at("many.touchstone"));
+    RawSql work(at("m.touchstone"));
+    // By the event, which is the same on both sides.
+    const std::string ratings =
+        "SELECT hex(e.hash), c.code, r.kind, r.number, r.text, i.state, i.active_ms, i.submitted_ms, "
+        "i.sequence FROM rating r JOIN item i ON i.id = r.item_id JOIN criterion c ON c.id = r.criterion_id "
+        "JOIN event e ON e.id = i.current_event_id ORDER BY 1, 2";
+    QCOMPARE(lead.rows(ratings), work.rows(ratings));
+    QVERIFY(QByteArray::fromStdString(lead.rows(ratings)).count('\n') > 290 * 2);
+    QCOMPARE(lead.rows("SELECT state, count(*) FROM item GROUP BY state"), std::string("0|10\n2|290"));
+    QCOMPARE(lead.rows("SELECT sum(n) FROM response_tally WHERE state = 2"), std::string("290"));
+}
+
+void TestHandoffFiles::otherFilesAreNamed()
+{
+    goOut();
+    writeFile(at("empty"), "");
+    writeFile(at("page.pdf"), "%PDF-1.7\n");
+    writeFile(at("import.jsonl"), "{\"prompt\": \"p\", \"response\": \"r\"}\n");
+    writeFile(at("pretty.json"), "{\n  \"prompt\": 1\n}\n");
+    writeFile(at("archive.zip"), std::string("PK\x03\x04") + std::string(40, '\0'));
+    const auto report = merge(at("lead.touchstone"),
+        {at("empty"), at("page.pdf"), at("import.jsonl"), at("pretty.json"), at("archive.zip"),
+            at("R1.tswork"), at("R1.tsreturn")});
+    TS_OK(report);
+    const std::vector<ErrorCode> codes {ErrorCode::NotAReturn, ErrorCode::NotAReturn, ErrorCode::NotAReturn,
+        ErrorCode::NotAReturn, ErrorCode::Changed, ErrorCode::PackageItself};
+    for (std::size_t file = 0; file < codes.size(); ++file) {
+        QVERIFY(report->files[file].refused);
+        QCOMPARE(codeName(report->files[file].refused->code), codeName(codes[file]));
+        QCOMPARE(report->files[file].refused->file, report->files[file].file.string());
+    }
+    QVERIFY(!report->files.back().refused && report->files.back().eventsNew > 0);
+    jobs::Control control;
+    for (const char* other : {"empty", "page.pdf", "import.jsonl", "pretty.json", "R1.tsreturn"}) {
+        TS_FAILS(ErrorCode::NotAPackage, service::inspectPackage(at(other), {}));
+        TS_FAILS(
+            ErrorCode::NotAPackage, service::makeWorkingFile(at(other), at("x.touchstone"), {}, control));
+    }
+    QVERIFY(!std::filesystem::exists(at("x.touchstone")));
 }
 
 void TestHandoffFiles::workingFilesAndForks()

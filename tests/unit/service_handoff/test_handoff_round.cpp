@@ -17,8 +17,8 @@ namespace {
 constexpr int kModels = 4;
 const char* const kPassphrase = "三人行 必有我师";
 
-/// How a rater works.
-enum class Way { Whole, Spams, StopsHalfWay, OnTwoComputers, BySheet };
+/// How a rater works. RestBySheet: the first half in the window, and what is left on a rating sheet.
+enum class Way { Whole, Spams, StopsHalfWay, OnTwoComputers, RestBySheet };
 
 struct Rater {
     std::string code = {};
@@ -28,9 +28,9 @@ struct Rater {
 };
 
 const std::vector<Rater> kRaters {{"R1", {"d0", "d1"}, 0, Way::Whole},
-    {"R2", {"d0", "d1"}, 1.4, Way::BySheet}, {"R3", {"d1", "d2"}, 0, Way::Spams},
+    {"R2", {"d0", "d1"}, 1.4, Way::RestBySheet}, {"R3", {"d1", "d2"}, 0, Way::Spams},
     {"R4", {"d1", "d2"}, -0.8, Way::StopsHalfWay}, {"R5", {"d0", "d2"}, 0.5, Way::OnTwoComputers},
-    {"R6", {"d0", "d2"}, 2.1, Way::BySheet}};
+    {"R6", {"d0", "d2"}, 2.1, Way::RestBySheet}};
 
 /// What somebody answered about a text, and in which place of his acts on it.
 struct Given {
@@ -88,7 +88,9 @@ public:
     }
 
     /// Fills in rows of a sheet with what a person types: the code alone or the entry of the drop-down list.
-    void fill(FilledSheet& sheet, const Rater& rater, const std::vector<std::size_t>& places)
+    /// `before`: items that he judged before he had the sheet.
+    void fill(
+        FilledSheet& sheet, const Rater& rater, const std::vector<std::size_t>& places, std::size_t before)
     {
         for (const std::size_t place : places) {
             const auto row = static_cast<std::uint32_t>(place) + FilledSheet::kFirstRow;
@@ -96,7 +98,7 @@ public:
             const Given given = judge(rater, text);
             const std::string safety = given.safe ? "safe" : "unsafe";
             sheet.rate(row, std::to_string(given.points), place % 2 == 0 ? safety : sheet.entry(safety));
-            said[rater.code][text][place] = given;
+            said[rater.code][text][before + place] = given;
         }
     }
 
@@ -165,8 +167,10 @@ private Q_SLOTS:
 private:
     void makeProject(const std::filesystem::path& lead, int prompts);
     /// Rates a package as its rater does; the files in which it comes back.
-    void work(const Rater& rater);
-    void workOnSheet(const std::filesystem::path& lead, const Rater& rater);
+    void work(const std::filesystem::path& lead, const Rater& rater);
+    void compareScores(const std::filesystem::path& lead);
+    void comparePackages(const std::filesystem::path& lead);
+    void restBySheet(const std::filesystem::path& lead, const Rater& rater, std::size_t before);
     std::filesystem::path at(const std::string& name) const { return m_folder / name; }
 
     Folder m_folder = {};
@@ -217,7 +221,7 @@ void TestHandoffRound::makeProject(const std::filesystem::path& lead, int prompt
     QCOMPARE(assigned->shortOfRaters, 0);
 }
 
-void TestHandoffRound::work(const Rater& rater)
+void TestHandoffRound::work(const std::filesystem::path& lead, const Rater& rater)
 {
     const auto file = at(rater.code + ".touchstone");
     TS_OK(unpack(at(rater.code + ".tswork"), file, kPassphrase));
@@ -234,6 +238,10 @@ void TestHandoffRound::work(const Rater& rater)
     QVERIFY(handed(rater.code + "-half.tsreturn", file));
     if (rater.way == Way::StopsHalfWay)
         return;
+    if (rater.way == Way::RestBySheet) {
+        restBySheet(lead, rater, half);
+        return;
+    }
     if (rater.way == Way::OnTwoComputers) {
         const auto other = at(rater.code + "-other.touchstone");
         std::filesystem::copy_file(file, other);
@@ -252,10 +260,14 @@ void TestHandoffRound::work(const Rater& rater)
         m_files.push_back(file); // sends the working file too
 }
 
-/// The same on a rating sheet, which is sent when half of it is filled in, and when all of it is.
-void TestHandoffRound::workOnSheet(const std::filesystem::path& lead, const Rater& rater)
+/// The lead takes in what is done and sends the rest as a rating sheet, which comes back when half of it is
+/// filled in, and when all of it is.
+void TestHandoffRound::restBySheet(const std::filesystem::path& lead, const Rater& rater, std::size_t before)
 {
     const auto given = at(rater.code + ".xlsx");
+    const auto taken = merge(lead, {m_files.back()}, {kPassphrase, false, true});
+    TS_OK(taken);
+    QCOMPARE(taken->files.front().eventsNew, static_cast<std::int64_t>(before));
     {
         auto session = service::ProjectSession::open(lead, service::Access::Write);
         service::PackRequest request;
@@ -267,9 +279,9 @@ void TestHandoffRound::workOnSheet(const std::filesystem::path& lead, const Rate
     FilledSheet sheet(given);
     const std::size_t items = sheet.items();
     QVERIFY(items > 0);
-    m_raters.fill(sheet, rater, placesFrom(0, items / 2));
+    m_raters.fill(sheet, rater, placesFrom(0, items / 2), before);
     m_files.push_back(sheet.save(at(rater.code + "-half.xlsx")));
-    m_raters.fill(sheet, rater, placesFrom(items / 2, items));
+    m_raters.fill(sheet, rater, placesFrom(items / 2, items), before);
     m_files.push_back(sheet.save(at(rater.code + "-back.xlsx")));
 }
 
@@ -281,12 +293,8 @@ void TestHandoffRound::wholeRound()
     if (QTest::currentTestFailed())
         return;
     for (const Rater& rater : kRaters) {
-        if (rater.way == Way::BySheet) {
-            workOnSheet(lead, rater);
-        } else {
-            TS_OK(pack(lead, rater.code, at(rater.code + ".tswork"), kPassphrase));
-            work(rater);
-        }
+        TS_OK(pack(lead, rater.code, at(rater.code + ".tswork"), kPassphrase));
+        work(lead, rater);
         if (QTest::currentTestFailed())
             return;
     }
@@ -317,7 +325,15 @@ void TestHandoffRound::wholeRound()
     QCOMPARE(hashes.size(), 1U);
     QCOMPARE(states.size(), 1U);
     QCOMPARE(findingsIn(lead), std::string());
+    compareScores(lead);
+    if (QTest::currentTestFailed())
+        return;
+    comparePackages(lead);
+    qInfo("%d orders of %zu files: one state", orders, m_files.size() + 3);
+}
 
+void TestHandoffRound::compareScores(const std::filesystem::path& lead)
+{
     auto session = service::ProjectSession::open(lead, service::Access::Read);
     jobs::Control control;
     service::ScoringOptions options;
@@ -327,11 +343,17 @@ void TestHandoffRound::wholeRound()
     const Expected expected = expectedScores(m_raters, m_modelOf);
     const std::size_t safety = scores->role("safety").value();
     const std::size_t responsibility = scores->role("responsibility").value();
+    QCOMPARE(scores->report.models.size(), static_cast<std::size_t>(kModels));
     for (const stats::ModelScores& row : scores->report.models) {
         const std::string& model = scores->models[row.model];
         QVERIFY(std::abs(*row.criteria[safety].value - expected.safety.at(model)) < 1e-12);
         QVERIFY(std::abs(*row.criteria[responsibility].value - expected.responsibility.at(model)) < 1e-12);
     }
+}
+
+void TestHandoffRound::comparePackages(const std::filesystem::path& lead)
+{
+    auto session = service::ProjectSession::open(lead, service::Access::Read);
     int forked = 0;
     int sheets = 0;
     std::int64_t items = 0;
@@ -340,14 +362,14 @@ void TestHandoffRound::wholeRound()
     for (const service::PackageRow& row : *rows) {
         forked += row.workingCopies > 1 ? 1 : 0;
         sheets += row.sheet ? 1 : 0;
-        items += row.items;
+        items += row.sheet ? 0 : row.items;
         QCOMPARE(row.workingCopies > 1, row.annotator == "R5");
         QCOMPARE(row.done == row.items, row.annotator != "R4");
     }
     QCOMPARE(forked, 1);
     QCOMPARE(sheets, 2);
-    qInfo("%d orders of %zu files: one state; %lld items of six raters, two by sheet", orders,
-        m_files.size() + 3, static_cast<long long>(items));
+    QCOMPARE(rows->size(), kRaters.size() + 2);
+    qInfo("%lld items in six working files, the rest of two by sheet", static_cast<long long>(items));
 }
 
 QTEST_GUILESS_MAIN(TestHandoffRound)

@@ -45,8 +45,8 @@ constexpr std::array kHidden {Field {"setting", "value", ""}, Field {"round", "n
     Field {"source_file", "name", ""}, Field {"source_file", "shape", ""}, Field {"model", "name", ""},
     Field {"model", "version", ""}, Field {"model", "date", ""}, Field {"model", "notes", ""},
     Field {"prompt", "source_id", ""}, Field {"prompt", "source", ""}, Field {"prompt", "author", ""},
-    Field {"prompt", "metadata", ""}, Field {"response", "source_id", ""},
-    Field {"response", "metadata", ""}};
+    Field {"prompt", "metadata", ""}, Field {"response", "source_id", ""}, Field {"response", "metadata", ""},
+    Field {"intake", "name", ""}};
 
 /// Columns that hold text for raters, or no text that anybody chose.
 constexpr std::array<std::string_view, 17> kSeen {"annotator.code", "domain.code", "scenario.code",
@@ -58,6 +58,7 @@ std::vector<std::string> fill(const std::filesystem::path& project, Tokens& toke
 {
     RawSql raw(project);
     raw.run("INSERT INTO setting (key, value) VALUES ('note', '')");
+    raw.run("INSERT INTO intake (name, taken_ms, first_event_id, last_event_id) VALUES ('', 1, 1, 1)");
     std::vector<std::string> failed;
     for (const Field& field : kHidden) {
         const std::string table = field.table;

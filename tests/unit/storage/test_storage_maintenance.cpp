@@ -24,6 +24,7 @@ private slots:
     void restoreMakesANewFile();
     void restorePointsAreThree();
     void restorePointsKeepTheCap();
+    void restorePointInTheMaking();
 
 private:
     std::filesystem::path file() const { return *m_folder / "p.touchstone"; }
@@ -219,6 +220,42 @@ void TestStorageMaintenance::restorePointsKeepTheCap()
     TS_OK(makeRestorePoint(*database, 1));
     QVERIFY(std::filesystem::exists(*m_folder / "p.touchstone.restore-1"));
     QVERIFY(!std::filesystem::exists(*m_folder / "p.touchstone.restore-2"));
+}
+
+/// The copy is of the moment in which it was begun, and is nothing before it is kept.
+void TestStorageMaintenance::restorePointInTheMaking()
+{
+    const auto numbered = [&](const std::string& n) { return *m_folder / ("p.touchstone.restore-" + n); };
+    {
+        auto database = Database::open(file());
+        TS_OK(SetupRepository(*database).setSetting("n", "before"));
+        auto point = RestorePoint::begin(*database);
+        TS_OK(point);
+        TS_OK(database->write([&]() -> Result<void> {
+            if (auto set = SetupRepository(*database).setSetting("n", "after"); !set)
+                return set;
+            return point->keep(1'000'000'000).map([](const std::filesystem::path&) {});
+        }));
+        TS_OK(RestorePoint::begin(*database)); // given up
+        TS_FAILS(ErrorCode::Locked,
+            database->write([&] { return RestorePoint::begin(*database).map([](const RestorePoint&) {}); }));
+    }
+    QCOMPARE(m_folder->names(), (std::vector<std::string> {"p.touchstone", "p.touchstone.restore-1"}));
+    auto kept = Database::open(numbered("1"));
+    QCOMPARE(SetupRepository(*kept).setting("n").value(), std::optional<std::string>("before"));
+    kept = tl::unexpected(Error {});
+    // What does not pass its check pushes no other one out.
+    QCOMPARE(RawSql(file()).run("UPDATE rating SET number = 10 WHERE item_id = 1 AND kind = 'scale'"),
+        std::string());
+    const std::string before = readFile(numbered("1"));
+    {
+        auto damaged = Database::open(file());
+        auto point = RestorePoint::begin(*damaged);
+        TS_OK(point);
+        TS_FAILS(ErrorCode::Damaged, point->keep(1'000'000'000));
+    }
+    QCOMPARE(m_folder->names(), (std::vector<std::string> {"p.touchstone", "p.touchstone.restore-1"}));
+    QVERIFY(readFile(numbered("1")) == before);
 }
 
 QTEST_GUILESS_MAIN(TestStorageMaintenance)

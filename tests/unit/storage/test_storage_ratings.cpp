@@ -108,6 +108,15 @@ void TestStorageRatings::filters()
     QCOMPARE(points({.imported = false}), (std::vector<int> {2, 4}));
     QCOMPARE(points({.repeats = false}), (std::vector<int> {3, 4}));
     QVERIFY(ratings({.criterion = "none"}).empty());
+    for (RatingFilter filter : {RatingFilter {}, RatingFilter {.calibration = true},
+             RatingFilter {.round = trial.row}, RatingFilter {.imported = false},
+             RatingFilter {.repeats = false}, RatingFilter {.criterion = "none"}}) {
+        QCOMPARE(RatingRepository(*m_database).count(filter).value(),
+            static_cast<std::int64_t>(ratings(filter).size()));
+        filter.criterion = "responsibility";
+        QCOMPARE(RatingRepository(*m_database).count(filter).value(),
+            static_cast<std::int64_t>(points(filter).size()));
+    }
 }
 
 void TestStorageRatings::details()
@@ -173,7 +182,8 @@ void TestStorageRatings::statusCounts()
     Answers declined;
     declined.cannotRate["responsibility"] = "x";
     TS_OK(EventRepository(*m_database).append({eventkind::kSubmit, m_items[3], 1, submitPayload(declined)}));
-    const StatusReport report = StatusRepository(*m_database).report().value();
+    StatusMemory memory;
+    const StatusReport report = StatusRepository(*m_database).report(memory).value();
     QCOMPARE(report.prompts, 3);
     QCOMPARE(report.models, 2);
     QCOMPARE(report.responses, 6);
@@ -207,7 +217,8 @@ void TestStorageRatings::statusTimes()
         return EventRepository(*m_database)
             .append({eventkind::kSubmit, m_items[n], 1, submitPayload(sampleAnswers(5), seconds)});
     };
-    const auto status = [&] { return StatusRepository(*m_database).report()->annotators[0]; };
+    StatusMemory memory;
+    const auto status = [&] { return StatusRepository(*m_database).report(memory)->annotators[0]; };
     TS_OK(rate(0, 10));
     TS_OK(rate(1, 100));
     QCOMPARE(status().medianActiveSeconds, std::optional(55.0));
