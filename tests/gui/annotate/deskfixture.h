@@ -8,6 +8,25 @@
 
 namespace touchstone::testing {
 
+/// Acts until it has its effect, and not once more: QTRY_VERIFY asks again after that, and what is done then
+/// is done to the next item. False = no effect within five seconds.
+template <class Act, class Done> bool actUntil(const Act& act, const Done& done)
+{
+    constexpr int kPatienceMs = 5000;
+    constexpr int kStepMs = 20;
+    QElapsedTimer clock;
+    clock.start();
+    while (!done()) {
+        act();
+        if (done())
+            break;
+        if (clock.elapsed() > kPatienceMs)
+            return false;
+        QTest::qWait(kStepMs);
+    }
+    return true;
+}
+
 /// An open project with the Annotate page on it, as the window shows it.
 struct Desk {
     explicit Desk(GuiHouse& with, const testing::SampleOptions& options = {}, const QString& language = {})
@@ -55,7 +74,7 @@ struct Desk {
     void enter() const
     {
         const RowId before = row();
-        QTRY_VERIFY((key(Qt::Key_Return), row() != before));
+        QVERIFY(actUntil([this] { key(Qt::Key_Return); }, [&] { return row() != before; }));
     }
     template <class T> T* find(const char* name) const { return page->findChild<T*>(QLatin1String(name)); }
 
