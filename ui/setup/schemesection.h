@@ -4,6 +4,7 @@
 #include <QWidget>
 #include <optional>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QListWidget;
@@ -63,6 +64,8 @@ private:
     QComboBox* m_choice;
     QPushButton* m_file;
     QLabel* m_state;
+    QCheckBox* m_oneAtATime;
+    QCheckBox* m_hints;
     QListWidget* m_criteria;
     QComboBox* m_addKind;
     QPushButton* m_remove;
