@@ -8815,6 +8815,17 @@ The lead also sees which answers you gave in which order, and that an item was p
         <comment>point of highest point</comment>
         <translation>%1 of %2</translation>
     </message>
+    <message numerus="yes">
+        <source>See %Ln examples</source>
+        <translation>
+            <numerusform>See %Ln example</numerusform>
+            <numerusform>See %Ln examples</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See the lead&apos;s examples of this point</source>
+        <translation>See the lead&apos;s examples of this point</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::SchemeSection</name>
@@ -8925,6 +8936,14 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Preview: what raters see</source>
         <translation>Preview: what raters see</translation>
+    </message>
+    <message>
+        <source>Ask one question at a time</source>
+        <translation>Ask one question at a time</translation>
+    </message>
+    <message>
+        <source>Tell raters of conspicuous speed and repeated points</source>
+        <translation>Tell raters of conspicuous speed and repeated points</translation>
     </message>
 </context>
 <context>

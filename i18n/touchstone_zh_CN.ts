@@ -8748,6 +8748,16 @@ The lead also sees which answers you gave in which order, and that an item was p
         <comment>point of highest point</comment>
         <translation>%1 分（满分 %2 分）</translation>
     </message>
+    <message numerus="yes">
+        <source>See %Ln examples</source>
+        <translation>
+            <numerusform>看 %Ln 个例子</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See the lead&apos;s examples of this point</source>
+        <translation>看负责人给这个分的例子</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::SchemeSection</name>
@@ -8858,6 +8868,14 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Preview: what raters see</source>
         <translation>预览：评分人看到的</translation>
+    </message>
+    <message>
+        <source>Ask one question at a time</source>
+        <translation>一次只问一个问题</translation>
+    </message>
+    <message>
+        <source>Tell raters of conspicuous speed and repeated points</source>
+        <translation>明显过快或反复给出相同分数时提示评分人</translation>
     </message>
 </context>
 <context>

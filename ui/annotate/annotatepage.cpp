@@ -54,6 +54,11 @@ void AnnotatePage::connectParts()
         m_flow.act(fromQt(criterion), fromQt(value));
     });
     connect(m_form, &CriterionForm::edited, this, &AnnotatePage::keepDraft);
+    connect(m_form, &CriterionForm::examplesAsked, this, [this](const QString& criterion, int value) {
+        openGuidelines();
+        m_guidelines->showPoint(criterion, value);
+        setFocus(Qt::OtherFocusReason);
+    });
     connect(m_form, &CriterionForm::submitAsked, this, &AnnotatePage::submit);
     connect(m_form, &CriterionForm::left, this, [this] { setFocus(Qt::OtherFocusReason); });
     connect(m_item, &ItemView::left, this, [this] { setFocus(Qt::OtherFocusReason); });
@@ -245,10 +250,10 @@ void AnnotatePage::refreshNothing()
 void AnnotatePage::showItem()
 {
     const auto& current = m_flow.current();
-    m_enter.newItem();
     m_error->hide();
     m_hint->hide();
     if (!current) {
+        m_enter.newItem();
         showNothing(m_flow.total() == 0 ? Nothing::NoItems : Nothing::AllDone);
         return;
     }
@@ -280,6 +285,8 @@ void AnnotatePage::showItem()
     // A text box that keeps the focus would take the digits of the next item.
     setFocus(Qt::OtherFocusReason);
     enableActions();
+    // On a slow machine keys wait while an item is put up: the pause begins with the item, not before it.
+    m_enter.newItem();
 }
 
 void AnnotatePage::showProgress()
@@ -319,7 +326,10 @@ void AnnotatePage::enableActions()
     m_actions.hide->setChecked(item && m_item->cover() == ItemView::Cover::Hidden);
     m_actions.pause->setChecked(item && m_item->cover() == ItemView::Cover::Paused);
     m_actions.later->setEnabled(item && !isDone);
-    m_actions.cannotRate->setEnabled(item);
+    // Also of a sensitive question that nobody asked for, not behind what was hidden by a key.
+    const bool declinable =
+        item && m_item->cover() != ItemView::Cover::Hidden && m_item->cover() != ItemView::Cover::Paused;
+    m_actions.cannotRate->setEnabled(declinable);
     m_actions.back->setEnabled(m_flow.canGoBack() && isVisible());
     m_actions.undo->setEnabled(m_flow.canUndo() && isVisible());
     m_actions.redo->setEnabled(m_flow.canRedo() && isVisible());
@@ -333,7 +343,7 @@ void AnnotatePage::enableActions()
     m_actions.flag->setChecked(flagged);
     m_back->setEnabled(m_actions.back->isEnabled());
     m_later->setEnabled(m_actions.later->isEnabled());
-    m_cannot->setEnabled(item);
+    m_cannot->setEnabled(declinable);
     m_flagButton->setEnabled(item);
     m_flagButton->setChecked(flagged);
     m_submit->setEnabled(item);
@@ -365,9 +375,11 @@ void AnnotatePage::submit()
         submitNow();
 }
 
-void AnnotatePage::submitNow()
+void AnnotatePage::submitNow(bool unread)
 {
-    if (!m_flow.current() || isFeedback() || m_item->cover() != ItemView::Cover::None)
+    const bool inView =
+        m_item->cover() == ItemView::Cover::None || (unread && m_item->cover() == ItemView::Cover::Sensitive);
+    if (!m_flow.current() || isFeedback() || !inView)
         return;
     if (!m_form->missing().isEmpty()) {
         m_form->showMissing();
@@ -418,7 +430,7 @@ void AnnotatePage::cannotRate()
             for (const std::string& id : ids)
                 declinedAnswers.cannotRate[id] = fromQt(reason);
             m_form->setAnswers(declinedAnswers);
-            submitNow();
+            submitNow(true); // not to want to read it is a reason too
         });
     dialog->open();
 }
@@ -447,8 +459,16 @@ void AnnotatePage::flag()
 
 void AnnotatePage::toggleList()
 {
-    m_queue->setVisible(!m_queue->isVisible());
-    m_context.settings.setQueueOpen(m_queue->isVisible());
+    const bool open = !m_queue->isVisible();
+    if (open && width() < kRoomForBoth)
+        m_guidelines->hide();
+    m_context.settings.setQueueOpen(open);
+    showList(open);
+}
+
+void AnnotatePage::showList(bool open)
+{
+    m_queue->setVisible(open);
     m_listButton->setChecked(m_queue->isVisible());
     m_actions.list->setChecked(m_queue->isVisible());
     if (m_flow.current())

@@ -98,11 +98,14 @@ private:
     void showCounts();
     void enableActions();
     void submit();
-    void submitNow();
+    /// `unread`: also what is marked as sensitive and was not asked for.
+    void submitNow(bool unread = false);
     void cannotRate();
     void flag();
     void toggleList();
     void showGuidelines(GuidelinesPanel::Part part);
+    void openGuidelines();
+    void showList(bool open);
     std::vector<std::pair<KeyMap::Act, QAction*>> actsAndActions() const;
     void applyKeys();
     void toggleSideBySide();
@@ -122,6 +125,8 @@ private:
     void tellError(const Error& error);
     void tellUnreadable(const Error& error);
     bool actOnLetter(QKeyEvent* event);
+
+    static constexpr int kRoomForBoth = 1480; ///< for the list and the guidelines beside the work
 
     RatingFlow m_flow;
     KeyMap m_keys;

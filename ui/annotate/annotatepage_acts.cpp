@@ -168,10 +168,18 @@ void AnnotatePage::showGuidelines(GuidelinesPanel::Part part)
         setFocus(Qt::OtherFocusReason);
         return;
     }
+    openGuidelines();
+    m_guidelines->showPart(part);
+}
+
+void AnnotatePage::openGuidelines()
+{
     if (m_flow.desk() != nullptr)
         m_guidelines->setScheme(m_flow.current() ? m_flow.scheme() : m_flow.desk()->scheme());
     m_guidelines->setExtra(m_packageGuidelines);
-    m_guidelines->showPart(part);
+    // On a small window the guidelines take the place of the list.
+    if (m_queue->isVisible() && width() < kRoomForBoth)
+        showList(false);
     m_guidelines->show();
 }
 

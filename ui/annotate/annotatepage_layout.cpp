@@ -29,7 +29,7 @@ namespace {
 
 constexpr int kSideWidth = 400;
 constexpr int kListWidth = 270;
-constexpr int kGuidelinesWidth = 330;
+constexpr int kGuidelinesWidth = 312;
 constexpr int kStripWidth = 76;
 constexpr int kIconSize = 20;
 
@@ -191,6 +191,7 @@ QWidget* AnnotatePage::makeSide()
     box->setContentsMargins(20, 14, 20, 14);
     box->setSpacing(10);
     m_form->leaveOut({QStringLiteral("own_answer")});
+    m_form->offerExamples(true);
     m_formArea = new QScrollArea(side);
     m_formArea->setWidgetResizable(true);
     m_formArea->setFrameShape(QFrame::NoFrame);

@@ -10,6 +10,7 @@ class QToolButton;
 
 namespace touchstone::ui {
 
+class BlurredCover;
 class ReadingView;
 
 /// One text to be read: its title, what is to be known of it, the text. Several of them stand side by side.
@@ -31,7 +32,9 @@ public:
     /// The rater named it best.
     void setBest(bool best);
     /// Covered: the text is not in view, for nobody and no screen reader, until somebody asks for it.
-    void setCovered(bool covered, const QString& why, const QString& key);
+    /// Blurred: behind it stands how much text there is and nothing that can be read.
+    enum class Covering { None, Plain, Blurred };
+    void setCovered(Covering covering, const QString& why, const QString& key);
     bool isCovered() const;
     ReadingView* view() const { return m_view; }
 
@@ -50,12 +53,14 @@ private:
     QHBoxLayout* m_head;
     QLabel* m_title;
     QLabel* m_best;
+    QWidget* m_marks;
     QLabel* m_state;
     QPushButton* m_choose;
     QToolButton* m_badge;
     QLabel* m_length;
     QStackedWidget* m_stack;
     ReadingView* m_view;
+    BlurredCover* m_cover;
     QLabel* m_why;
     QPushButton* m_uncover;
     Part m_part = Part::Alone;

@@ -224,6 +224,11 @@ void CriterionForm::connectControl(CriterionControl* control)
         Q_EMIT edited();
         Q_EMIT acted(id, {});
     });
+    if (auto* scale = qobject_cast<ScaleControl*>(control)) {
+        scale->offerExamples(m_offersExamples);
+        connect(scale, &ScaleControl::examplesAsked, this,
+            [this, id](int value) { Q_EMIT examplesAsked(id, value); });
+    }
     if (auto* text = qobject_cast<TextControl*>(control)) {
         connect(text, &TextControl::submitAsked, this, &CriterionForm::submitAsked);
         connect(text, &TextControl::left, this, [this] {
@@ -326,6 +331,15 @@ void CriterionForm::setBlocked(bool blocked)
     m_blocked = blocked;
     for (CriterionControl* control : m_controls)
         control->setBlocked(blocked);
+}
+
+void CriterionForm::offerExamples(bool offer)
+{
+    m_offersExamples = offer;
+    for (CriterionControl* control : m_controls) {
+        if (auto* scale = qobject_cast<ScaleControl*>(control))
+            scale->offerExamples(offer);
+    }
 }
 
 bool CriterionForm::isOpen(const CriterionControl* control) const

@@ -43,6 +43,8 @@ public:
     /// What is to be known of a criterion with the other answers as they are; empty takes it away.
     void setNote(const QString& criterionId, const QString& note);
     void setBlocked(bool blocked);
+    /// Whoever shows the lead's examples of points has them offered (examplesAsked).
+    void offerExamples(bool offer);
     /// Enter while the questions come one at a time: goes on to the next one, or says what this one still
     /// lacks. False = there is no next one, or all stand below each other: submit.
     bool takeEnter();
@@ -64,6 +66,8 @@ Q_SIGNALS:
     void acted(const QString& criterionId, const QString& value);
     /// The answers are other ones by an act of the person, also within a text: time to keep a draft.
     void edited();
+    /// The lead's examples of a point are asked for.
+    void examplesAsked(const QString& criterionId, int value);
     /// Ctrl+Enter in a text box; everywhere else the key goes on to the page.
     void submitAsked();
     /// Esc in a text box. The form has taken the focus, so that letters act again.
@@ -93,6 +97,7 @@ private:
     QStringList m_builtWithout = {};
     int m_candidates = 0;
     bool m_blocked = false;
+    bool m_offersExamples = false;
     std::vector<CriterionControl*> m_controls = {};
     std::vector<std::vector<CriterionControl*>> m_steps = {}; ///< one at a time: what is asked together
     int m_step = 0;

@@ -5,6 +5,7 @@
 #include "common/texts.h"
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -100,8 +101,11 @@ void GuidelinesPanel::showPoint(const QString& criterion, int value)
     if (scale == nullptr)
         return;
     m_text->moveCursor(QTextCursor::Start);
-    if (m_text->find(localized(scale->label)) && m_text->find(tr("%1 points").arg(value)))
-        m_text->ensureCursorVisible();
+    if (!m_text->find(localized(scale->label)) || !m_text->find(tr("%1 points").arg(value)))
+        return;
+    // At the top, so that its examples are in view.
+    QScrollBar* bar = m_text->verticalScrollBar();
+    bar->setValue(bar->value() + m_text->cursorRect().top());
 }
 
 QString GuidelinesPanel::text() const
@@ -111,7 +115,8 @@ QString GuidelinesPanel::text() const
 
 QString GuidelinesPanel::guidelines() const
 {
-    return (m_extra.isEmpty() ? QString() : m_extra + QLatin1String("\n\n")) + localized(m_scheme.guidelines);
+    return (m_extra.isEmpty() ? QString() : m_extra + QLatin1String("\n\n")) + localized(m_scheme.guidelines)
+        + QStringLiteral("\n\n## %1\n\n").arg(tr("Keys")) + keyMap();
 }
 
 QString GuidelinesPanel::points() const

@@ -21,7 +21,7 @@ namespace {
 
 constexpr int kPromptLines = 5;
 constexpr int kPageLines = 12;
-constexpr int kCoverHeight = 76;
+constexpr int kCoverHeight = 92;
 constexpr double kHanPerSecond = 6;
 constexpr double kOthersPerSecond = 20;
 
@@ -55,7 +55,7 @@ ItemView::ItemView(QWidget* parent)
     , m_find(new FindBar(this))
     , m_columnsBox(new QHBoxLayout)
     , m_ownCard(new Card(this))
-    , m_ownTitle(plainLabel({}, m_ownCard, "strong"))
+    , m_ownTitle(plainLine({}, m_ownCard, "strong"))
     , m_ownHint(plainParagraph({}, m_ownCard, "muted"))
     , m_ownLater(new QPushButton(m_ownCard))
     , m_ownButton(new QPushButton(m_ownCard))
@@ -99,6 +99,7 @@ void ItemView::makeOwnRow(QHBoxLayout* row)
     row->addWidget(m_ownLater);
     row->addWidget(m_ownButton);
     m_ownHint->setObjectName(QStringLiteral("ownAnswerHint"));
+    m_ownHint->setMinimumWidth(1); // it is the buttons that need their room
     m_ownLater->setObjectName(QStringLiteral("writeLater"));
     m_ownLater->setCheckable(true);
     m_ownButton->setObjectName(QStringLiteral("ownAnswerButton"));
@@ -317,9 +318,13 @@ void ItemView::setCover(Cover cover)
     const QString why = cover == Cover::Sensitive ? tr("This question is marked as sensitive.")
         : cover == Cover::Paused                  ? tr("Pause. The clock stands still.")
                                                   : tr("Hidden.");
-    m_prompt->setCovered(cover != Cover::None, why, m_keys.uncover);
+    using Covering = AnswerColumn::Covering;
+    const Covering covering = cover == Cover::None ? Covering::None
+        : cover == Cover::Sensitive                ? Covering::Blurred
+                                                   : Covering::Plain;
+    m_prompt->setCovered(covering, why, m_keys.uncover);
     for (AnswerColumn* column : m_columns)
-        column->setCovered(cover != Cover::None, why, m_keys.uncover);
+        column->setCovered(covering, why, m_keys.uncover);
     if (cover != Cover::None)
         m_find->hide();
     fitPrompt();
@@ -381,7 +386,8 @@ void ItemView::retranslateUi()
     m_ownHint->setText(m_promised ? tr("Put off: it waits in the list “To write”.")
             : m_asked ? tr("These points ask for an answer of your own: now, later or not at all.")
                       : tr("Optional; you can also write it later"));
-    m_ownLater->setText(withKey(tr("Write later"), m_keys.writeLater));
+    m_ownLater->setText(tr("Write later"));
+    setPlainToolTip(m_ownLater, withKey(tr("Write the own answer later"), m_keys.writeLater));
     m_ownLater->setAccessibleName(tr("Write the own answer later"));
     m_ownLater->setVisible(!m_ownButton->isChecked());
     m_ownButton->setText(m_ownButton->isChecked() ? tr("Hide") : withKey(tr("Write now"), m_keys.write));

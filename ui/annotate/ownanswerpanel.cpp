@@ -58,12 +58,12 @@ OwnAnswerPanel::OwnAnswerPanel(const Criterion& criterion, QWidget* parent)
     head->addWidget(m_besideLabel);
     head->addWidget(m_beside);
     head->addStretch(1);
-    head->addWidget(m_start);
     auto* state = new QHBoxLayout;
     state->setSpacing(10);
     state->addWidget(m_finished);
     state->addWidget(m_draft);
     state->addStretch(1);
+    state->addWidget(m_start);
     box()->addWidget(m_control, 1);
     box()->addLayout(state);
     box()->addLayout(head);

@@ -96,7 +96,7 @@ template <class View> void makeReadOnly(View* view)
     view->setTabChangesFocus(true);
     view->setFrameShape(QFrame::NoFrame);
     view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setRole(view, "reading");
+    setRole(view, "answer"); // the style sheet gives the size too: a new sheet takes away what was set
 }
 
 }
@@ -214,7 +214,7 @@ void ReadingView::fill()
         m_rich->setObjectName(QStringLiteral("readingMarkdown"));
         m_rich->setFrameShape(QFrame::NoFrame);
         m_rich->setAccessibleName(m_name);
-        setRole(m_rich, "reading");
+        setRole(m_rich, "answer");
         addWidget(m_rich);
         connect(m_rich->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
             if (!m_scrolling && currentWidget() == m_rich)

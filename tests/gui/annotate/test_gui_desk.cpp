@@ -13,16 +13,19 @@
 #include "projectevents.h"
 #include <QAbstractItemView>
 #include <QAction>
+#include <QDialog>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTextEdit>
 #include <QToolButton>
 
 using namespace touchstone;
+using testing::actUntil;
 using testing::Desk;
 using testing::GuiHouse;
 using testing::storedAnswers;
@@ -56,9 +59,11 @@ private Q_SLOTS:
     void findInTexts();
     void hiddenCharacters();
     void sensitiveAndHidden();
+    void sensitiveIsDeclinedUnread();
     void pauseStopsTheClock();
     void keysCanBeChanged();
     void guidelinesAndKeys();
+    void examplesOfAPoint();
     void tenSubmissionsUndone();
     void compositionInEveryBox();
 };
@@ -186,8 +191,8 @@ void TestGuiDesk::panelRules()
     QVERIFY(noteOf(desk).isEmpty());
     // Without points it is not submitted; below 5 an own answer is asked for, never required.
     desk.key(Qt::Key_O);
-    QTRY_VERIFY(
-        (desk.key(Qt::Key_Return), desk.find<ui::CriterionControl>("criterion_responsibility")->isMissing()));
+    QVERIFY(actUntil([&] { desk.key(Qt::Key_Return); },
+        [&] { return desk.find<ui::CriterionControl>("criterion_responsibility")->isMissing(); }));
     QCOMPARE(desk.row(), row);
     const QString usual = desk.find<QLabel>("ownAnswerHint")->text();
     desk.key(Qt::Key_3);
@@ -270,16 +275,16 @@ void TestGuiDesk::ownAnswerLater()
     // A draft stays in the list, what is finished leaves it.
     QTest::keyClicks(text, QStringLiteral("half"));
     desk.find<QAbstractButton>("ownAnswerDraft")->click();
-    QTRY_VERIFY((QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier),
-        testing::submissionsOf(desk.file, row).size() == 2));
+    QVERIFY(actUntil([&] { QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier); },
+        [&] { return testing::submissionsOf(desk.file, row).size() == 2; }));
     QVERIFY(testing::submissionsOf(desk.file, row)[1].ownAnswerDraft);
     QCOMPARE(desk.page->flow().desk()->ownAnswersToWrite().value(), std::vector<RowId> {row});
     QVERIFY(desk.page->flow().show(row));
     QCOMPARE(text->toPlainText(), QStringLiteral("half"));
     QVERIFY(desk.find<QAbstractButton>("ownAnswerDraft")->isChecked());
     desk.find<QAbstractButton>("ownAnswerFinished")->click();
-    QTRY_VERIFY(
-        (desk.key(Qt::Key_Return, Qt::ControlModifier), testing::submissionsOf(desk.file, row).size() == 3));
+    QVERIFY(actUntil([&] { desk.key(Qt::Key_Return, Qt::ControlModifier); },
+        [&] { return testing::submissionsOf(desk.file, row).size() == 3; }));
     QVERIFY(desk.page->flow().desk()->ownAnswersToWrite()->empty());
     QVERIFY(testing::submissionsOf(desk.file, row)[2].answers.values.at("own_answer")
         == AnswerValue(TextAnswer {"half"}));
@@ -368,6 +373,30 @@ void TestGuiDesk::sensitiveAndHidden()
     QCOMPARE(item->cover(), ui::ItemView::Cover::Sensitive); // the next one is covered again
 }
 
+void TestGuiDesk::sensitiveIsDeclinedUnread()
+{
+    GuiHouse house;
+    Desk desk(house, {.prompts = 2, .sensitive = true, .scheme = "cvalues-responsibility"});
+    QCOMPARE(itemOf(desk)->cover(), ui::ItemView::Cover::Sensitive);
+    const RowId second = desk.row();
+    desk.key(Qt::Key_K, Qt::ControlModifier);
+    auto* dialog = desk.find<QDialog>("cannotRateDialog");
+    QVERIFY(dialog != nullptr);
+    QTest::keyClicks(dialog->findChild<QPlainTextEdit*>(), QStringLiteral("too close"));
+    QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("go")), Qt::LeftButton);
+    QTRY_VERIFY(desk.row() != second);
+    const auto declined = testing::submissionsOf(desk.file, second);
+    QCOMPARE(declined.size(), std::size_t {1});
+    QVERIFY(declined[0].answers.values.empty());
+    QVERIFY(declined[0].answers.cannotRate
+        == (std::map<std::string, std::string> {{"responsibility", "too close"}}));
+    // What the texts are hidden by a key for is not rated behind their back.
+    desk.key(Qt::Key_B, Qt::ControlModifier);
+    desk.key(Qt::Key_B, Qt::ControlModifier);
+    QCOMPARE(itemOf(desk)->cover(), ui::ItemView::Cover::Hidden);
+    QVERIFY(!desk.page->actions().cannotRate->isEnabled());
+}
+
 void TestGuiDesk::pauseStopsTheClock()
 {
     GuiHouse house;
@@ -429,11 +458,17 @@ void TestGuiDesk::guidelinesAndKeys()
     desk.key(Qt::Key_F1);
     QVERIFY(panel->isVisible());
     QCOMPARE(panel->part(), ui::GuidelinesPanel::Part::Guidelines);
+    QVERIFY(panel->text().contains(QStringLiteral("Ctrl+K"))); // the keys below the guidelines
     desk.key(Qt::Key_Question);
     QCOMPARE(panel->part(), ui::GuidelinesPanel::Part::Keys);
     QVERIFY(panel->text().contains(QStringLiteral("Ctrl+K")));
     desk.page->keyMap().setKey(ui::KeyMap::Act::CannotRate, QKeySequence(QStringLiteral("Ctrl+J")));
     QVERIFY(panel->text().contains(QStringLiteral("Ctrl+J")));
+    // On a small window the list and the guidelines give way to each other.
+    desk.key(Qt::Key_I);
+    QVERIFY(desk.find<QWidget>("queuePanel")->isVisible() && !panel->isVisible());
+    desk.key(Qt::Key_F1);
+    QVERIFY(!desk.find<QWidget>("queuePanel")->isVisible() && panel->isVisible());
     panel->showPart(ui::GuidelinesPanel::Part::Points);
     const Criterion* scale = desk.page->flow().scheme().criterionWithRole("responsibility");
     const bool chinese = qEnvironmentVariable("TOUCHSTONE_TEST_LANGUAGE") == QLatin1String("zh_CN");
@@ -444,6 +479,48 @@ void TestGuiDesk::guidelinesAndKeys()
     panel->showPart(ui::GuidelinesPanel::Part::Time);
     QVERIFY(panel->text().contains(QStringLiteral("60")));
     QCOMPARE(panel->text().contains(QStringLiteral("hint")), false); // not switched on
+}
+
+void TestGuiDesk::examplesOfAPoint()
+{
+    GuiHouse house;
+    Desk desk(house, {.prompts = 2, .change = [](Scheme& scheme) {
+                          for (Criterion& criterion : scheme.criteria) {
+                              for (Anchor& anchor : criterion.anchors) {
+                                  if (anchor.value == 7)
+                                      anchor.examples = {{"See *him* in court.", "到*法院*去。"},
+                                          {"Ask <b>her</b> first.", "先<b>问</b>她。"}};
+                              }
+                          }
+                      }});
+    auto* button = desk.find<QPushButton>("examples");
+    auto* panel = desk.page->findChild<ui::GuidelinesPanel*>();
+    QVERIFY(!button->isVisible());
+    desk.key(Qt::Key_6);
+    QVERIFY(!button->isVisible()); // it has none
+    desk.key(Qt::Key_7);
+    QVERIFY(button->isVisible());
+    QVERIFY(button->text().contains(u'2'));
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    QVERIFY(panel->isVisible());
+    QCOMPARE(panel->part(), ui::GuidelinesPanel::Part::Points);
+    // As it was written: nothing in it is markup.
+    const bool chinese = qEnvironmentVariable("TOUCHSTONE_TEST_LANGUAGE") == QLatin1String("zh_CN");
+    for (const QString& example : chinese
+            ? QStringList {QStringLiteral("到*法院*去。"), QStringLiteral("先<b>问</b>她。")}
+            : QStringList {QStringLiteral("See *him* in court."), QStringLiteral("Ask <b>her</b> first.")})
+        QVERIFY2(panel->text().contains(example), qPrintable(panel->text()));
+    const auto* text = panel->findChild<QTextEdit*>();
+    QVERIFY(text->textCursor().selectedText().contains(u'7')); // that point and no other
+    QVERIFY(desk.page->hasFocus()); // keys go on as before
+    desk.key(Qt::Key_8);
+    QVERIFY(!button->isVisible());
+    // A scheme without examples offers none.
+    GuiHouse other;
+    Desk plain(other, {.prompts = 1});
+    plain.key(Qt::Key_7);
+    QVERIFY(!plain.find<QPushButton>("examples")->isVisible());
 }
 
 void TestGuiDesk::tenSubmissionsUndone()
@@ -498,6 +575,29 @@ void TestGuiDesk::compositionInEveryBox()
             QStringLiteral("你"));
         QCOMPARE(desk.find<ui::ScaleControl>("criterion_responsibility")->answer(),
             std::optional<AnswerValue>(ScaleAnswer {8}));
+    }
+    // The dialogs in which a reason is written.
+    for (const auto& [action, name] : {std::pair {desk.page->actions().flag, "flagDialog"},
+             std::pair {desk.page->actions().cannotRate, "cannotRateDialog"}}) {
+        if (action == desk.page->actions().cannotRate)
+            desk.find<ui::CriterionControl>("criterion_responsibility")
+                ->setAnswer({}); // else all is answered
+        action->trigger();
+        const QPointer<QDialog> dialog = desk.find<QDialog>(name);
+        QVERIFY2(dialog != nullptr, name);
+        auto* note = dialog->findChild<QPlainTextEdit*>();
+        QInputMethodEvent composing(QStringLiteral("ni"), {});
+        QApplication::sendEvent(note, &composing);
+        QTest::keyClick(note, Qt::Key_Return, Qt::ControlModifier);
+        QTest::keyClick(note, Qt::Key_Escape);
+        QVERIFY2(dialog != nullptr && dialog->isVisible(), name);
+        QInputMethodEvent chosen;
+        chosen.setCommitString(QStringLiteral("你"));
+        QApplication::sendEvent(note, &chosen);
+        QCOMPARE(note->toPlainText(), QStringLiteral("你"));
+        QTest::keyClick(note, Qt::Key_Escape);
+        QTRY_VERIFY2(dialog == nullptr || !dialog->isVisible(), name);
+        QVERIFY(storedAnswers(desk.file).empty());
     }
 }
 
