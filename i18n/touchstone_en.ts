@@ -3134,10 +3134,6 @@
         <translation>Write an answer of your own</translation>
     </message>
     <message>
-        <source>Guidelines and keys</source>
-        <translation>Guidelines and keys</translation>
-    </message>
-    <message>
         <source>Rate</source>
         <translation>Rate</translation>
     </message>
@@ -3174,20 +3170,8 @@
         <translation>Back to the item before (Alt+Left)</translation>
     </message>
     <message>
-        <source>Put this item off (L)</source>
-        <translation>Put this item off (L)</translation>
-    </message>
-    <message>
-        <source>Say why this item cannot be rated (Ctrl+K)</source>
-        <translation>Say why this item cannot be rated (Ctrl+K)</translation>
-    </message>
-    <message>
         <source>Flag for the lead</source>
         <translation>Flag for the lead</translation>
-    </message>
-    <message>
-        <source>Flag for the lead (G)</source>
-        <translation>Flag for the lead (G)</translation>
     </message>
     <message>
         <source>Save and go on (Enter)</source>
@@ -3236,6 +3220,74 @@
     <message>
         <source>Write the file that goes back to the lead; as often as you like</source>
         <translation>Write the file that goes back to the lead; as often as you like</translation>
+    </message>
+    <message>
+        <source>None is good: these are the points of the least bad one.</source>
+        <translation>None is good: these are the points of the least bad one.</translation>
+    </message>
+    <message>
+        <source>Points of answer %1</source>
+        <translation>Points of answer %1</translation>
+    </message>
+    <message>
+        <source>Points of each of the answers %1</source>
+        <translation>Points of each of the answers %1</translation>
+    </message>
+    <message>
+        <source>You were much faster than before. Is that how you mean it?</source>
+        <translation>You were much faster than before. Is that how you mean it?</translation>
+    </message>
+    <message>
+        <source>The same points many times in a row. Is that how you mean it?</source>
+        <translation>The same points many times in a row. Is that how you mean it?</translation>
+    </message>
+    <message>
+        <source>To write</source>
+        <translation>To write</translation>
+    </message>
+    <message>
+        <source>Answers side by side</source>
+        <translation>Answers side by side</translation>
+    </message>
+    <message>
+        <source>Write the own answer later</source>
+        <translation>Write the own answer later</translation>
+    </message>
+    <message>
+        <source>Find in the texts...</source>
+        <translation>Find in the texts...</translation>
+    </message>
+    <message>
+        <source>Show hidden characters</source>
+        <translation>Show hidden characters</translation>
+    </message>
+    <message>
+        <source>Draw Markdown</source>
+        <translation>Draw Markdown</translation>
+    </message>
+    <message>
+        <source>Hide the texts</source>
+        <translation>Hide the texts</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Put this item off: nothing is recorded about it, it comes back at the end (%1)</source>
+        <translation>Put this item off: nothing is recorded about it, it comes back at the end (%1)</translation>
+    </message>
+    <message>
+        <source>Say why this item cannot be rated: that is a result and counts as done (%1)</source>
+        <translation>Say why this item cannot be rated: that is a result and counts as done (%1)</translation>
+    </message>
+    <message>
+        <source>Flag for the lead: he is asked to look, the item is rated all the same (%1)</source>
+        <translation>Flag for the lead: he is asked to look, the item is rated all the same (%1)</translation>
     </message>
 </context>
 <context>
@@ -3295,6 +3347,60 @@
     <message>
         <source>For an annotator who cannot go on: others get the rest. What is done stays.</source>
         <translation>For an annotator who cannot go on: others get the rest. What is done stays.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AnswerColumn</name>
+    <message>
+        <source>best</source>
+        <translation>best</translation>
+    </message>
+    <message>
+        <source>being rated</source>
+        <translation>being rated</translation>
+    </message>
+    <message>
+        <source>rated</source>
+        <translation>rated</translation>
+    </message>
+    <message>
+        <source>Rate this one</source>
+        <translation>Rate this one</translation>
+    </message>
+    <message>
+        <source>Rate this one: %1</source>
+        <translation>Rate this one: %1</translation>
+    </message>
+    <message>
+        <source>hidden characters</source>
+        <translation>hidden characters</translation>
+    </message>
+    <message>
+        <source>%1 has hidden characters: %2</source>
+        <translation>%1 has hidden characters: %2</translation>
+    </message>
+    <message>
+        <source>%1. Press to see them.</source>
+        <translation>%1. Press to see them.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Show (%1)</source>
+        <translation>Show (%1)</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Show: %1</translation>
     </message>
 </context>
 <context>
@@ -3967,6 +4073,25 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::CriterionForm</name>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>Question %1 of %2</translation>
+    </message>
+    <message>
+        <source>Back to the question before</source>
+        <translation>Back to the question before</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>Next (Enter)</translation>
+    </message>
+    <message>
+        <source>On to the next question</source>
+        <translation>On to the next question</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::DisputePanel</name>
     <message>
         <source>All domains</source>
@@ -4564,6 +4689,68 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::FeedbackPanel</name>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>Answer %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>cannot be rated: %1</source>
+        <translation>cannot be rated: %1</translation>
+    </message>
+    <message>
+        <source>Comparison with the gold answers</source>
+        <translation>Comparison with the gold answers</translation>
+    </message>
+    <message>
+        <source>How the lead sees it</source>
+        <translation>How the lead sees it</translation>
+    </message>
+    <message>
+        <source>Go on (Enter)</source>
+        <translation>Go on (Enter)</translation>
+    </message>
+    <message>
+        <source>Go on to the next item</source>
+        <translation>Go on to the next item</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>%1 (differs)</source>
+        <translation>%1 (differs)</translation>
+    </message>
+    <message>
+        <source>Your answers are the same.</source>
+        <translation>Your answers are the same.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answers differ. Your answers stay as they are; the lead sees them once you have handed back.</source>
+        <translation>
+            <numerusform>%Ln answer differs. Your answers stay as they are; the lead sees them once you have handed back.</numerusform>
+            <numerusform>%Ln answers differ. Your answers stay as they are; the lead sees them once you have handed back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::Figures</name>
     <message>
         <source>%1 %</source>
@@ -4580,6 +4767,57 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::FindBar</name>
+    <message>
+        <source>not found</source>
+        <translation>not found</translation>
+    </message>
+    <message>
+        <source>%1 of more than %2</source>
+        <translation>%1 of more than %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Find in the texts</source>
+        <translation>Find in the texts</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Words to find in the texts</source>
+        <translation>Words to find in the texts</translation>
+    </message>
+    <message>
+        <source>Find the one before</source>
+        <translation>Find the one before</translation>
+    </message>
+    <message>
+        <source>The one before (Shift+Enter)</source>
+        <translation>The one before (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Find the next one</source>
+        <translation>Find the next one</translation>
+    </message>
+    <message>
+        <source>The next one (Enter)</source>
+        <translation>The next one (Enter)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Close the search</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Close (Esc)</translation>
     </message>
 </context>
 <context>
@@ -4614,10 +4852,22 @@
     </message>
 </context>
 <context>
-    <name>touchstone::ui::GuidelinesWindow</name>
+    <name>touchstone::ui::GuidelinesPanel</name>
     <message>
-        <source>Guidelines and keys</source>
-        <translation>Guidelines and keys</translation>
+        <source>%1 points</source>
+        <translation>%1 points</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Example:</source>
+        <translation>Example:</translation>
+    </message>
+    <message>
+        <source>This scheme has no scale with described points.</source>
+        <translation>This scheme has no scale with described points.</translation>
     </message>
     <message>
         <source>1 to 9, 0 = 10</source>
@@ -4660,32 +4910,12 @@
         <translation>submit; Ctrl+Enter also inside a text box</translation>
     </message>
     <message>
-        <source>put off for later</source>
-        <translation>put off for later</translation>
+        <source>Page up, Page down</source>
+        <translation>Page up, Page down</translation>
     </message>
     <message>
-        <source>cannot rate, with the reason</source>
-        <translation>cannot rate, with the reason</translation>
-    </message>
-    <message>
-        <source>flag for the lead</source>
-        <translation>flag for the lead</translation>
-    </message>
-    <message>
-        <source>Alt+Left</source>
-        <translation>Alt+Left</translation>
-    </message>
-    <message>
-        <source>back to the item before</source>
-        <translation>back to the item before</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z, Ctrl+Shift+Z</source>
-        <translation>Ctrl+Z, Ctrl+Shift+Z</translation>
-    </message>
-    <message>
-        <source>undo and redo a submission; inside a text box only the text</source>
-        <translation>undo and redo a submission; inside a text box only the text</translation>
+        <source>scroll the answers, side by side all of them</source>
+        <translation>scroll the answers, side by side all of them</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -4696,20 +4926,66 @@
         <translation>leave a text box</translation>
     </message>
     <message>
-        <source>show or hide the list</source>
-        <translation>show or hide the list</translation>
+        <source>no key</source>
+        <translation>no key</translation>
     </message>
     <message>
-        <source>search</source>
-        <translation>search</translation>
+        <source>Three different things: **later** puts an item off, nothing is recorded about it and it comes back; **cannot rate** is a result, it counts as done and the reason goes to the lead; a **flag** asks the lead to look, and the item is rated all the same.</source>
+        <translation>Three different things: **later** puts an item off, nothing is recorded about it and it comes back; **cannot rate** is a result, it counts as done and the reason goes to the lead; a **flag** asks the lead to look, and the item is rated all the same.</translation>
     </message>
     <message>
-        <source>this page</source>
-        <translation>this page</translation>
+        <source>The lead sees for each item how long you were at it, in two figures:
+
+- **active time**: while this window has your attention. A silence counts up to 60 seconds, and beyond that as long as it takes to read what is in view.
+- **wall time**: from the moment the item was shown until you submitted it.
+
+The lead also sees which answers you gave in which order, and that an item was picked from the list instead of being next. Nothing is taken of what you type before you submit it, and nothing while you pause (%1).</source>
+        <translation>The lead sees for each item how long you were at it, in two figures:
+
+- **active time**: while this window has your attention. A silence counts up to 60 seconds, and beyond that as long as it takes to read what is in view.
+- **wall time**: from the moment the item was shown until you submitted it.
+
+The lead also sees which answers you gave in which order, and that an item was picked from the list instead of being next. Nothing is taken of what you type before you submit it, and nothing while you pause (%1).</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Keys</translation>
+        <source>The lead has switched hints on: the page says when you are much faster than before or give the same points over and over. Each hint that is shown is noted beside the answer.</source>
+        <translation>The lead has switched hints on: the page says when you are much faster than before or give the same points over and over. Each hint that is shown is noted beside the answer.</translation>
+    </message>
+    <message>
+        <source>Guidelines and keys</source>
+        <translation>Guidelines and keys</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Guidelines</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Parts of the guidelines</source>
+        <translation>Parts of the guidelines</translation>
+    </message>
+    <message>
+        <source>Close the guidelines</source>
+        <translation>Close the guidelines</translation>
+    </message>
+    <message>
+        <source>Close (F1)</source>
+        <translation>Close (F1)</translation>
+    </message>
+    <message>
+        <source>Change keys...</source>
+        <translation>Change keys...</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Change keys</translation>
     </message>
 </context>
 <context>
@@ -5272,13 +5548,6 @@
         <source>Answer</source>
         <translation>Answer</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln characters</source>
-        <translation>
-            <numerusform>%Ln character</numerusform>
-            <numerusform>%Ln characters</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Optional; you can also write it later</source>
         <translation>Optional; you can also write it later</translation>
@@ -5288,12 +5557,194 @@
         <translation>Hide</translation>
     </message>
     <message>
-        <source>Write now (R)</source>
-        <translation>Write now (R)</translation>
-    </message>
-    <message>
         <source>Write an answer of your own</source>
         <translation>Write an answer of your own</translation>
+    </message>
+    <message>
+        <source>direction marks</source>
+        <translation>direction marks</translation>
+    </message>
+    <message>
+        <source>invisible characters</source>
+        <translation>invisible characters</translation>
+    </message>
+    <message>
+        <source>control characters</source>
+        <translation>control characters</translation>
+    </message>
+    <message>
+        <source>piled-up marks</source>
+        <translation>piled-up marks</translation>
+    </message>
+    <message>
+        <source>characters that stand for nothing</source>
+        <translation>characters that stand for nothing</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>This question is marked as sensitive.</source>
+        <translation>This question is marked as sensitive.</translation>
+    </message>
+    <message>
+        <source>Pause. The clock stands still.</source>
+        <translation>Pause. The clock stands still.</translation>
+    </message>
+    <message>
+        <source>Hidden.</source>
+        <translation>Hidden.</translation>
+    </message>
+    <message>
+        <source>Put off: it waits in the list “To write”.</source>
+        <translation>Put off: it waits in the list “To write”.</translation>
+    </message>
+    <message>
+        <source>These points ask for an answer of your own: now, later or not at all.</source>
+        <translation>These points ask for an answer of your own: now, later or not at all.</translation>
+    </message>
+    <message>
+        <source>Write later</source>
+        <translation>Write later</translation>
+    </message>
+    <message>
+        <source>Write the own answer later</source>
+        <translation>Write the own answer later</translation>
+    </message>
+    <message>
+        <source>Write now</source>
+        <translation>Write now</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::KeyMap</name>
+    <message>
+        <source>put off for later</source>
+        <translation>put off for later</translation>
+    </message>
+    <message>
+        <source>cannot rate, with the reason</source>
+        <translation>cannot rate, with the reason</translation>
+    </message>
+    <message>
+        <source>flag for the lead</source>
+        <translation>flag for the lead</translation>
+    </message>
+    <message>
+        <source>back to the item before</source>
+        <translation>back to the item before</translation>
+    </message>
+    <message>
+        <source>undo a submission</source>
+        <translation>undo a submission</translation>
+    </message>
+    <message>
+        <source>redo a submission</source>
+        <translation>redo a submission</translation>
+    </message>
+    <message>
+        <source>show or hide the list</source>
+        <translation>show or hide the list</translation>
+    </message>
+    <message>
+        <source>search the list</source>
+        <translation>search the list</translation>
+    </message>
+    <message>
+        <source>answers to one question side by side</source>
+        <translation>answers to one question side by side</translation>
+    </message>
+    <message>
+        <source>write an answer of your own</source>
+        <translation>write an answer of your own</translation>
+    </message>
+    <message>
+        <source>write the own answer later</source>
+        <translation>write the own answer later</translation>
+    </message>
+    <message>
+        <source>find in the texts</source>
+        <translation>find in the texts</translation>
+    </message>
+    <message>
+        <source>show hidden characters</source>
+        <translation>show hidden characters</translation>
+    </message>
+    <message>
+        <source>draw Markdown</source>
+        <translation>draw Markdown</translation>
+    </message>
+    <message>
+        <source>hide or show the texts at once</source>
+        <translation>hide or show the texts at once</translation>
+    </message>
+    <message>
+        <source>pause: the clock stands still</source>
+        <translation>pause: the clock stands still</translation>
+    </message>
+    <message>
+        <source>guidelines, points and keys</source>
+        <translation>guidelines, points and keys</translation>
+    </message>
+    <message>
+        <source>the keys</source>
+        <translation>the keys</translation>
+    </message>
+    <message>
+        <source>hand back</source>
+        <translation>hand back</translation>
+    </message>
+    <message>
+        <source>Only one key, alone or with Ctrl, Alt or Shift.</source>
+        <translation>Only one key, alone or with Ctrl, Alt or Shift.</translation>
+    </message>
+    <message>
+        <source>Digits give points, with and without other keys.</source>
+        <translation>Digits give points, with and without other keys.</translation>
+    </message>
+    <message>
+        <source>The form itself needs this key.</source>
+        <translation>The form itself needs this key.</translation>
+    </message>
+    <message>
+        <source>Enter submits.</source>
+        <translation>Enter submits.</translation>
+    </message>
+    <message>
+        <source>The scheme has this letter for an answer: there it comes first.</source>
+        <translation>The scheme has this letter for an answer: there it comes first.</translation>
+    </message>
+    <message>
+        <source>Text boxes use this key themselves.</source>
+        <translation>Text boxes use this key themselves.</translation>
+    </message>
+    <message>
+        <source>The same key: %1.</source>
+        <translation>The same key: %1.</translation>
+    </message>
+    <message>
+        <source>The window uses this key: %1.</source>
+        <translation>The window uses this key: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::KeysDialog</name>
+    <message>
+        <source>Change keys</source>
+        <translation>Change keys</translation>
+    </message>
+    <message>
+        <source>Choose a line and press the new key; Backspace leaves the act without one. What speaks against a key stands beside it.</source>
+        <translation>Choose a line and press the new key; Backspace leaves the act without one. What speaks against a key stands beside it.</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Usual keys</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Key: %1</translation>
     </message>
 </context>
 <context>
@@ -6740,6 +7191,67 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::OwnAnswerPanel</name>
+    <message>
+        <source>What differs from the original shows here as you write.</source>
+        <translation>What differs from the original shows here as you write.</translation>
+    </message>
+    <message>
+        <source>Difference: %1, %2</source>
+        <translation>Difference: %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters added</source>
+        <translation>
+            <numerusform>%Ln character added</numerusform>
+            <numerusform>%Ln characters added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters taken out</source>
+        <translation>
+            <numerusform>%Ln character taken out</numerusform>
+            <numerusform>%Ln characters taken out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>Beside</translation>
+    </message>
+    <message>
+        <source>Answer beside which you write</source>
+        <translation>Answer beside which you write</translation>
+    </message>
+    <message>
+        <source>Start from the original</source>
+        <translation>Start from the original</translation>
+    </message>
+    <message>
+        <source>Put the original text into the box to edit it</source>
+        <translation>Put the original text into the box to edit it</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Own answer: finished</source>
+        <translation>Own answer: finished</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Own answer: draft, kept in the list “To write”</source>
+        <translation>Own answer: draft, kept in the list “To write”</translation>
+    </message>
+    <message>
+        <source>Difference to the original</source>
+        <translation>Difference to the original</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::PackDialog</name>
     <message>
         <source>%1 · %2 to do</source>
@@ -7942,6 +8454,14 @@
         <source>The list cannot be read</source>
         <translation>The list cannot be read</translation>
     </message>
+    <message>
+        <source>To write</source>
+        <translation>To write</translation>
+    </message>
+    <message>
+        <source>They come when everything is rated</source>
+        <translation>They come when everything is rated</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::RaterTables</name>
@@ -8494,6 +9014,17 @@
         <comment>point of highest point</comment>
         <translation>%1 of %2</translation>
     </message>
+    <message numerus="yes">
+        <source>See %Ln examples</source>
+        <translation>
+            <numerusform>See %Ln example</numerusform>
+            <numerusform>See %Ln examples</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See the lead&apos;s examples of this point</source>
+        <translation>See the lead&apos;s examples of this point</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::SchemeSection</name>
@@ -8608,6 +9139,14 @@
     <message>
         <source>Answers side by side, at most</source>
         <translation>Answers side by side, at most</translation>
+    </message>
+    <message>
+        <source>Ask one question at a time</source>
+        <translation>Ask one question at a time</translation>
+    </message>
+    <message>
+        <source>Tell raters of conspicuous speed and repeated points</source>
+        <translation>Tell raters of conspicuous speed and repeated points</translation>
     </message>
 </context>
 <context>

@@ -3121,10 +3121,6 @@
         <translation>写您自己的回答</translation>
     </message>
     <message>
-        <source>Guidelines and keys</source>
-        <translation>评分指南与按键</translation>
-    </message>
-    <message>
         <source>Rate</source>
         <translation>评分</translation>
     </message>
@@ -3161,20 +3157,8 @@
         <translation>回到上一条（Alt+←）</translation>
     </message>
     <message>
-        <source>Put this item off (L)</source>
-        <translation>这一条稍后再评（L）</translation>
-    </message>
-    <message>
-        <source>Say why this item cannot be rated (Ctrl+K)</source>
-        <translation>说明这一条为什么无法评分（Ctrl+K）</translation>
-    </message>
-    <message>
         <source>Flag for the lead</source>
         <translation>标记给负责人</translation>
-    </message>
-    <message>
-        <source>Flag for the lead (G)</source>
-        <translation>标记给负责人（G）</translation>
     </message>
     <message>
         <source>Save and go on (Enter)</source>
@@ -3223,6 +3207,74 @@
     <message>
         <source>Write the file that goes back to the lead; as often as you like</source>
         <translation>写出交给负责人的文件，可以多次交回</translation>
+    </message>
+    <message>
+        <source>None is good: these are the points of the least bad one.</source>
+        <translation>都不好：这是其中相对最不差的那个的分数。</translation>
+    </message>
+    <message>
+        <source>Points of answer %1</source>
+        <translation>回答 %1 的分数</translation>
+    </message>
+    <message>
+        <source>Points of each of the answers %1</source>
+        <translation>回答 %1 各得此分</translation>
+    </message>
+    <message>
+        <source>You were much faster than before. Is that how you mean it?</source>
+        <translation>这次比之前快很多。确实是您的本意吗？</translation>
+    </message>
+    <message>
+        <source>The same points many times in a row. Is that how you mean it?</source>
+        <translation>连续多次给了相同的分数。确实是您的本意吗？</translation>
+    </message>
+    <message>
+        <source>To write</source>
+        <translation>待写</translation>
+    </message>
+    <message>
+        <source>Answers side by side</source>
+        <translation>回答并排</translation>
+    </message>
+    <message>
+        <source>Write the own answer later</source>
+        <translation>自己的回答稍后再写</translation>
+    </message>
+    <message>
+        <source>Find in the texts...</source>
+        <translation>在文本中查找...</translation>
+    </message>
+    <message>
+        <source>Show hidden characters</source>
+        <translation>显示隐藏字符</translation>
+    </message>
+    <message>
+        <source>Draw Markdown</source>
+        <translation>按 Markdown 显示</translation>
+    </message>
+    <message>
+        <source>Hide the texts</source>
+        <translation>隐藏文本</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Put this item off: nothing is recorded about it, it comes back at the end (%1)</source>
+        <translation>把这一条推后：不作记录，最后还会出现 (%1)</translation>
+    </message>
+    <message>
+        <source>Say why this item cannot be rated: that is a result and counts as done (%1)</source>
+        <translation>说明为什么无法评分：这是一个结果，算作已评 (%1)</translation>
+    </message>
+    <message>
+        <source>Flag for the lead: he is asked to look, the item is rated all the same (%1)</source>
+        <translation>给负责人做标记：请他看一看，这一条照常评分 (%1)</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +3334,59 @@
     <message>
         <source>For an annotator who cannot go on: others get the rest. What is done stays.</source>
         <translation>用于无法继续的评分人：其余条目交给他人，已完成的保留。</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AnswerColumn</name>
+    <message>
+        <source>best</source>
+        <translation>最好</translation>
+    </message>
+    <message>
+        <source>being rated</source>
+        <translation>正在评</translation>
+    </message>
+    <message>
+        <source>rated</source>
+        <translation>已评</translation>
+    </message>
+    <message>
+        <source>Rate this one</source>
+        <translation>评这个</translation>
+    </message>
+    <message>
+        <source>Rate this one: %1</source>
+        <translation>评这个：%1</translation>
+    </message>
+    <message>
+        <source>hidden characters</source>
+        <translation>隐藏字符</translation>
+    </message>
+    <message>
+        <source>%1 has hidden characters: %2</source>
+        <translation>%1含隐藏字符：%2</translation>
+    </message>
+    <message>
+        <source>%1. Press to see them.</source>
+        <translation>%1。点按即可查看。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters</source>
+        <translation>
+            <numerusform>%Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show (%1)</source>
+        <translation>显示 (%1)</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>显示：%1</translation>
     </message>
 </context>
 <context>
@@ -3943,6 +4048,25 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::CriterionForm</name>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>第 %1 题，共 %2 题</translation>
+    </message>
+    <message>
+        <source>Back to the question before</source>
+        <translation>回到上一题</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>下一题 (Enter)</translation>
+    </message>
+    <message>
+        <source>On to the next question</source>
+        <translation>到下一题</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::DisputePanel</name>
     <message>
         <source>All domains</source>
@@ -4532,6 +4656,67 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::FeedbackPanel</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>回答 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>cannot be rated: %1</source>
+        <translation>无法评分：%1</translation>
+    </message>
+    <message>
+        <source>Comparison with the gold answers</source>
+        <translation>与标准答案对照</translation>
+    </message>
+    <message>
+        <source>How the lead sees it</source>
+        <translation>负责人的看法</translation>
+    </message>
+    <message>
+        <source>Go on (Enter)</source>
+        <translation>继续 (Enter)</translation>
+    </message>
+    <message>
+        <source>Go on to the next item</source>
+        <translation>继续下一条</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>标准答案</translation>
+    </message>
+    <message>
+        <source>%1 (differs)</source>
+        <translation>%1（不同）</translation>
+    </message>
+    <message>
+        <source>Your answers are the same.</source>
+        <translation>您的答案与标准答案一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answers differ. Your answers stay as they are; the lead sees them once you have handed back.</source>
+        <translation>
+            <numerusform>有 %Ln 项答案不同。您的答案保持不变；交回之后负责人才会看到。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::Figures</name>
     <message>
         <source>%1 %</source>
@@ -4548,6 +4733,57 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::FindBar</name>
+    <message>
+        <source>not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>%1 of more than %2</source>
+        <translation>第 %1 处，共 %2 处以上</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 处，共 %2 处</translation>
+    </message>
+    <message>
+        <source>Find in the texts</source>
+        <translation>在文本中查找</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Words to find in the texts</source>
+        <translation>要在文本中查找的词</translation>
+    </message>
+    <message>
+        <source>Find the one before</source>
+        <translation>查找上一处</translation>
+    </message>
+    <message>
+        <source>The one before (Shift+Enter)</source>
+        <translation>上一处 (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Find the next one</source>
+        <translation>查找下一处</translation>
+    </message>
+    <message>
+        <source>The next one (Enter)</source>
+        <translation>下一处 (Enter)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>关闭查找</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -4582,10 +4818,22 @@
     </message>
 </context>
 <context>
-    <name>touchstone::ui::GuidelinesWindow</name>
+    <name>touchstone::ui::GuidelinesPanel</name>
     <message>
-        <source>Guidelines and keys</source>
-        <translation>评分指南与按键</translation>
+        <source>%1 points</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Example:</source>
+        <translation>例：</translation>
+    </message>
+    <message>
+        <source>This scheme has no scale with described points.</source>
+        <translation>本方案没有带文字说明的分数。</translation>
     </message>
     <message>
         <source>1 to 9, 0 = 10</source>
@@ -4628,32 +4876,12 @@
         <translation>提交；在文本框里用 Ctrl+Enter</translation>
     </message>
     <message>
-        <source>put off for later</source>
-        <translation>稍后再评</translation>
+        <source>Page up, Page down</source>
+        <translation>Page Up、Page Down</translation>
     </message>
     <message>
-        <source>cannot rate, with the reason</source>
-        <translation>无法评分，并说明原因</translation>
-    </message>
-    <message>
-        <source>flag for the lead</source>
-        <translation>标记给负责人</translation>
-    </message>
-    <message>
-        <source>Alt+Left</source>
-        <translation>Alt+←</translation>
-    </message>
-    <message>
-        <source>back to the item before</source>
-        <translation>回到上一条</translation>
-    </message>
-    <message>
-        <source>Ctrl+Z, Ctrl+Shift+Z</source>
-        <translation>Ctrl+Z、Ctrl+Shift+Z</translation>
-    </message>
-    <message>
-        <source>undo and redo a submission; inside a text box only the text</source>
-        <translation>撤销、重做一次提交；在文本框里只管文字</translation>
+        <source>scroll the answers, side by side all of them</source>
+        <translation>滚动回答；并排时一起滚动</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -4664,20 +4892,66 @@
         <translation>离开文本框</translation>
     </message>
     <message>
-        <source>show or hide the list</source>
-        <translation>显示或隐藏列表</translation>
+        <source>no key</source>
+        <translation>无按键</translation>
     </message>
     <message>
-        <source>search</source>
-        <translation>搜索</translation>
+        <source>Three different things: **later** puts an item off, nothing is recorded about it and it comes back; **cannot rate** is a result, it counts as done and the reason goes to the lead; a **flag** asks the lead to look, and the item is rated all the same.</source>
+        <translation>三件不同的事：**稍后**只是推后，不作记录，之后还会出现；**无法评分**是一个结果，算作已评，原因会交给负责人；**标记**是请负责人看一看，这一条照常评分。</translation>
     </message>
     <message>
-        <source>this page</source>
-        <translation>本页</translation>
+        <source>The lead sees for each item how long you were at it, in two figures:
+
+- **active time**: while this window has your attention. A silence counts up to 60 seconds, and beyond that as long as it takes to read what is in view.
+- **wall time**: from the moment the item was shown until you submitted it.
+
+The lead also sees which answers you gave in which order, and that an item was picked from the list instead of being next. Nothing is taken of what you type before you submit it, and nothing while you pause (%1).</source>
+        <translation>对每一条，负责人会看到您用了多长时间，有两个数字：
+
+- **实际用时**：这个窗口在您眼前的时间。没有操作时最多计 60 秒，超出的部分只计读完所示内容所需的时间。
+- **总时间**：从这一条显示出来到您提交为止。
+
+负责人还会看到您先后给了哪些答案，以及某一条是从列表里挑选的、不是按顺序来的。提交之前输入的内容不会被取走；暂停 (%1) 期间什么也不记录。</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>按键</translation>
+        <source>The lead has switched hints on: the page says when you are much faster than before or give the same points over and over. Each hint that is shown is noted beside the answer.</source>
+        <translation>负责人打开了提示：比之前快很多，或一再给出相同分数时，页面会提醒。每次提醒都会记在答案旁边。</translation>
+    </message>
+    <message>
+        <source>Guidelines and keys</source>
+        <translation>评分指南与按键</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>评分指南</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Parts of the guidelines</source>
+        <translation>指南的各部分</translation>
+    </message>
+    <message>
+        <source>Close the guidelines</source>
+        <translation>关闭评分指南</translation>
+    </message>
+    <message>
+        <source>Close (F1)</source>
+        <translation>关闭 (F1)</translation>
+    </message>
+    <message>
+        <source>Change keys...</source>
+        <translation>更改按键...</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>更改按键</translation>
     </message>
 </context>
 <context>
@@ -5237,12 +5511,6 @@
         <source>Answer</source>
         <translation>回答</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln characters</source>
-        <translation>
-            <numerusform>%Ln 字</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Optional; you can also write it later</source>
         <translation>可不写，也可以稍后再写</translation>
@@ -5252,12 +5520,194 @@
         <translation>收起</translation>
     </message>
     <message>
-        <source>Write now (R)</source>
-        <translation>现在写（R）</translation>
-    </message>
-    <message>
         <source>Write an answer of your own</source>
         <translation>写您自己的回答</translation>
+    </message>
+    <message>
+        <source>direction marks</source>
+        <translation>文字方向标记</translation>
+    </message>
+    <message>
+        <source>invisible characters</source>
+        <translation>不可见字符</translation>
+    </message>
+    <message>
+        <source>control characters</source>
+        <translation>控制字符</translation>
+    </message>
+    <message>
+        <source>piled-up marks</source>
+        <translation>堆叠的附加符号</translation>
+    </message>
+    <message>
+        <source>characters that stand for nothing</source>
+        <translation>无意义的字符</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This question is marked as sensitive.</source>
+        <translation>这个问题标记为敏感。</translation>
+    </message>
+    <message>
+        <source>Pause. The clock stands still.</source>
+        <translation>已暂停，不计时。</translation>
+    </message>
+    <message>
+        <source>Hidden.</source>
+        <translation>已隐藏。</translation>
+    </message>
+    <message>
+        <source>Put off: it waits in the list “To write”.</source>
+        <translation>已推后：在“待写”列表里等着。</translation>
+    </message>
+    <message>
+        <source>These points ask for an answer of your own: now, later or not at all.</source>
+        <translation>这个分数会请您写一份自己的回答：现在写、稍后写或不写都可以。</translation>
+    </message>
+    <message>
+        <source>Write later</source>
+        <translation>稍后再写</translation>
+    </message>
+    <message>
+        <source>Write the own answer later</source>
+        <translation>自己的回答稍后再写</translation>
+    </message>
+    <message>
+        <source>Write now</source>
+        <translation>现在写</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::KeyMap</name>
+    <message>
+        <source>put off for later</source>
+        <translation>稍后再评</translation>
+    </message>
+    <message>
+        <source>cannot rate, with the reason</source>
+        <translation>无法评分，并说明原因</translation>
+    </message>
+    <message>
+        <source>flag for the lead</source>
+        <translation>给负责人做标记</translation>
+    </message>
+    <message>
+        <source>back to the item before</source>
+        <translation>回到上一条</translation>
+    </message>
+    <message>
+        <source>undo a submission</source>
+        <translation>撤销提交</translation>
+    </message>
+    <message>
+        <source>redo a submission</source>
+        <translation>重做提交</translation>
+    </message>
+    <message>
+        <source>show or hide the list</source>
+        <translation>显示或隐藏列表</translation>
+    </message>
+    <message>
+        <source>search the list</source>
+        <translation>搜索列表</translation>
+    </message>
+    <message>
+        <source>answers to one question side by side</source>
+        <translation>同一问题的回答并排</translation>
+    </message>
+    <message>
+        <source>write an answer of your own</source>
+        <translation>写自己的回答</translation>
+    </message>
+    <message>
+        <source>write the own answer later</source>
+        <translation>自己的回答稍后再写</translation>
+    </message>
+    <message>
+        <source>find in the texts</source>
+        <translation>在文本中查找</translation>
+    </message>
+    <message>
+        <source>show hidden characters</source>
+        <translation>显示隐藏字符</translation>
+    </message>
+    <message>
+        <source>draw Markdown</source>
+        <translation>按 Markdown 显示</translation>
+    </message>
+    <message>
+        <source>hide or show the texts at once</source>
+        <translation>立即隐藏或显示文本</translation>
+    </message>
+    <message>
+        <source>pause: the clock stands still</source>
+        <translation>暂停，不计时</translation>
+    </message>
+    <message>
+        <source>guidelines, points and keys</source>
+        <translation>评分指南、分数与按键</translation>
+    </message>
+    <message>
+        <source>the keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>hand back</source>
+        <translation>交回</translation>
+    </message>
+    <message>
+        <source>Only one key, alone or with Ctrl, Alt or Shift.</source>
+        <translation>只能是一个键，可同时按 Ctrl、Alt 或 Shift。</translation>
+    </message>
+    <message>
+        <source>Digits give points, with and without other keys.</source>
+        <translation>数字用来打分，无论是否同时按别的键。</translation>
+    </message>
+    <message>
+        <source>The form itself needs this key.</source>
+        <translation>表单自己要用这个键。</translation>
+    </message>
+    <message>
+        <source>Enter submits.</source>
+        <translation>Enter 用来提交。</translation>
+    </message>
+    <message>
+        <source>The scheme has this letter for an answer: there it comes first.</source>
+        <translation>方案用这个字母表示一个答案，那时以方案为准。</translation>
+    </message>
+    <message>
+        <source>Text boxes use this key themselves.</source>
+        <translation>文本框自己要用这个键。</translation>
+    </message>
+    <message>
+        <source>The same key: %1.</source>
+        <translation>按键相同：%1。</translation>
+    </message>
+    <message>
+        <source>The window uses this key: %1.</source>
+        <translation>窗口已用这个键：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::KeysDialog</name>
+    <message>
+        <source>Change keys</source>
+        <translation>更改按键</translation>
+    </message>
+    <message>
+        <source>Choose a line and press the new key; Backspace leaves the act without one. What speaks against a key stands beside it.</source>
+        <translation>选中一行，按下新的键；按 Backspace 则不设按键。有冲突时旁边会写明。</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>恢复默认按键</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>按键：%1</translation>
     </message>
 </context>
 <context>
@@ -6697,6 +7147,65 @@
     </message>
 </context>
 <context>
+    <name>touchstone::ui::OwnAnswerPanel</name>
+    <message>
+        <source>What differs from the original shows here as you write.</source>
+        <translation>写的时候，这里会显示与原文的不同。</translation>
+    </message>
+    <message>
+        <source>Difference: %1, %2</source>
+        <translation>不同之处：%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters added</source>
+        <translation>
+            <numerusform>增加 %Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters taken out</source>
+        <translation>
+            <numerusform>删去 %Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Answer beside which you write</source>
+        <translation>对照哪个回答来写</translation>
+    </message>
+    <message>
+        <source>Start from the original</source>
+        <translation>从原文改起</translation>
+    </message>
+    <message>
+        <source>Put the original text into the box to edit it</source>
+        <translation>把原文放进文本框里修改</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已写完</translation>
+    </message>
+    <message>
+        <source>Own answer: finished</source>
+        <translation>自己的回答：已写完</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Own answer: draft, kept in the list “To write”</source>
+        <translation>自己的回答：草稿，留在“待写”列表里</translation>
+    </message>
+    <message>
+        <source>Difference to the original</source>
+        <translation>与原文的不同</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::PackDialog</name>
     <message>
         <source>%1 · %2 to do</source>
@@ -7881,6 +8390,14 @@
         <source>The list cannot be read</source>
         <translation>列表无法读取</translation>
     </message>
+    <message>
+        <source>To write</source>
+        <translation>待写</translation>
+    </message>
+    <message>
+        <source>They come when everything is rated</source>
+        <translation>全部评完之后才会出现</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::RaterTables</name>
@@ -8428,6 +8945,16 @@
         <comment>point of highest point</comment>
         <translation>%1 分（满分 %2 分）</translation>
     </message>
+    <message numerus="yes">
+        <source>See %Ln examples</source>
+        <translation>
+            <numerusform>看 %Ln 个例子</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See the lead&apos;s examples of this point</source>
+        <translation>看负责人给这个分的例子</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::SchemeSection</name>
@@ -8542,6 +9069,14 @@
     <message>
         <source>Answers side by side, at most</source>
         <translation>并列回答数（最多）</translation>
+    </message>
+    <message>
+        <source>Ask one question at a time</source>
+        <translation>一次只问一个问题</translation>
+    </message>
+    <message>
+        <source>Tell raters of conspicuous speed and repeated points</source>
+        <translation>明显过快或反复给出相同分数时提示评分人</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,14 @@ struct ItemContent {
     std::vector<std::string> responses = {}; ///< texts, in the same order
 };
 
+/// An answer that the same annotator has to judge beside others to the same prompt.
+struct BesideAnswer {
+    RowId item = 0;
+    ItemState state = ItemState::Todo;
+    ResponseId response = {};
+    std::string text = {};
+};
+
 /// Which items of one annotator's queue are listed.
 struct ItemFilter {
     RowId round = 0;

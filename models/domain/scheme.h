@@ -26,6 +26,7 @@ struct Option {
 struct Anchor {
     int value = 0;
     LocalText text = {};
+    std::vector<LocalText> examples = {}; ///< of the lead: answers that deserve this point; two at most
     bool operator==(const Anchor&) const = default;
 };
 
@@ -75,6 +76,7 @@ struct Scheme {
     ItemUnit unit = ItemUnit::Response;
     int candidates = 1; ///< unit prompt: most answers shown side by side
     bool oneAtATime = false; ///< ask one question at a time
+    bool hints = false; ///< tell raters of conspicuous speed and of one score over and over
     LocalText name = {};
     LocalText description = {};
     LocalText guidelines = {}; ///< short text for raters, Markdown

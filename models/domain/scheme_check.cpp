@@ -8,6 +8,7 @@ namespace {
 
 constexpr int kMaxCandidates = 26; // labels A to Z
 constexpr int kMaxScalePoints = 101;
+constexpr std::size_t kMaxExamples = 2;
 constexpr std::size_t kMaxCode = 64;
 
 struct RoleRule {
@@ -239,6 +240,9 @@ void Check::scale(const Criterion& criterion, const std::string& path)
         expect(anchors[i].value == low + static_cast<std::int64_t>(i), place + ".value",
             "points in ascending order");
         text(anchors[i].text, place + ".text", true);
+        expect(anchors[i].examples.size() <= kMaxExamples, place + ".examples", "two at most");
+        for (std::size_t e = 0; e < anchors[i].examples.size(); ++e)
+            text(anchors[i].examples[e], at(place + ".examples", e), true);
     }
     if (const auto& threshold = criterion.threshold) {
         const std::string place = path + ".threshold";

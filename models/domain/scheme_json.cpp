@@ -146,9 +146,17 @@ Option readOption(Fields& fields)
         fields.text("meaning")};
 }
 
+LocalText readLocal(Fields& fields)
+{
+    LocalText text;
+    text.en = fields.text("en");
+    text.zhCN = fields.text("zh_CN");
+    return text;
+}
+
 Anchor readAnchor(Fields& fields)
 {
-    return Anchor {fields.number("value", 0), fields.local("text")};
+    return Anchor {fields.number("value", 0), fields.local("text"), fields.list("examples", readLocal)};
 }
 
 Threshold readThreshold(Fields& fields)
@@ -191,6 +199,7 @@ Scheme readScheme(Fields& fields)
     scheme.unit = fields.name("unit", kUnits);
     scheme.candidates = fields.number("candidates", 1);
     scheme.oneAtATime = fields.flag("one_at_a_time");
+    scheme.hints = fields.flag("hints");
     scheme.name = fields.local("name");
     scheme.description = fields.local("description");
     scheme.guidelines = fields.local("guidelines");
@@ -253,7 +262,9 @@ Json writeCriterion(const Criterion& criterion)
     put(object, "none", criterion.none);
     put(object, "none_key", criterion.noneKey);
     put(object, "anchors", criterion.anchors, [](const Anchor& anchor) {
-        return Json {{"value", anchor.value}, {"text", write(anchor.text)}};
+        Json written {{"value", anchor.value}, {"text", write(anchor.text)}};
+        put(written, "examples", anchor.examples, [](const LocalText& example) { return write(example); });
+        return written;
     });
     if (criterion.required)
         object["required"] = true;
@@ -304,6 +315,8 @@ std::string schemeJson(const Scheme& scheme)
         {"candidates", scheme.candidates}, {"name", write(scheme.name)}};
     if (scheme.oneAtATime)
         object["one_at_a_time"] = true;
+    if (scheme.hints)
+        object["hints"] = true;
     put(object, "description", scheme.description);
     put(object, "guidelines", scheme.guidelines);
     put(object, "criteria", scheme.criteria, writeCriterion);

@@ -1,5 +1,6 @@
 #include "packages/lines_json.h"
 #include "crypto/hash.h"
+#include "domain/event.h"
 #include "domain/json_check.h"
 #include <nlohmann/json.hpp>
 
@@ -215,9 +216,13 @@ Result<std::string> itemLine(const WorkItem& item)
     json responses = json::array();
     for (const WorkResponse& response : item.responses)
         responses.push_back({{"id", response.id.str()}, {"text", response.text}});
-    return dumped({{"item", item.id.str()}, {"prompt", item.prompt}, {"domain", item.domain},
+    json line {{"item", item.id.str()}, {"prompt", item.prompt}, {"domain", item.domain},
         {"scenario", item.scenario}, {"level", item.level}, {"sensitive", item.sensitive},
-        {"sequence", item.sequence}, {"responses", std::move(responses)}});
+        {"sequence", item.sequence}, {"responses", std::move(responses)}};
+    // Only a calibration round has it: what other packages hold can be read by the versions before too.
+    if (!item.gold.empty())
+        line["gold"] = item.gold;
+    return dumped(line);
 }
 
 Result<std::string> headerLine(const ReturnHeader& header)
@@ -295,6 +300,11 @@ Result<WorkItem> parseItem(std::string_view line)
             fields.refuse(ErrorCode::Limit, "responses", "none, or more than can be shown");
         for (const json& response : *responses)
             item.responses.push_back(responseFrom(fields, response));
+    }
+    if (value->contains("gold")) {
+        item.gold = fields.text("gold");
+        if (auto gold = parseAnswers(item.gold); !gold)
+            fields.refuse(gold.error().code, "gold " + gold.error().subject, gold.error().detail);
     }
     return fields.result(std::move(item));
 }

@@ -46,6 +46,8 @@ struct WorkItem {
     bool sensitive = false;
     std::int64_t sequence = 0; ///< greatest known when it was packed: what is written now counts from there
     std::vector<WorkResponse> responses = {}; ///< in the order in which they are shown
+    std::string gold =
+        {}; ///< calibration: JSON of the gold answers, shown once the item is done; may be empty
     bool operator==(const WorkItem&) const = default;
 };
 

@@ -52,4 +52,9 @@ Result<void> setGold(storage::Database& database, const Round& round, const Anno
     return storage::SetupRepository(database).setSetting(goldKey(round), annotator.str());
 }
 
+std::string goldSettingOf(const ItemId& item)
+{
+    return "gold." + item.str();
+}
+
 }

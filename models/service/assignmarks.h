@@ -3,6 +3,7 @@
 #include "domain/project.h"
 #include <optional>
 #include <set>
+#include <string>
 
 namespace touchstone::storage {
 class Database;
@@ -20,5 +21,8 @@ Result<void> setAbsent(
 /// The annotator whose ratings in the round are the gold answers.
 Result<std::optional<AnnotatorId>> goldOf(storage::Database& database, const Round& round);
 Result<void> setGold(storage::Database& database, const Round& round, const AnnotatorId& annotator);
+
+/// Key of the setting of a working file that holds the gold answers of an item.
+std::string goldSettingOf(const ItemId& item);
 
 }

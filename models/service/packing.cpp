@@ -1,7 +1,9 @@
 #include "crypto/hash.h"
+#include "domain/event.h"
 #include "exchange/blind.h"
 #include "exchange/ratingsheet.h"
 #include "packages/workpackage.h"
+#include "service/assignmarks.h"
 #include "service/handofffiles.h"
 #include "service/projectsession.h"
 #include "service/projectsetup.h"
@@ -11,6 +13,7 @@
 #include "storage/files.h"
 #include "storage/items.h"
 #include "storage/packagestore.h"
+#include "storage/ratings.h"
 #include "storage/setup.h"
 #include "storage/workfile.h"
 #include <chrono>
@@ -215,6 +218,13 @@ private:
         if (*count == 0)
             return fail(ErrorCode::NothingLeft, m_frame.annotator.code);
         const packages::WorkHeader header = makeHeader(*count);
+        if (m_frame.round.kind == RoundKind::Calibration) {
+            auto gold = goldOf(m_session.database(), m_frame.round);
+            if (!gold)
+                return tl::unexpected(gold.error());
+            if (*gold && **gold != m_frame.annotator.id)
+                m_gold = **gold;
+        }
         storage::PackageRepository store(m_session.database());
         std::vector<storage::PackedItem> packed;
         if (m_form == Form::Sheet)
@@ -222,8 +232,14 @@ private:
         auto writer = packages::WorkWriter::create(file.stream(), header, seal);
         if (!writer)
             return tl::unexpected(writer.error());
-        return eachItem(
-            *count, [&](const storage::ItemToPack& item) { return writer->add(packItem(item, packed)); })
+        return eachItem(*count,
+            [&](const storage::ItemToPack& item) {
+                packages::WorkItem line = packItem(item, packed);
+                return goldFor(item.item).and_then([&](const std::string& gold) {
+                    line.gold = gold;
+                    return writer->add(line);
+                });
+            })
             .and_then([&] { return writer->finish(); })
             .and_then([&] { return file.complete(); })
             .and_then([&] { return keep(store, packed); });
@@ -254,6 +270,22 @@ private:
                     m_report.repeats += item.repeat ? 1 : 0;
                     return visit(item);
                 });
+    }
+
+    /// JSON of the gold answers to an item; empty where there are none.
+    Result<std::string> goldFor(RowId row)
+    {
+        if (m_gold.empty())
+            return std::string();
+        auto item = storage::ItemRepository(m_session.database()).row(row);
+        if (!item)
+            return tl::unexpected(item.error());
+        auto gold = storage::RatingRepository(m_session.database()).goldAnswers(*item, m_gold);
+        if (!gold)
+            return tl::unexpected(gold.error());
+        const std::string json = *gold ? answersJson(**gold) : std::string();
+        m_goldTexts += json + '\n';
+        return json;
     }
 
     Result<void> keep(storage::PackageRepository& store, const std::vector<storage::PackedItem>& packed)
@@ -346,7 +378,7 @@ private:
         const storage::ItemToPack& item, std::vector<storage::PackedItem>& packed)
     {
         packages::WorkItem line {freshId<ItemId>(), item.prompt, item.domain, item.scenario, item.level,
-            item.sensitive, item.sequence, {}};
+            item.sensitive, item.sequence, {}, {}};
         storage::PackedItem kept {item.item, line.id, {}};
         for (const storage::ItemToPack::Response& response : item.responses) {
             line.responses.push_back({freshId<ResponseId>(), response.text});
@@ -364,6 +396,8 @@ private:
         m_scan.own("project", m_frame.project, *models);
         m_scan.own("guidelines", m_request.guidelines, *models);
         m_scan.own("consent", m_request.consent, *models);
+        // The lead's explanations go out like his guidelines.
+        m_scan.own("guidelines", m_goldTexts, *models);
         return {};
     }
 
@@ -385,6 +419,8 @@ private:
     crypto::KeyPair m_keys;
     storage::NewPackage m_package = {};
     Scan m_scan = {};
+    AnnotatorId m_gold = {}; ///< whose ratings are the gold; empty = nobody's
+    std::string m_goldTexts = {};
     PackReport m_report = {};
 };
 

@@ -1,5 +1,6 @@
 #include "service/ratingdesk.h"
 #include "domain/validation.h"
+#include "service/assignmarks.h"
 #include "service/projectsession.h"
 #include "storage/database.h"
 #include "storage/drafts.h"
@@ -8,8 +9,15 @@
 #include "storage/items.h"
 #include "storage/ratings.h"
 #include "storage/setup.h"
+#include <algorithm>
 
 namespace touchstone::service {
+
+namespace {
+
+constexpr std::size_t kMostBeside = 4;
+
+}
 
 struct RatingDesk::State {
     explicit State(ProjectSession& opened)
@@ -28,6 +36,7 @@ struct RatingDesk::State {
     Scheme scheme = {};
     std::map<RowId, Scheme> schemes = {}; ///< by round
     std::optional<storage::SlotLock> hold = {};
+    bool hidesDone = false;
 };
 
 RatingDesk::RatingDesk(std::unique_ptr<State> state)
@@ -65,6 +74,10 @@ Result<RatingDesk> RatingDesk::open(
         }
         state->hold = std::move(*hold);
     }
+    auto repeats = state->items.hasRepeats(state->round.row, state->annotator.row);
+    if (!repeats)
+        return tl::unexpected(repeats.error());
+    state->hidesDone = *repeats;
     return RatingDesk(std::move(state));
 }
 
@@ -136,6 +149,56 @@ Result<ItemContent> RatingDesk::content(RowId row)
     return own(row).and_then([&](const Item&) { return m_state->items.content(row); });
 }
 
+Result<std::vector<BesideAnswer>> RatingDesk::beside(RowId row)
+{
+    return own(row).and_then([&](const Item& item) { return m_state->items.beside(item, kMostBeside); });
+}
+
+bool RatingDesk::hidesDone() const
+{
+    return m_state->hidesDone;
+}
+
+Result<std::optional<Answers>> RatingDesk::gold(RowId row)
+{
+    auto item = own(row);
+    if (!item)
+        return tl::unexpected(item.error());
+    if (item->state != ItemState::Done)
+        return std::optional<Answers>();
+    storage::Database& database = m_state->session.database();
+    // In a working file it came with the package.
+    auto kept = storage::SetupRepository(database).setting(goldSettingOf(item->id));
+    if (!kept)
+        return tl::unexpected(kept.error());
+    if (*kept)
+        return parseAnswers(**kept).map([](const Answers& answers) { return std::optional(answers); });
+    if (m_state->round.kind != RoundKind::Calibration || item->round != m_state->round.row)
+        return std::optional<Answers>();
+    return goldOf(database, m_state->round)
+        .and_then([&](const auto& rater) -> Result<std::optional<Answers>> {
+            if (!rater || *rater == m_state->annotator.id)
+                return std::optional<Answers>();
+            return storage::RatingRepository(database).goldAnswers(*item, *rater);
+        });
+}
+
+Result<std::vector<RowId>> RatingDesk::ownAnswersToWrite()
+{
+    return m_state->items.ownAnswersToWrite(m_state->round.row, m_state->annotator.row);
+}
+
+Result<bool> RatingDesk::isOwnAnswerDraft(RowId row)
+{
+    return own(row)
+        .and_then([&](const Item&) { return m_state->events.currentPayload(row); })
+        .map([](const auto& payload) {
+            const auto submission =
+                payload.empty() ? Result<Submission>(Submission {}) : parseSubmission(payload);
+            return submission && submission->ownAnswerDraft;
+        });
+}
+
 Result<std::string> RatingDesk::promptStart(RowId row, int length)
 {
     return m_state->items.promptStart(row, length);
@@ -175,6 +238,23 @@ Result<EventId> RatingDesk::append(std::string_view kind, RowId row, const std::
     return m_state->events.append({kind, row, m_state->annotator.row, payload});
 }
 
+Result<void> RatingDesk::checkBeside(RowId row, const std::vector<std::string>& shown)
+{
+    return beside(row).and_then([&](const std::vector<BesideAnswer>& answers) -> Result<void> {
+        std::size_t own = 0;
+        for (const std::string& id : shown) {
+            const auto found = std::find_if(answers.begin(), answers.end(),
+                [&id](const BesideAnswer& answer) { return answer.response.str() == id; });
+            if (found == answers.end())
+                return fail(ErrorCode::Answer, "shown_order", "no answer beside this one: " + id);
+            own += found->item == row ? 1 : 0;
+        }
+        if (own != 1)
+            return fail(ErrorCode::Answer, "shown_order", "without the answer itself");
+        return {};
+    });
+}
+
 Result<EventId> RatingDesk::submit(RowId row, Submission submission)
 {
     auto scheme = schemeOf(row);
@@ -188,9 +268,14 @@ Result<EventId> RatingDesk::submit(RowId row, Submission submission)
     if (!checked)
         return tl::unexpected(checked.error());
     submission.answers = std::move(*checked);
-    submission.shownOrder.clear();
+    std::vector<std::string> shown;
     for (const ResponseId& id : content->responseIds)
-        submission.shownOrder.push_back(id.str());
+        shown.push_back(id.str());
+    if (scheme->unit == ItemUnit::Prompt || submission.shownOrder.empty()) {
+        submission.shownOrder = std::move(shown);
+    } else if (auto known = checkBeside(row, submission.shownOrder); !known) {
+        return tl::unexpected(known.error());
+    }
     return append(eventkind::kSubmit, row, submissionJson(submission));
 }
 

@@ -44,11 +44,26 @@ public:
     /// Errors: E_NOT_ASSIGNED (unknown, or somebody else's).
     Result<Item> find(const ItemId& id);
     Result<ItemContent> content(RowId row);
+    /// Answers to the same prompt that the annotator has to judge in this round, the item's own among them:
+    /// at most four, in the annotator's order. Empty where an item is a whole prompt.
+    Result<std::vector<BesideAnswer>> beside(RowId row);
+    /// Something comes twice in this round: what was done is then out of sight, so that nobody looks up what
+    /// he or she said the first time.
+    bool hidesDone() const;
+    /// What the lead holds to be right for an item of a calibration round; nothing before the item is done,
+    /// in other rounds, and for whose ratings are the gold.
+    Result<std::optional<Answers>> gold(RowId row);
+    /// Items that are done but for the own answer, which was put off or is a draft.
+    Result<std::vector<RowId>> ownAnswersToWrite();
+    /// Whether the own answer of the current submission is still a draft or to be written.
+    Result<bool> isOwnAnswerDraft(RowId row);
     Result<std::string> promptStart(RowId row, int length);
     Result<Answers> answers(RowId row);
     /// Scheme of the item's round (it may be another than the desk's). Errors: E_NOT_ASSIGNED.
     Result<Scheme> schemeOf(RowId row);
 
+    /// `submission.shownOrder`: ids of all answers that were in view side by side (see beside); else, and
+    /// always for a panel, the item's own.
     /// Checks the answers against the scheme and writes them. On return they are on disk. A second submission
     /// is a correction. Errors: E_NOT_ASSIGNED, those of validateAnswers, those of the store.
     Result<EventId> submit(RowId row, Submission submission);
@@ -71,6 +86,7 @@ private:
     struct State;
     explicit RatingDesk(std::unique_ptr<State> state);
     Result<Item> own(RowId row);
+    Result<void> checkBeside(RowId row, const std::vector<std::string>& shown);
     Result<EventId> append(std::string_view kind, RowId row, const std::string& payload);
     std::unique_ptr<State> m_state;
 };

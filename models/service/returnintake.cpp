@@ -76,9 +76,13 @@ private:
         auto submission = parseSubmission(event.payload);
         if (!submission)
             return tl::unexpected(submission.error());
+        // A panel's letters stand for the answers of its item; single answers may have been read beside
+        // others.
+        const bool panel = m_given.scheme.unit == ItemUnit::Prompt;
         for (const std::string& shown : submission->shownOrder) {
-            if (std::find(item.responses.begin(), item.responses.end(), ResponseId(shown))
-                == item.responses.end())
+            const bool own = std::find(item.responses.begin(), item.responses.end(), ResponseId(shown))
+                != item.responses.end();
+            if (!own && (panel || !m_given.responses.contains(shown)))
                 return fail(ErrorCode::ForeignEvent, event.uuid.str(), "no answer of this item");
         }
         return validateAnswers(m_given.scheme, submission->answers, static_cast<int>(item.responses.size()))
@@ -316,7 +320,13 @@ private:
         const auto newest = setup.newestScheme(scheme->id);
         if (!newest)
             return tl::unexpected(newest.error());
-        return GivenPackage {*package, std::move(*items), std::move(*scheme), *newest != package->scheme};
+        std::unordered_set<std::string> responses;
+        for (const auto& entry : *items) {
+            for (const ResponseId& response : entry.second.responses)
+                responses.insert(response.str());
+        }
+        return GivenPackage {*package, std::move(*items), std::move(responses), std::move(*scheme),
+            *newest != package->scheme};
     }
 
     ProjectSession& m_session;

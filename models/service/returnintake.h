@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace touchstone::service {
@@ -18,6 +19,7 @@ class ProjectSession;
 struct GivenPackage {
     storage::StoredPackage package = {};
     std::unordered_map<std::string, storage::PackedRef> items = {};
+    std::unordered_set<std::string> responses = {}; ///< of all items
     Scheme scheme = {};
     bool olderScheme = false;
 };

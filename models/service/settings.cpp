@@ -26,6 +26,8 @@ const std::vector<SettingRow>& settingRows()
         {"language", QString()},
         {"window/geometry", QByteArray()},
         {"window/queueOpen", false},
+        {"rating/coverSensitive", true},
+        {"rating/sideBySide", false},
     };
     return rows;
 }
@@ -146,6 +148,43 @@ bool Settings::queueOpen() const
 void Settings::setQueueOpen(bool open)
 {
     set("window/queueOpen", open);
+}
+
+std::optional<QString> Settings::changedKey(const QString& act) const
+{
+    const QVariant kept = m_store.value(QLatin1String("keys/") + act);
+    return kept.isValid() ? std::optional(kept.toString()) : std::nullopt;
+}
+
+void Settings::setChangedKey(const QString& act, const std::optional<QString>& key)
+{
+    if (key == changedKey(act))
+        return;
+    if (key)
+        m_store.setValue(QLatin1String("keys/") + act, *key);
+    else
+        m_store.remove(QLatin1String("keys/") + act);
+    Q_EMIT keysChanged();
+}
+
+bool Settings::coverSensitive() const
+{
+    return value("rating/coverSensitive").toBool();
+}
+
+void Settings::setCoverSensitive(bool cover)
+{
+    set("rating/coverSensitive", cover);
+}
+
+bool Settings::sideBySide() const
+{
+    return value("rating/sideBySide").toBool();
+}
+
+void Settings::setSideBySide(bool on)
+{
+    set("rating/sideBySide", on);
 }
 
 std::vector<RecentProject> Settings::recentProjects() const

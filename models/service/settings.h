@@ -4,6 +4,7 @@
 #include <QStringList>
 #include <QVariant>
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 namespace touchstone::service {
@@ -38,6 +39,15 @@ public:
     void setLanguage(const QString& language);
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
+    /// The key that a person gave to an act of the rating page in place of the usual one, as Qt writes keys
+    /// (empty = no key); nothing where it is the usual one.
+    std::optional<QString> changedKey(const QString& act) const;
+    void setChangedKey(const QString& act, const std::optional<QString>& key);
+    /// Questions marked as sensitive are covered until somebody asks for them.
+    bool coverSensitive() const;
+    void setCoverSensitive(bool cover);
+    bool sideBySide() const;
+    void setSideBySide(bool on);
     bool queueOpen() const;
     void setQueueOpen(bool open);
 
@@ -55,6 +65,7 @@ Q_SIGNALS:
     /// Theme, text size or font: what the look depends on.
     void lookChanged();
     void languageChanged();
+    void keysChanged();
     void recentProjectsChanged();
 
 private:

@@ -1,4 +1,5 @@
 #include "packages/returnfile.h"
+#include "service/assignmarks.h"
 #include "service/handoff.h"
 #include "service/handofffiles.h"
 #include "service/projectsession.h"
@@ -84,6 +85,7 @@ private:
         if (!writer)
             return tl::unexpected(writer.error());
         m_writer = std::move(*writer);
+        m_database = &database;
         return {};
     }
 
@@ -91,13 +93,18 @@ private:
     {
         if (m_done++ % kReportEvery == 0 && !m_control.report(m_done, m_items))
             return fail(ErrorCode::Cancelled);
-        return m_writer->add(itemFrom(item));
+        return m_writer->add(itemFrom(item)).and_then([&]() -> Result<void> {
+            if (item.gold.empty())
+                return {};
+            return storage::SetupRepository(*m_database).setSetting(goldSettingOf(item.id), item.gold);
+        });
     }
 
     const std::filesystem::path& m_package;
     packages::Passphrase m_passphrase;
     jobs::Control& m_control;
     std::optional<storage::WorkFileWriter> m_writer = {};
+    storage::Database* m_database = nullptr;
     WorkInfo m_info = {};
     std::int64_t m_items = 0;
     std::int64_t m_done = 0;

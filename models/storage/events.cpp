@@ -242,6 +242,16 @@ EventRepository::EventRepository(Database& database)
 {
 }
 
+Result<std::string> EventRepository::currentPayload(RowId item)
+{
+    Connection& connection = m_database.connection();
+    return guarded(connection, [&]() -> Result<std::string> {
+        Query query(connection,
+            "SELECT e.payload FROM item i JOIN event e ON e.id = i.current_event_id WHERE i.id = ?1", item);
+        return query.step() ? query.text(0) : std::string();
+    });
+}
+
 Result<EventId> EventRepository::append(const EventDraft& draft)
 {
     Connection& connection = m_database.connection();

@@ -34,6 +34,8 @@ public:
         std::int64_t after, const std::function<bool(std::int64_t cursor, const Event&)>& visit);
     /// Events of one item in the order of their sequence.
     Result<std::vector<Event>> ofItem(RowId item);
+    /// Payload of the submission that an item stands by; empty = none.
+    Result<std::string> currentPayload(RowId item);
     /// Checks hash and chain of every event. Errors: E_DAMAGED naming the event.
     Result<void> verifyChains();
     /// Hash over all events and texts, independent of the order in which they came in. `figures`: without the

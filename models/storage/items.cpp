@@ -4,6 +4,7 @@
 #include "storage/database.h"
 #include "storage/tally.h"
 #include <algorithm>
+#include <set>
 
 namespace touchstone::storage {
 
@@ -299,6 +300,85 @@ Result<ItemContent> ItemRepository::content(RowId row)
             content.responses.push_back(query.text(1));
         }
         return content;
+    });
+}
+
+Result<std::vector<BesideAnswer>> ItemRepository::beside(const Item& item, std::size_t limit)
+{
+    Connection& connection = m_database.connection();
+    return guarded(connection, [&]() -> Result<std::vector<BesideAnswer>> {
+        std::vector<BesideAnswer> all;
+        if (item.response == 0)
+            return all;
+        std::set<std::string> texts;
+        std::size_t own = 0;
+        Query query(connection,
+            "SELECT i.id, i.state, r.public_id, r.text, r.text_hash FROM item i JOIN response r ON r.id = "
+            "i.response_id WHERE i.prompt_id = ?1 AND i.round_id = ?2 AND i.annotator_id = ?3"
+            " AND (i.id = ?4 OR r.text_hash <> (SELECT text_hash FROM response WHERE id = ?5))"
+            " ORDER BY i.position",
+            item.prompt, item.round, item.annotator, item.row, item.response);
+        while (query.step()) {
+            // The second copy of an answer, hidden repeats among them, is no other answer.
+            if (!texts.insert(std::string(query.bytes(4))).second)
+                continue;
+            if (query.integer(0) == item.row)
+                own = all.size();
+            all.push_back({query.integer(0), static_cast<ItemState>(query.integer(1)),
+                ResponseId(query.hex(2)), query.text(3)});
+        }
+        // The window of neighbours in which the item stands; the same one for all of them.
+        const std::size_t from = limit == 0 ? 0 : own / limit * limit;
+        if (from > 0)
+            all.erase(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(from));
+        if (all.size() > limit)
+            all.resize(limit);
+        return all;
+    });
+}
+
+Result<bool> ItemRepository::hasRepeats(RowId round, RowId annotator)
+{
+    Connection& connection = m_database.connection();
+    return guarded(connection, [&]() -> Result<bool> {
+        {
+            Query query(connection,
+                "SELECT 1 FROM item INDEXED BY item_repeats WHERE repeat_of IS NOT NULL AND round_id = ?1 "
+                "LIMIT 1",
+                round);
+            if (query.step())
+                return true;
+        }
+        {
+            Query query(connection, "SELECT 1 FROM work");
+            if (!query.step())
+                return false;
+        }
+        // A package does not say which items are repeats: its texts do.
+        Query query(connection,
+            "SELECT 1 FROM item i LEFT JOIN item_candidate c ON c.item_id = i.id"
+            " JOIN response r ON r.id = ifnull(i.response_id, c.response_id)"
+            " WHERE i.round_id = ?1 AND i.annotator_id = ?2"
+            " GROUP BY i.prompt_id, r.text_hash HAVING count(DISTINCT i.id) > 1 LIMIT 1",
+            round, annotator);
+        return query.step();
+    });
+}
+
+Result<std::vector<RowId>> ItemRepository::ownAnswersToWrite(RowId round, RowId annotator)
+{
+    Connection& connection = m_database.connection();
+    return guarded(connection, [&]() -> Result<std::vector<RowId>> {
+        std::vector<RowId> rows;
+        // Inside a text of the payload the quotation marks are escaped: only the key itself is found.
+        Query query(connection,
+            "SELECT i.id FROM item i JOIN event e ON e.id = i.current_event_id WHERE i.round_id = ?1"
+            " AND i.annotator_id = ?2 AND i.state = 2 AND instr(e.payload, '\"own_answer_draft\":true') > 0"
+            " ORDER BY i.position",
+            round, annotator);
+        while (query.step())
+            rows.push_back(query.integer(0));
+        return rows;
     });
 }
 

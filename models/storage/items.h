@@ -69,6 +69,15 @@ public:
     };
     Result<RoundProgress> progress(RowId round);
     Result<ItemContent> content(RowId row);
+    /// Answers to the same prompt in the queue of the same annotator and round, in the order of the queue,
+    /// each answer once: of several items about one the given item, else the first. Empty where the unit is
+    /// the prompt. At most `limit` before and behind the given one together with it.
+    Result<std::vector<BesideAnswer>> beside(const Item& item, std::size_t limit);
+    /// Whether the annotator judges something twice in the round without being told.
+    Result<bool> hasRepeats(RowId round, RowId annotator);
+    /// Items whose current submission says that the own answer is still to be written, in the order of the
+    /// queue.
+    Result<std::vector<RowId>> ownAnswersToWrite(RowId round, RowId annotator);
     /// Beginning of the prompt (at most `length` characters) for a list; one query.
     Result<std::string> promptStart(RowId row, int length);
     /// Items of one annotator by domain code: not done and all.

@@ -2,6 +2,7 @@
 #include "storage/connection.h"
 #include "storage/database.h"
 #include "storage/ratingdetails.h"
+#include <algorithm>
 
 namespace touchstone::storage {
 
@@ -122,6 +123,59 @@ Result<Answers> RatingRepository::answers(RowId item)
                 answers.values[query.text(0)] = ratingValue(query.text(1), query, 2, 3);
         }
         return answers;
+    });
+}
+
+namespace {
+
+/// Letters of a panel stand for places in an order that each rater has for himself.
+void useLettersOf(Connection& connection, Answers& answers, RowId from, RowId to)
+{
+    for (auto& entry : answers.values) {
+        auto* best = std::get_if<BestOfAnswer>(&entry.second);
+        if (best == nullptr)
+            continue;
+        std::vector<std::string> letters;
+        for (const std::string& label : best->labels) {
+            const std::int64_t slot = label.size() == 1 ? label.front() - 'A' : -1;
+            Query query(connection,
+                "SELECT b.slot FROM item_candidate a JOIN item_candidate b ON b.response_id = a.response_id"
+                " WHERE a.item_id = ?1 AND a.slot = ?2 AND b.item_id = ?3",
+                from, slot, to);
+            if (query.step())
+                letters.emplace_back(1, static_cast<char>('A' + query.integer(0)));
+        }
+        std::sort(letters.begin(), letters.end());
+        best->labels = std::move(letters);
+    }
+}
+
+}
+
+Result<std::optional<Answers>> RatingRepository::goldAnswers(const Item& item, const AnnotatorId& annotator)
+{
+    Connection& connection = m_database.connection();
+    const auto found = guarded(connection, [&]() -> Result<RowId> {
+        const auto bytes = idBytes(annotator.str());
+        if (!bytes)
+            return fail(ErrorCode::Id, annotator.str());
+        Query query(connection,
+            "SELECT g.id FROM item o JOIN item g ON g.prompt_id = o.prompt_id AND g.round_id = o.round_id"
+            " JOIN annotator a ON a.id = g.annotator_id WHERE o.id = ?1 AND a.public_id = ?2"
+            " AND ifnull(g.response_id, 0) = ifnull(o.response_id, 0) AND g.model_id = o.model_id"
+            " AND g.state = 2 AND g.repeat_of IS NULL ORDER BY g.id LIMIT 1",
+            item.row, *bytes);
+        return query.step() ? query.integer(0) : 0;
+    });
+    if (!found)
+        return tl::unexpected(found.error());
+    if (*found == 0)
+        return std::optional<Answers>();
+    return answers(*found).and_then([&](Answers gold) {
+        return guarded(connection, [&]() -> Result<std::optional<Answers>> {
+            useLettersOf(connection, gold, *found, item.row);
+            return std::optional(std::move(gold));
+        });
     });
 }
 

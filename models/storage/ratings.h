@@ -1,5 +1,6 @@
 #pragma once
 #include "domain/error.h"
+#include "domain/item.h"
 #include "domain/rating.h"
 #include <functional>
 
@@ -20,6 +21,9 @@ public:
     Result<std::int64_t> count(const RatingFilter& filter);
     /// Current answers of one item; empty where it is not done.
     Result<Answers> answers(RowId item);
+    /// Answers of another annotator to what `item` is about, in the same round, where that one is done: first
+    /// judgements only.
+    Result<std::optional<Answers>> goldAnswers(const Item& item, const AnnotatorId& annotator);
 
 private:
     Database& m_database;

@@ -88,12 +88,16 @@ void writeResponses(const std::filesystem::path& file, const SampleOptions& opti
     std::ofstream out(file, std::ios::binary);
     for (int p = 0; p < options.prompts; ++p) {
         const SampleDomain& domain = kDomains[p % 3];
-        for (int m = 0; m < options.models; ++m)
+        for (int m = 0; m < options.models * options.samples; ++m)
             out << R"({"prompt_id":"p)" << p << R"(","prompt":")" << p + 1 << "号：" << domain.prompt
-                << R"(","domain":")" << domain.code << R"(","model":"model-)" << char('a' + m)
-                << R"(","response":")" << p + 1
-                << "号回答：不建议这样做。可以先核对合同，保留聊天记录，再找专业的人帮忙。 Answer " << m + 1
-                << R"("})" << '\n';
+                << R"(","domain":")" << domain.code << R"(","model":"model-)"
+                << char('a' + m / options.samples) << (options.sensitive ? R"(","sensitive":"true)" : "")
+                << R"(","response":")"
+                << (options.answer.empty() ? std::to_string(p + 1)
+                               + "号回答：不建议这样做。可以先核对合同，保留聊天记录，再找专业的人帮忙。 "
+                                 "Answer "
+                                           : options.answer)
+                << m + 1 << R"("})" << '\n';
     }
 }
 
@@ -150,7 +154,10 @@ QString makeSampleProject(const QString& folder, const SampleOptions& options)
 {
     const std::filesystem::path base(folder.toStdString());
     const std::filesystem::path file = base / "sample.touchstone";
-    must(service::ProjectSession::create(file, "Sample", *builtinScheme(options.scheme)), "create");
+    Scheme scheme = *builtinScheme(options.scheme);
+    if (options.change)
+        options.change(scheme);
+    must(service::ProjectSession::create(file, "Sample", scheme), "create");
     const std::filesystem::path input = base / "responses.jsonl";
     writeResponses(input, options);
     auto session = service::ProjectSession::open(file, service::Access::Write);
@@ -166,6 +173,7 @@ QString makeSampleProject(const QString& folder, const SampleOptions& options)
         for (int a = 0; a < options.annotators; ++a)
             request.annotators.push_back("R" + std::to_string(a + 1));
         request.overlap = options.annotators;
+        request.repeatShare = options.repeats;
         must(service::assign(*session, request, control), "assign");
         if (options.rated)
             rateAll(*session, options.annotators);

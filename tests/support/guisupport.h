@@ -1,8 +1,10 @@
 #pragma once
 #include "common/dialogs.h"
 #include "common/page.h"
+#include "domain/scheme.h"
 #include <QTemporaryDir>
 #include <QTranslator>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -54,7 +56,13 @@ struct SampleOptions {
     int prompts = 20;
     int models = 1;
     int annotators = 1;
+    int samples = 1; ///< answers of each model to each prompt
+    std::string answer = {}; ///< what stands inside a JSON string in place of the usual text of the answers
+    bool sensitive = false;
+    double repeats = 0; ///< share of hidden repeats
     std::string scheme = "cvalues";
+    /// Changes the scheme before the project is made.
+    std::function<void(Scheme&)> change = {};
     bool assign = true;
     /// Rated by all annotators through the service: a spread of answers, all items done.
     bool rated = false;

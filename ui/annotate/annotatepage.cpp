@@ -1,6 +1,6 @@
 #include "annotate/annotatepage.h"
 #include "annotate/criterionform.h"
-#include "annotate/guidelines.h"
+#include "annotate/feedbackpanel.h"
 #include "annotate/itemview.h"
 #include "annotate/notedialog.h"
 #include "annotate/queuepanel.h"
@@ -54,6 +54,11 @@ void AnnotatePage::connectParts()
         m_flow.act(fromQt(criterion), fromQt(value));
     });
     connect(m_form, &CriterionForm::edited, this, &AnnotatePage::keepDraft);
+    connect(m_form, &CriterionForm::examplesAsked, this, [this](const QString& criterion, int value) {
+        openGuidelines();
+        m_guidelines->showPoint(criterion, value);
+        setFocus(Qt::OtherFocusReason);
+    });
     connect(m_form, &CriterionForm::submitAsked, this, &AnnotatePage::submit);
     connect(m_form, &CriterionForm::left, this, [this] { setFocus(Qt::OtherFocusReason); });
     connect(m_item, &ItemView::left, this, [this] { setFocus(Qt::OtherFocusReason); });
@@ -63,15 +68,35 @@ void AnnotatePage::connectParts()
             m_flow.act(m_item->ownCriterion()->id, fromQt(value));
     });
     connect(m_item, &ItemView::ownAnswerEdited, this, &AnnotatePage::keepDraft);
-    connect(m_queue, &QueuePanel::picked, this, [this](RowId row) {
+    connect(m_item, &ItemView::writeLaterAsked, this, &AnnotatePage::toggleWriteLater);
+    connect(m_item, &ItemView::uncoverAsked, this, [this] { setCover(ItemView::Cover::None); });
+    connect(m_item, &ItemView::invisiblesAsked, this, [this] { toggleForm(ReadingView::Form::Invisibles); });
+    connect(m_item, &ItemView::otherChosen, this, [this](RowId row) {
         if (m_flow.show(row))
             setFocus(Qt::OtherFocusReason);
     });
+    connect(m_feedback, &FeedbackPanel::goOn, this, &AnnotatePage::endFeedback);
+    connect(m_guidelines, &GuidelinesPanel::editKeysAsked, this, &AnnotatePage::editKeys);
+    connect(m_guidelines, &GuidelinesPanel::closeAsked, this, [this] {
+        m_guidelines->hide();
+        setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_queue, &QueuePanel::picked, this, [this](RowId row) {
+        endFeedback();
+        if (!m_flow.show(row))
+            return;
+        setFocus(Qt::OtherFocusReason);
+        if (m_queue->view() == QueuePanel::View::ToWrite)
+            m_item->openOwnAnswer();
+    });
     connect(m_queue, &QueuePanel::narrowed, this, &AnnotatePage::showProgress);
     m_flow.setPicker([this]() -> std::optional<RowId> {
-        if (!m_queue->isVisible() || !m_queue->isNarrowed())
+        if (!m_queue->isVisible())
             return std::nullopt;
-        return m_queue->nextAfter(m_flow.current() ? m_flow.current()->item.row : m_lastRow);
+        const RowId from = m_flow.current() ? m_flow.current()->item.row : m_lastRow;
+        if (m_queue->view() == QueuePanel::View::ToWrite)
+            return m_queue->nextToWrite(from);
+        return m_queue->isNarrowed() ? m_queue->nextAfter(from) : std::nullopt;
     });
     connect(m_person, &QComboBox::activated, this, [this] { setAnnotator(m_person->currentText(), false); });
     connect(m_round, &QComboBox::activated, this, &AnnotatePage::openDesk);
@@ -162,6 +187,8 @@ void AnnotatePage::openDesk()
         showNothing(Nothing::Refused);
         return;
     }
+    m_hints.clear();
+    m_flow.setSideBySide(m_context.settings.sideBySide());
     m_flow.begin(std::move(*desk));
     m_queue->setDesk(m_flow.desk(), m_project->file);
     if (m_flow.current())
@@ -223,32 +250,43 @@ void AnnotatePage::refreshNothing()
 void AnnotatePage::showItem()
 {
     const auto& current = m_flow.current();
-    m_enter.newItem();
     m_error->hide();
+    m_hint->hide();
     if (!current) {
+        m_enter.newItem();
         showNothing(m_flow.total() == 0 ? Nothing::NoItems : Nothing::AllDone);
         return;
     }
     m_lastRow = current->item.row;
     m_form->setScheme(m_flow.scheme(), static_cast<int>(current->responses.size()));
-    m_item->setItem(*current, m_flow.scheme());
+    m_item->setItem(*current, m_flow.scheme(), m_flow.beside());
+    m_flow.setToRead(m_item->secondsToRead());
     const Answers& start = m_flow.startingAnswers();
     m_form->setAnswers(start);
     const Criterion* own = m_item->ownCriterion();
     const auto written = own != nullptr ? start.values.find(own->id) : start.values.end();
-    m_item->setOwnAnswer(written != start.values.end() ? std::optional(written->second) : std::nullopt);
+    m_item->setOwnAnswer(
+        written != start.values.end() ? std::optional(written->second) : std::nullopt, m_flow.wasOwnDraft());
+    showJudgement();
+    // A pause or a hidden text stays what it is until it is ended.
+    const bool keeps =
+        m_item->cover() == ItemView::Cover::Hidden || m_item->cover() == ItemView::Cover::Paused;
+    setCover(keeps                                                      ? m_item->cover()
+            : current->sensitive && m_context.settings.coverSensitive() ? ItemView::Cover::Sensitive
+                                                                        : ItemView::Cover::None);
     m_formArea->ensureVisible(0, 0);
     m_queue->setCurrent(current->item.row);
     m_stack->setCurrentIndex(1);
     m_side->show();
-    if (m_guidelines)
-        m_guidelines->setScheme(m_flow.scheme());
+    m_guidelines->setScheme(m_flow.scheme());
     // Undo inside a text must not bring back what was typed for another item.
     for (auto* text : findChildren<QPlainTextEdit*>())
         text->document()->clearUndoRedoStacks();
     // A text box that keeps the focus would take the digits of the next item.
     setFocus(Qt::OtherFocusReason);
     enableActions();
+    // On a slow machine keys wait while an item is put up: the pause begins with the item, not before it.
+    m_enter.newItem();
 }
 
 void AnnotatePage::showProgress()
@@ -273,24 +311,39 @@ void AnnotatePage::showProgress()
 void AnnotatePage::enableActions()
 {
     // The menu acts on what is in view, never on an item behind another page.
-    const bool item = m_flow.current().has_value() && isVisible();
+    const bool item = m_flow.current().has_value() && isVisible() && !isFeedback();
     const bool isDone = m_flow.isCorrection();
-    for (QAction* action : {m_actions.submit, m_actions.flag, m_actions.ownAnswer})
+    for (QAction* action : {m_actions.submit, m_actions.flag, m_actions.ownAnswer, m_actions.find,
+             m_actions.invisibles, m_actions.markdown, m_actions.hide, m_actions.pause})
         action->setEnabled(item);
+    const bool owns = m_item->ownCriterion() != nullptr;
+    m_actions.writeLater->setEnabled(item && owns && !m_item->ownAnswer());
+    m_actions.writeLater->setChecked(item && m_item->isOwnAnswerDraft() && !m_item->ownAnswer());
+    m_actions.sideBySide->setEnabled(item && m_flow.scheme().unit == ItemUnit::Response);
+    m_actions.sideBySide->setChecked(m_flow.isSideBySide());
+    m_actions.invisibles->setChecked(m_item->form() == ReadingView::Form::Invisibles);
+    m_actions.markdown->setChecked(m_item->form() == ReadingView::Form::Markdown);
+    m_actions.hide->setChecked(item && m_item->cover() == ItemView::Cover::Hidden);
+    m_actions.pause->setChecked(item && m_item->cover() == ItemView::Cover::Paused);
     m_actions.later->setEnabled(item && !isDone);
-    m_actions.cannotRate->setEnabled(item);
+    // Also of a sensitive question that nobody asked for, not behind what was hidden by a key.
+    const bool declinable =
+        item && m_item->cover() != ItemView::Cover::Hidden && m_item->cover() != ItemView::Cover::Paused;
+    m_actions.cannotRate->setEnabled(declinable);
     m_actions.back->setEnabled(m_flow.canGoBack() && isVisible());
     m_actions.undo->setEnabled(m_flow.canUndo() && isVisible());
     m_actions.redo->setEnabled(m_flow.canRedo() && isVisible());
     for (QAction* action : {m_actions.list, m_actions.search})
         action->setEnabled(m_flow.desk() != nullptr && isVisible());
-    m_actions.guidelines->setEnabled(m_flow.desk() != nullptr);
-    m_actions.ownAnswer->setVisible(m_item->ownCriterion() != nullptr);
+    m_actions.guidelines->setEnabled(m_flow.desk() != nullptr && isVisible());
+    m_actions.keys->setEnabled(m_flow.desk() != nullptr && isVisible());
+    m_actions.ownAnswer->setVisible(owns);
+    m_actions.writeLater->setVisible(owns);
     const bool flagged = item && m_flow.current()->item.flagged;
     m_actions.flag->setChecked(flagged);
     m_back->setEnabled(m_actions.back->isEnabled());
     m_later->setEnabled(m_actions.later->isEnabled());
-    m_cannot->setEnabled(item);
+    m_cannot->setEnabled(declinable);
     m_flagButton->setEnabled(item);
     m_flagButton->setChecked(flagged);
     m_submit->setEnabled(item);
@@ -312,6 +365,7 @@ void AnnotatePage::keepDraft()
     // What is typed is written after a short pause, every other act at once.
     const bool typing = qobject_cast<QPlainTextEdit*>(QApplication::focusWidget()) != nullptr;
     m_flow.keepDraft(formAnswers(), typing);
+    showJudgement();
 }
 
 void AnnotatePage::submit()
@@ -321,9 +375,11 @@ void AnnotatePage::submit()
         submitNow();
 }
 
-void AnnotatePage::submitNow()
+void AnnotatePage::submitNow(bool unread)
 {
-    if (!m_flow.current())
+    const bool inView =
+        m_item->cover() == ItemView::Cover::None || (unread && m_item->cover() == ItemView::Cover::Sensitive);
+    if (!m_flow.current() || isFeedback() || !inView)
         return;
     if (!m_form->missing().isEmpty()) {
         m_form->showMissing();
@@ -331,7 +387,15 @@ void AnnotatePage::submitNow()
     }
     // A text that is still being written counts as an act of this item.
     setFocus(Qt::OtherFocusReason);
-    m_flow.submit(formAnswers());
+    const Answers answers = formAnswers();
+    const Scheme scheme = m_flow.scheme();
+    const RowId row = m_flow.current()->item.row;
+    const bool first = !m_flow.isCorrection();
+    if (!m_flow.submit(answers, m_item->isOwnAnswerDraft()) || !first)
+        return;
+    if (const auto item = m_flow.desk()->item(row))
+        showHint(scheme, answers, item->activeSeconds);
+    showFeedback(row, scheme);
 }
 
 void AnnotatePage::cannotRate()
@@ -366,7 +430,7 @@ void AnnotatePage::cannotRate()
             for (const std::string& id : ids)
                 declinedAnswers.cannotRate[id] = fromQt(reason);
             m_form->setAnswers(declinedAnswers);
-            submitNow();
+            submitNow(true); // not to want to read it is a reason too
         });
     dialog->open();
 }
@@ -395,25 +459,21 @@ void AnnotatePage::flag()
 
 void AnnotatePage::toggleList()
 {
-    m_queue->setVisible(!m_queue->isVisible());
-    m_context.settings.setQueueOpen(m_queue->isVisible());
+    const bool open = !m_queue->isVisible();
+    if (open && width() < kRoomForBoth)
+        m_guidelines->hide();
+    m_context.settings.setQueueOpen(open);
+    showList(open);
+}
+
+void AnnotatePage::showList(bool open)
+{
+    m_queue->setVisible(open);
     m_listButton->setChecked(m_queue->isVisible());
     m_actions.list->setChecked(m_queue->isVisible());
     if (m_flow.current())
         m_queue->setCurrent(m_flow.current()->item.row);
     showProgress();
-}
-
-void AnnotatePage::showGuidelines()
-{
-    if (!m_guidelines)
-        m_guidelines = new GuidelinesWindow(this);
-    if (m_flow.desk() != nullptr)
-        m_guidelines->setScheme(m_flow.desk()->scheme());
-    m_guidelines->setExtra(m_packageGuidelines);
-    m_guidelines->show();
-    m_guidelines->raise();
-    m_guidelines->activateWindow();
 }
 
 void AnnotatePage::tellError(const Error& error)
@@ -434,42 +494,27 @@ void AnnotatePage::tellUnreadable(const Error& error)
     showNothing(Nothing::Unreadable);
 }
 
-bool AnnotatePage::actOnLetter(QKeyEvent* event)
-{
-    if ((event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) != 0
-        || event->isAutoRepeat())
-        return false;
-    switch (event->key()) {
-    case Qt::Key_L:
-        m_actions.later->trigger();
-        return true;
-    case Qt::Key_G:
-        m_actions.flag->trigger();
-        return true;
-    case Qt::Key_R:
-        m_actions.ownAnswer->trigger();
-        return true;
-    case Qt::Key_I:
-        m_actions.list->trigger();
-        return true;
-    case Qt::Key_Slash:
-        m_actions.search->trigger();
-        return true;
-    case Qt::Key_Question:
-        m_actions.guidelines->trigger();
-        return true;
-    default:
-        return false;
-    }
-}
-
 void AnnotatePage::keyPressEvent(QKeyEvent* event)
 {
     m_flow.touch();
+    if (isFeedback()) {
+        const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+        if (enter && !event->isAutoRepeat() && m_enter.mayAct())
+            endFeedback();
+        return;
+    }
     if (const auto enter = m_enter.take(event, this, m_form); enter != EnterKey::Meaning::None) {
         event->accept();
-        if (enter == EnterKey::Meaning::Submit)
+        // One question at a time: Enter goes on to the next one, Ctrl+Enter submits from anywhere.
+        const bool anywhere = (event->modifiers() & Qt::ControlModifier) != 0;
+        const bool covered = m_item->cover() != ItemView::Cover::None;
+        if (enter == EnterKey::Meaning::Submit
+            && (anywhere || covered || !m_enter.mayAct() || !m_form->takeEnter()))
             submit();
+        return;
+    }
+    if (event->key() == Qt::Key_PageDown || event->key() == Qt::Key_PageUp) {
+        m_item->scrollPage(event->key() == Qt::Key_PageDown ? 1 : -1);
         return;
     }
     // The scheme's own letters come first: its author chose them.
@@ -493,7 +538,8 @@ bool AnnotatePage::eventFilter(QObject* watched, QEvent* event)
         m_flow.touch();
         break;
     case QEvent::ApplicationStateChange:
-        m_flow.setAttention(QGuiApplication::applicationState() == Qt::ApplicationActive && isVisible());
+        m_flow.setAttention(
+            QGuiApplication::applicationState() == Qt::ApplicationActive && isVisible() && !isStopped());
         break;
     default:
         break;
@@ -501,10 +547,16 @@ bool AnnotatePage::eventFilter(QObject* watched, QEvent* event)
     return Page::eventFilter(watched, event);
 }
 
+bool AnnotatePage::isStopped() const
+{
+    return isFeedback() || m_item->cover() == ItemView::Cover::Hidden
+        || m_item->cover() == ItemView::Cover::Paused;
+}
+
 void AnnotatePage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
-    m_flow.setAttention(true);
+    m_flow.setAttention(!isStopped());
     enableActions();
 }
 

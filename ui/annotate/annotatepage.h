@@ -1,9 +1,12 @@
 #pragma once
+#include "annotate/guidelinespanel.h"
+#include "annotate/itemview.h"
+#include "annotate/keymap.h"
 #include "annotate/ratingflow.h"
+#include "annotate/ratinghints.h"
 #include "common/enterkey.h"
 #include "common/page.h"
 #include "service/handoff.h"
-#include <QPointer>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -20,8 +23,7 @@ class QToolButton;
 namespace touchstone::ui {
 
 class CriterionForm;
-class GuidelinesWindow;
-class ItemView;
+class FeedbackPanel;
 class QueuePanel;
 class WorkStrip;
 
@@ -40,8 +42,16 @@ public:
         QAction* redo;
         QAction* list;
         QAction* search;
+        QAction* sideBySide;
         QAction* ownAnswer;
+        QAction* writeLater;
+        QAction* find;
+        QAction* invisibles;
+        QAction* markdown;
+        QAction* hide;
+        QAction* pause;
         QAction* guidelines;
+        QAction* keys;
         QAction* handBack;
     };
 
@@ -56,6 +66,7 @@ public:
     void setWork(const std::optional<service::WorkInfo>& work);
     const Actions& actions() const { return m_actions; }
     RatingFlow& flow() { return m_flow; }
+    KeyMap& keyMap() { return m_keys; }
 
 Q_SIGNALS:
     void assignAsked();
@@ -87,18 +98,38 @@ private:
     void showCounts();
     void enableActions();
     void submit();
-    void submitNow();
+    /// `unread`: also what is marked as sensitive and was not asked for.
+    void submitNow(bool unread = false);
     void cannotRate();
     void flag();
     void toggleList();
-    void showGuidelines();
+    void showGuidelines(GuidelinesPanel::Part part);
+    void openGuidelines();
+    void showList(bool open);
+    std::vector<std::pair<KeyMap::Act, QAction*>> actsAndActions() const;
+    void applyKeys();
+    void toggleSideBySide();
+    void toggleWriteLater();
+    void toggleForm(ReadingView::Form form);
+    void toggleCover(ItemView::Cover cover);
+    void setCover(ItemView::Cover cover);
+    void showJudgement();
+    void editKeys();
+    bool showFeedback(RowId row, const Scheme& scheme);
+    void endFeedback();
+    bool isFeedback() const;
+    void showHint(const Scheme& scheme, const Answers& answers, double activeSeconds);
+    bool isStopped() const; ///< the clock stands still
     void keepDraft();
     Answers formAnswers() const;
     void tellError(const Error& error);
     void tellUnreadable(const Error& error);
     bool actOnLetter(QKeyEvent* event);
 
+    static constexpr int kRoomForBoth = 1480; ///< for the list and the guidelines beside the work
+
     RatingFlow m_flow;
+    KeyMap m_keys;
     OpenProject* m_project = nullptr;
     QString m_annotator = {};
     bool m_onlyOne = false;
@@ -137,7 +168,10 @@ private:
     QLabel* m_nothingTitle = nullptr;
     QLabel* m_nothingText = nullptr;
     QPushButton* m_nothingAssign = nullptr;
-    QPointer<GuidelinesWindow> m_guidelines = {};
+    GuidelinesPanel* m_guidelines;
+    FeedbackPanel* m_feedback;
+    RatingHints m_hints = {};
+    QLabel* m_hint = nullptr;
 };
 
 }

@@ -1,6 +1,8 @@
 // How the page is put together; what it does stands in annotatepage.cpp.
 #include "annotate/annotatepage.h"
 #include "annotate/criterionform.h"
+#include "annotate/feedbackpanel.h"
+#include "annotate/guidelinespanel.h"
 #include "annotate/itemview.h"
 #include "annotate/queuepanel.h"
 #include "common/icons.h"
@@ -27,6 +29,7 @@ namespace {
 
 constexpr int kSideWidth = 400;
 constexpr int kListWidth = 270;
+constexpr int kGuidelinesWidth = 312;
 constexpr int kStripWidth = 76;
 constexpr int kIconSize = 20;
 
@@ -48,10 +51,13 @@ QPushButton* rowButton(const char* name, QWidget* parent)
 
 AnnotatePage::AnnotatePage(Context context, QWidget* parent)
     : Page(context, parent)
+    , m_keys(context.settings)
     , m_queue(new QueuePanel(context, this))
     , m_stack(new QStackedWidget(this))
     , m_item(new ItemView)
     , m_form(new CriterionForm)
+    , m_guidelines(new GuidelinesPanel(m_keys, this))
+    , m_feedback(new FeedbackPanel)
 {
     setFocusPolicy(Qt::StrongFocus);
     setObjectName(QStringLiteral("annotatePage"));
@@ -70,12 +76,16 @@ AnnotatePage::AnnotatePage(Context context, QWidget* parent)
     m_queue->setFixedWidth(kListWidth);
     m_queue->setVisible(context.settings.queueOpen());
     middle->addWidget(m_queue);
+    m_guidelines->setFixedWidth(kGuidelinesWidth);
+    m_guidelines->hide();
+    middle->addWidget(m_guidelines);
     auto* frameOfItem = new QWidget(m_stack);
     auto* box = new QVBoxLayout(frameOfItem);
     box->setContentsMargins(22, 18, 22, 18);
     box->addWidget(m_item);
     m_stack->addWidget(makeNothing());
     m_stack->addWidget(frameOfItem);
+    m_stack->addWidget(m_feedback);
     middle->addWidget(m_stack, 1);
     m_side = makeSide();
     middle->addWidget(m_side);
@@ -84,50 +94,6 @@ AnnotatePage::AnnotatePage(Context context, QWidget* parent)
     retranslateUi();
     setWork({});
     showNothing(Nothing::Empty);
-}
-
-void AnnotatePage::makeActions()
-{
-    const auto make = [this](const char* name, const QKeySequence& key, auto slot) {
-        auto* action = new QAction(this);
-        action->setObjectName(QString::fromLatin1(name));
-        action->setShortcut(key);
-        // Single letters are taken by the page itself, so that text boxes and the scheme come first.
-        if (key.count() == 1 && key[0].keyboardModifiers() == Qt::NoModifier)
-            action->setShortcutContext(Qt::WidgetShortcut);
-        action->setAutoRepeat(false);
-        connect(action, &QAction::triggered, this, slot);
-        return action;
-    };
-    m_actions.submit = make("submitAction", QKeySequence(Qt::Key_Return), [this] { submit(); });
-    m_actions.later = make("laterAction", QKeySequence(Qt::Key_L), [this] { m_flow.later(); });
-    m_actions.cannotRate =
-        make("cannotRateAction", QKeySequence(Qt::CTRL | Qt::Key_K), [this] { cannotRate(); });
-    m_actions.flag = make("flagAction", QKeySequence(Qt::Key_G), [this] { flag(); });
-    m_actions.flag->setCheckable(true);
-    m_actions.back = make("backAction", QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_flow.goBack(); });
-    m_actions.undo = make("undoAction", QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { m_flow.undo(); });
-    m_actions.redo =
-        make("redoAction", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { m_flow.redo(); });
-    m_actions.list = make("listAction", QKeySequence(Qt::Key_I), [this] { toggleList(); });
-    m_actions.list->setCheckable(true);
-    m_actions.search = make("searchAction", QKeySequence(Qt::Key_Slash), [this] {
-        if (!m_queue->isVisible())
-            toggleList();
-        m_queue->focusSearch();
-    });
-    m_actions.ownAnswer =
-        make("ownAnswerAction", QKeySequence(Qt::Key_R), [this] { m_item->openOwnAnswer(); });
-    m_actions.guidelines = make("guidelinesAction", QKeySequence(Qt::Key_F1), [this] { showGuidelines(); });
-    m_actions.guidelines->setShortcutContext(Qt::WindowShortcut);
-    m_actions.handBack = make("handBackAction", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), [this] {
-        keepDraft();
-        Q_EMIT handBackAsked();
-    });
-    m_actions.handBack->setShortcutContext(Qt::WindowShortcut);
-    for (QAction* action : {m_actions.undo, m_actions.redo, m_actions.guidelines, m_actions.handBack,
-             m_actions.cannotRate, m_actions.back})
-        addAction(action);
 }
 
 void AnnotatePage::setWork(const std::optional<service::WorkInfo>& work)
@@ -202,9 +168,10 @@ QWidget* AnnotatePage::makeStrip()
     m_listButton->setCheckable(true);
     m_listButton->setChecked(m_context.settings.queueOpen());
     connect(m_listButton, &QToolButton::clicked, this, &AnnotatePage::toggleList);
-    for (const char* name : {"countTodo", "countLater", "countDone", "countFlagged"}) {
+    for (const char* name : {"countTodo", "countLater", "countDone", "countFlagged", "countToWrite"}) {
         QToolButton* count = button(name);
-        const auto view = static_cast<QueuePanel::View>(m_counts.size());
+        const auto view =
+            m_counts.size() == 4 ? QueuePanel::View::ToWrite : static_cast<QueuePanel::View>(m_counts.size());
         connect(count, &QToolButton::clicked, this, [this, view] {
             if (!m_queue->isVisible())
                 toggleList();
@@ -224,6 +191,7 @@ QWidget* AnnotatePage::makeSide()
     box->setContentsMargins(20, 14, 20, 14);
     box->setSpacing(10);
     m_form->leaveOut({QStringLiteral("own_answer")});
+    m_form->offerExamples(true);
     m_formArea = new QScrollArea(side);
     m_formArea->setWidgetResizable(true);
     m_formArea->setFrameShape(QFrame::NoFrame);
@@ -234,6 +202,9 @@ QWidget* AnnotatePage::makeSide()
     m_error = plainParagraph({}, side, "danger");
     m_error->setObjectName(QStringLiteral("error"));
     m_error->hide();
+    m_hint = plainParagraph({}, side, "warning");
+    m_hint->setObjectName(QStringLiteral("hint"));
+    m_hint->hide();
     m_back = rowButton("back", side);
     m_later = rowButton("later", side);
     m_cannot = rowButton("cannotRate", side);
@@ -255,6 +226,7 @@ QWidget* AnnotatePage::makeSide()
     row->addStretch(1);
     row->addWidget(m_submit);
     box->addWidget(m_formArea, 1);
+    box->addWidget(m_hint);
     box->addWidget(m_error);
     box->addLayout(row);
     return side;
@@ -285,11 +257,13 @@ QWidget* AnnotatePage::makeNothing()
 
 void AnnotatePage::showCounts()
 {
-    const QStringList names {tr("To do"), tr("Later"), tr("Done"), tr("Flagged")};
-    std::array<std::int64_t, 4> counts {};
+    const QStringList names {tr("To do"), tr("Later"), tr("Done"), tr("Flagged"), tr("To write")};
+    std::array<std::int64_t, 5> counts {};
     if (m_project != nullptr && m_flow.desk() != nullptr) {
         if (const auto found = m_flow.desk()->counts())
-            counts = {found->todo, found->later, found->done, found->flagged};
+            counts = {found->todo, found->later, found->done, found->flagged, m_flow.toWrite()};
+        m_counts[2]->setEnabled(!m_flow.desk()->hidesDone());
+        m_counts[4]->setVisible(m_flow.desk()->scheme().criterionWithRole("own_answer") != nullptr);
     }
     for (std::size_t i = 0; i < m_counts.size(); ++i) {
         const QString name = names[static_cast<qsizetype>(i)];
@@ -306,8 +280,13 @@ void AnnotatePage::retranslateUi()
         {m_actions.flag, tr("Flag for the lead...")}, {m_actions.back, tr("Back to the item before")},
         {m_actions.undo, tr("Undo submission")}, {m_actions.redo, tr("Redo submission")},
         {m_actions.list, tr("Show list")}, {m_actions.search, tr("Search...")},
+        {m_actions.sideBySide, tr("Answers side by side")},
         {m_actions.ownAnswer, tr("Write an answer of your own")},
-        {m_actions.guidelines, tr("Guidelines and keys")}, {m_actions.handBack, tr("Hand back...")}};
+        {m_actions.writeLater, tr("Write the own answer later")},
+        {m_actions.find, tr("Find in the texts...")}, {m_actions.invisibles, tr("Show hidden characters")},
+        {m_actions.markdown, tr("Draw Markdown")}, {m_actions.hide, tr("Hide the texts")},
+        {m_actions.pause, tr("Pause")}, {m_actions.guidelines, tr("Guidelines")},
+        {m_actions.keys, tr("Keys")}, {m_actions.handBack, tr("Hand back...")}};
     for (const auto& [action, text] : words)
         action->setText(text);
     setAccessibleName(tr("Rate"));
@@ -326,12 +305,18 @@ void AnnotatePage::retranslateUi()
     m_back->setAccessibleName(tr("Back to the item before"));
     setPlainToolTip(m_back, tr("Back to the item before (Alt+Left)"));
     m_later->setText(tr("Later"));
-    setPlainToolTip(m_later, tr("Put this item off (L)"));
+    setPlainToolTip(m_later,
+        tr("Put this item off: nothing is recorded about it, it comes back at the end (%1)")
+            .arg(m_keys.shown(KeyMap::Act::Later)));
     m_cannot->setText(tr("Cannot rate..."));
-    setPlainToolTip(m_cannot, tr("Say why this item cannot be rated (Ctrl+K)"));
+    setPlainToolTip(m_cannot,
+        tr("Say why this item cannot be rated: that is a result and counts as done (%1)")
+            .arg(m_keys.shown(KeyMap::Act::CannotRate)));
     m_flagButton->setText(QString(QChar(0x2691)));
     m_flagButton->setAccessibleName(tr("Flag for the lead"));
-    setPlainToolTip(m_flagButton, tr("Flag for the lead (G)"));
+    setPlainToolTip(m_flagButton,
+        tr("Flag for the lead: he is asked to look, the item is rated all the same (%1)")
+            .arg(m_keys.shown(KeyMap::Act::Flag)));
     setPlainToolTip(m_submit, tr("Save and go on (Enter)"));
     m_nothingAssign->setText(tr("Assign..."));
     if (m_savedMs != 0)

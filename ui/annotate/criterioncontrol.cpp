@@ -85,6 +85,19 @@ void CriterionControl::setMissing(bool missing)
     m_missing->setVisible(missing);
 }
 
+void CriterionControl::setNote(const QString& note)
+{
+    if (m_note == nullptr) {
+        if (note.isEmpty())
+            return;
+        m_note = plainParagraph({}, this, "small");
+        m_note->setObjectName(QStringLiteral("note"));
+        m_all->insertWidget(1, m_note);
+    }
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
 void CriterionControl::setReason(const QString& reason)
 {
     if (reason == m_reason)

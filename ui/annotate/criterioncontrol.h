@@ -42,6 +42,8 @@ public:
     /// Shows beside the criterion that it still wants an answer.
     void setMissing(bool missing);
     bool isMissing() const { return m_isMissing; }
+    /// A sentence below the heading; empty = none.
+    void setNote(const QString& note);
     /// Why this criterion cannot be rated, shown with a way to take it back; empty = it can.
     void setReason(const QString& reason);
     const QString& reason() const { return m_reason; }
@@ -74,6 +76,7 @@ private:
     QLabel* m_heading;
     QLabel* m_state;
     QLabel* m_missing = nullptr;
+    QLabel* m_note = nullptr;
     QWidget* m_reasonRow = nullptr;
     QLabel* m_reasonText = nullptr;
     QPushButton* m_takeBack = nullptr;

@@ -6,6 +6,8 @@
 #include <memory>
 #include <vector>
 
+class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace touchstone::ui {
@@ -38,7 +40,17 @@ public:
     /// the scale with the focus, else to the first scale without an answer, else to the first. True = used
     /// up.
     bool takeKey(QKeyEvent* event);
+    /// What is to be known of a criterion with the other answers as they are; empty takes it away.
+    void setNote(const QString& criterionId, const QString& note);
     void setBlocked(bool blocked);
+    /// Whoever shows the lead's examples of points has them offered (examplesAsked).
+    void offerExamples(bool offer);
+    /// Enter while the questions come one at a time: goes on to the next one, or says what this one still
+    /// lacks. False = there is no next one, or all stand below each other: submit.
+    bool takeEnter();
+    /// The step in view, from 0, and how many there are; 0 of 0 where all stand below each other.
+    int step() const { return m_step; }
+    int steps() const { return static_cast<int>(m_steps.size()); }
     void focusFirst();
     /// Labels of the required criteria that have neither an answer nor a reason.
     QStringList missing() const;
@@ -54,6 +66,8 @@ Q_SIGNALS:
     void acted(const QString& criterionId, const QString& value);
     /// The answers are other ones by an act of the person, also within a text: time to keep a draft.
     void edited();
+    /// The lead's examples of a point are asked for.
+    void examplesAsked(const QString& criterionId, int value);
     /// Ctrl+Enter in a text box; everywhere else the key goes on to the page.
     void submitAsked();
     /// Esc in a text box. The form has taken the focus, so that letters act again.
@@ -61,10 +75,18 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void build();
     void connectControl(CriterionControl* control);
+    void makeSteps();
+    void makeStepBar();
+    void showStep(int step);
+    int stepOf(const CriterionControl* control) const;
+    bool isAsked(const CriterionControl* control) const;
+    void stepAfter(const CriterionControl* control, const QString& value);
+    void retranslateUi();
     ScaleControl* scaleForDigit() const;
     bool isOpen(const CriterionControl* control) const;
     void focusOn(CriterionControl* control);
@@ -75,7 +97,15 @@ private:
     QStringList m_builtWithout = {};
     int m_candidates = 0;
     bool m_blocked = false;
+    bool m_offersExamples = false;
     std::vector<CriterionControl*> m_controls = {};
+    std::vector<std::vector<CriterionControl*>> m_steps = {}; ///< one at a time: what is asked together
+    int m_step = 0;
+    int m_reached = 0; ///< the furthest step that was in view
+    QWidget* m_stepBar = nullptr;
+    QLabel* m_stepText = nullptr;
+    QPushButton* m_stepBack = nullptr;
+    QPushButton* m_stepOn = nullptr;
 };
 
 }

@@ -1,6 +1,7 @@
 #include "annotate/notedialog.h"
 #include "common/plaintext.h"
 #include <QDialogButtonBox>
+#include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -56,10 +57,15 @@ void NoteDialog::check()
 
 bool NoteDialog::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::InputMethod)
+        m_composing = !static_cast<QInputMethodEvent*>(event)->preeditString().isEmpty();
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
-            && (key->modifiers() & Qt::ControlModifier) != 0) {
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        // While a candidate window is open these keys belong to it.
+        if (m_composing && (enter || key->key() == Qt::Key_Escape))
+            return true;
+        if (enter && (key->modifiers() & Qt::ControlModifier) != 0) {
             if (m_buttons->buttons().first()->isEnabled() && !key->isAutoRepeat())
                 accept();
             return true;

@@ -31,6 +31,7 @@ private:
     QPlainTextEdit* m_box;
     QDialogButtonBox* m_buttons;
     bool m_required;
+    bool m_composing = false; ///< a candidate window is open
 };
 
 }

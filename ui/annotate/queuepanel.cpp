@@ -10,6 +10,7 @@
 #include <QStyledItemDelegate>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <mutex>
 
 namespace touchstone::ui {
@@ -39,6 +40,20 @@ public:
             + text;
     }
 };
+
+/// Own answers that wait to be written; where something comes twice, only once everything is rated: until
+/// then what was done stays out of sight.
+Result<std::vector<RowId>> rowsToWrite(service::RatingDesk& desk)
+{
+    if (desk.hidesDone()) {
+        const auto left = desk.left();
+        if (!left)
+            return tl::unexpected(left.error());
+        if (*left > 0)
+            return std::vector<RowId>();
+    }
+    return desk.ownAnswersToWrite();
+}
 
 }
 
@@ -77,7 +92,7 @@ QueuePanel::QueuePanel(Context context, QWidget* parent)
     box->setContentsMargins(10, 12, 10, 10);
     box->setSpacing(8);
     auto* states = new FlowLayout(5, m_states);
-    for (int i = 0; i <= static_cast<int>(View::All); ++i) {
+    for (int i = 0; i <= static_cast<int>(View::ToWrite); ++i) {
         auto* chip = new Chip({}, m_states);
         chip->setObjectName(QStringLiteral("queueState%1").arg(i));
         connect(chip, &Chip::clicked, this, [this, i] { chooseView(static_cast<View>(i)); });
@@ -128,7 +143,7 @@ void QueuePanel::setDesk(service::RatingDesk* desk, const std::filesystem::path&
 void QueuePanel::retranslateUi()
 {
     setAccessibleName(tr("List of items"));
-    const QStringList names {tr("To do"), tr("Later"), tr("Done"), tr("Flagged"), tr("All")};
+    const QStringList names {tr("To do"), tr("Later"), tr("Done"), tr("Flagged"), tr("All"), tr("To write")};
     for (std::size_t i = 0; i < m_stateChips.size(); ++i) {
         m_stateChips[i]->setText(names[static_cast<qsizetype>(i)]);
         m_stateChips[i]->setAccessibleName(tr("Show: %1").arg(names[static_cast<qsizetype>(i)]));
@@ -163,8 +178,13 @@ void QueuePanel::rebuildChips()
             m_domainChips.emplace_back(code, chip);
         }
     }
-    for (std::size_t i = 0; i < m_stateChips.size(); ++i)
-        m_stateChips[i]->setChecked(static_cast<View>(i) == m_view);
+    const bool hidesDone = m_desk != nullptr && m_desk->hidesDone();
+    const bool writes = m_desk != nullptr && m_desk->scheme().criterionWithRole("own_answer") != nullptr;
+    for (std::size_t i = 0; i < m_stateChips.size(); ++i) {
+        const auto view = static_cast<View>(i);
+        m_stateChips[i]->setChecked(view == m_view);
+        m_stateChips[i]->setVisible(!(hidesDone && view == View::Done) && (writes || view != View::ToWrite));
+    }
     for (const auto& [code, chip] : m_domainChips)
         chip->setChecked(code == m_domain);
     m_domains->setVisible(m_domainChips.size() > 1);
@@ -173,7 +193,8 @@ void QueuePanel::rebuildChips()
 
 void QueuePanel::chooseView(View view)
 {
-    m_view = view;
+    // Where something comes twice, nobody looks up what he or she said the first time.
+    m_view = view == View::Done && m_desk != nullptr && m_desk->hidesDone() ? View::Todo : view;
     rebuildChips();
     reload();
 }
@@ -218,14 +239,17 @@ void QueuePanel::reload()
 
 void QueuePanel::readRows(std::int64_t limit)
 {
+    m_waiting = true;
     struct Wish {
         std::filesystem::path file;
         std::string annotator;
         std::string round;
         std::string domain;
         View view;
+        bool hidesDone;
     };
-    const Wish wish {m_project, m_desk->annotator().code, m_desk->round().name, m_domain, m_view};
+    const Wish wish {
+        m_project, m_desk->annotator().code, m_desk->round().name, m_domain, m_view, m_desk->hidesDone()};
     m_token = m_context.jobs.run(
         this, "queue",
         [wish, limit](jobs::Control& control) -> Result<std::vector<RowId>> {
@@ -236,13 +260,24 @@ void QueuePanel::readRows(std::int64_t limit)
                 *session, wish.annotator, wish.round, service::RatingDesk::Mode::Look);
             if (!desk)
                 return tl::unexpected(desk.error());
+            if (wish.view == View::ToWrite)
+                return rowsToWrite(*desk);
             const bool byState =
                 wish.view == View::Todo || wish.view == View::Later || wish.view == View::Done;
-            return desk->order(byState ? std::optional(static_cast<ItemState>(wish.view)) : std::nullopt,
-                wish.view == View::Flagged ? std::optional(true) : std::nullopt, wish.domain, limit,
-                [&control] { return !control.cancelled(); });
+            const auto flagged = wish.view == View::Flagged ? std::optional(true) : std::nullopt;
+            const auto goOn = [&control] { return !control.cancelled(); };
+            if (byState || !wish.hidesDone)
+                return desk->order(byState ? std::optional(static_cast<ItemState>(wish.view)) : std::nullopt,
+                    flagged, wish.domain, limit, goOn);
+            auto rows = desk->order(ItemState::Todo, flagged, wish.domain, limit, goOn);
+            auto later = desk->order(ItemState::Later, flagged, wish.domain, limit, goOn);
+            if (!rows || !later)
+                return rows ? later : rows;
+            rows->insert(rows->end(), later->begin(), later->end());
+            return rows;
         },
         [this, limit](Result<std::vector<RowId>> rows) {
+            m_waiting = false;
             if (m_desk == nullptr)
                 return;
             m_unreadable = !rows;
@@ -251,7 +286,7 @@ void QueuePanel::readRows(std::int64_t limit)
                 m_model->extendOrder(rows ? std::move(*rows) : std::vector<RowId>());
             else
                 m_model->setOrder(rows ? std::move(*rows) : std::vector<RowId>());
-            m_reading = limit != kAllRows && found == limit;
+            m_reading = limit != kAllRows && found >= limit;
             showCount();
             setCurrent(m_current);
             if (m_reading)
@@ -261,6 +296,7 @@ void QueuePanel::readRows(std::int64_t limit)
 
 void QueuePanel::startSearch()
 {
+    m_waiting = true;
     struct Hits {
         std::mutex mutex = {};
         std::vector<RowId> rows = {};
@@ -293,6 +329,11 @@ void QueuePanel::startSearch()
             return desk->search(
                 text, domain,
                 [&](RowId row) {
+                    if (desk->hidesDone()) {
+                        const auto item = desk->item(row);
+                        if (!item || item->state == ItemState::Done)
+                            return true;
+                    }
                     const std::scoped_lock lock(hits->mutex);
                     hits->rows.push_back(row);
                     return true;
@@ -300,6 +341,7 @@ void QueuePanel::startSearch()
                 [&](std::int64_t scanned) { return control.report(scanned, 0); });
         },
         [this, drain](const Result<void>& searched) {
+            m_waiting = false;
             if (m_desk == nullptr)
                 return;
             m_unreadable = !searched;
@@ -321,6 +363,10 @@ void QueuePanel::showCount()
     }
     if (m_reading) { // how many they are is not known yet
         m_count->setText(QStringLiteral(" "));
+        return;
+    }
+    if (m_view == View::ToWrite && shown == 0 && m_desk != nullptr && m_desk->hidesDone()) {
+        m_count->setText(tr("They come when everything is rated"));
         return;
     }
     m_count->setText(m_searching         ? tr("%Ln found, still searching", nullptr, shown)
@@ -351,11 +397,33 @@ std::optional<RowId> QueuePanel::nextAfter(RowId row) const
     return std::nullopt;
 }
 
+std::optional<RowId> QueuePanel::nextToWrite(RowId row) const
+{
+    if (m_desk == nullptr)
+        return std::nullopt;
+    const auto rows = rowsToWrite(*m_desk);
+    if (!rows || rows->empty())
+        return std::nullopt;
+    // In the order of the list, from behind the one that was just written.
+    const QModelIndex at = m_model->indexOf(row);
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        const RowId next =
+            m_model->rowAt(m_model->index((std::max(0, at.row()) + 1 + i) % m_model->rowCount()));
+        if (next != row && std::find(rows->begin(), rows->end(), next) != rows->end())
+            return next;
+    }
+    return std::nullopt;
+}
+
 void QueuePanel::itemChanged(RowId row)
 {
     m_model->refresh(row);
     if (m_desk == nullptr)
         return;
+    const auto changed = m_desk->item(row);
+    const bool gone = m_desk->hidesDone() && changed && changed->state == ItemState::Done;
+    if (isVisible() && (m_view == View::ToWrite || (gone && m_model->indexOf(row).isValid())))
+        reload();
     const auto domains = m_desk->domains();
     for (const DomainCount& domain : domains ? *domains : std::vector<DomainCount>()) {
         for (const auto& [code, chip] : m_domainChips) {

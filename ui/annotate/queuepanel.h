@@ -25,7 +25,7 @@ class FlowLayout;
 class QueuePanel : public QFrame {
     Q_OBJECT
 public:
-    enum class View { Todo, Later, Done, Flagged, All };
+    enum class View { Todo, Later, Done, Flagged, All, ToWrite };
 
     explicit QueuePanel(Context context, QWidget* parent = nullptr);
     ~QueuePanel() override;
@@ -33,6 +33,8 @@ public:
     /// `desk` must live until it is set to null. The list itself is read when the panel is first in view.
     void setDesk(service::RatingDesk* desk, const std::filesystem::path& project);
     void setView(View view);
+    /// Of the own answers to be written the first after `row`; nullopt = no other one is left.
+    std::optional<RowId> nextToWrite(RowId row) const;
     View view() const { return m_view; }
     const std::string& domain() const { return m_domain; }
     /// True where the list shows less than the state asks for: what is picked then is out of order.
@@ -45,6 +47,8 @@ public:
     /// Items were added or taken away elsewhere.
     void refresh();
     void focusSearch();
+    /// Rows are still on their way.
+    bool isSearching() const { return m_waiting || m_reading; }
 
 Q_SIGNALS:
     void picked(touchstone::RowId row);
@@ -75,6 +79,7 @@ private:
     std::string m_domain = {};
     bool m_stale = true;
     bool m_searching = false;
+    bool m_waiting = false;
     bool m_unreadable = false;
     service::JobService::Token m_token = 0;
     bool m_reading = false; ///< more rows are on their way

@@ -2,6 +2,7 @@
 #include <QDateTime>
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace touchstone::ui {
 
@@ -11,6 +12,18 @@ constexpr int kTypingPauseMs = 250;
 // Reading leaves no sign of life; a longer silence is taken for absence.
 constexpr double kLongestSilence = 60;
 constexpr std::size_t kHistory = 1000;
+// Where something comes twice: less than the least distance of a repeat.
+constexpr std::size_t kHistoryWithRepeats = 10;
+
+std::size_t hashOf(const ItemContent& content)
+{
+    std::vector<std::string> texts = content.responses;
+    std::sort(texts.begin(), texts.end());
+    std::string all = content.prompt;
+    for (const std::string& text : texts)
+        all += '\0' + text;
+    return std::hash<std::string>()(all);
+}
 
 }
 
@@ -33,6 +46,7 @@ void RatingFlow::begin(service::RatingDesk desk)
     m_desk = std::move(desk);
     m_total = 0;
     m_schemeRound = 0;
+    m_toWriteKnown = false;
     showNext();
 }
 
@@ -47,6 +61,7 @@ bool RatingFlow::end()
     m_undo.clear();
     m_redo.clear();
     m_visits.clear();
+    m_contents.clear();
     clear();
     return kept;
 }
@@ -56,6 +71,9 @@ void RatingFlow::clear()
     m_current.reset();
     m_start = {};
     m_trail.clear();
+    m_beside.clear();
+    m_ownDraft = false;
+    m_readingLeft = 0;
     m_activeSeconds = 0;
     m_wallBefore = 0;
 }
@@ -93,6 +111,11 @@ void RatingFlow::updateCounts()
             m_left += domain.left;
         }
     }
+    if (!m_toWriteKnown && m_desk->scheme().criterionWithRole("own_answer") != nullptr) {
+        const auto rows = m_desk->ownAnswersToWrite();
+        m_toWrite = rows ? static_cast<std::int64_t>(rows->size()) : 0;
+    }
+    m_toWriteKnown = true;
 }
 
 bool RatingFlow::load(RowId row)
@@ -119,8 +142,27 @@ bool RatingFlow::load(RowId row)
             return cannotShow(stored.error());
         start = std::move(*stored);
     }
+    bool ownDraft = false;
+    if (content->item.state == ItemState::Done) {
+        const auto putOff = m_desk->isOwnAnswerDraft(row);
+        if (!putOff)
+            return cannotShow(putOff.error());
+        ownDraft = *putOff;
+    }
+    std::vector<BesideAnswer> beside;
+    if (m_sideBySide) {
+        auto found = m_desk->beside(row);
+        if (!found)
+            return cannotShow(found.error());
+        if (found->size() > 1)
+            beside = std::move(*found);
+    }
     const auto next = m_desk->next(1);
+    if (m_desk->hidesDone())
+        forgetEarlier(*content);
     clear();
+    m_ownDraft = ownDraft;
+    m_beside = std::move(beside);
     m_outOfOrder = content->item.state != ItemState::Done && next && !next->empty() && next->front() != row;
     m_current = std::move(*content);
     m_start = std::move(start);
@@ -131,6 +173,39 @@ bool RatingFlow::load(RowId row)
     m_shownSince.start();
     m_lastSign.start();
     return true;
+}
+
+void RatingFlow::forgetEarlier(const ItemContent& content)
+{
+    // The earlier copy of what comes again must not be one step back.
+    const std::size_t hash = hashOf(content);
+    const RowId row = content.item.row;
+    const auto isEarlier = [&](RowId other) {
+        const auto known = m_contents.constFind(other);
+        return other != row && known != m_contents.constEnd() && *known == hash;
+    };
+    m_contents.insert(row, hash);
+    std::erase_if(m_history, isEarlier);
+    std::erase_if(m_undo, [&](const Step& step) { return isEarlier(step.row); });
+    std::erase_if(m_redo, [&](const Step& step) { return isEarlier(step.row); });
+}
+
+void RatingFlow::limitSteps()
+{
+    const std::size_t most = m_desk && m_desk->hidesDone() ? kHistoryWithRepeats : kHistory;
+    if (m_history.size() > most)
+        m_history.erase(m_history.begin(), m_history.end() - static_cast<std::ptrdiff_t>(most));
+    if (m_undo.size() > most)
+        m_undo.erase(m_undo.begin(), m_undo.end() - static_cast<std::ptrdiff_t>(most));
+    // Times and trails are kept for items to which one can go back.
+    if (static_cast<std::size_t>(m_visits.size()) > 2 * kHistory)
+        m_visits.clear();
+}
+
+void RatingFlow::restartClock()
+{
+    m_shownSince.start();
+    m_lastSign.start();
 }
 
 void RatingFlow::act(const std::string& criterion, const std::string& value)
@@ -144,7 +219,10 @@ void RatingFlow::touch()
 {
     if (!m_current || !m_attention)
         return;
-    m_activeSeconds += std::min(static_cast<double>(m_lastSign.restart()) / 1000.0, kLongestSilence);
+    const double silence = static_cast<double>(m_lastSign.restart()) / 1000.0;
+    const double reading = std::clamp(silence - kLongestSilence, 0.0, m_readingLeft);
+    m_readingLeft -= reading;
+    m_activeSeconds += std::min(silence, kLongestSilence) + reading;
 }
 
 void RatingFlow::setAttention(bool on)
@@ -193,6 +271,8 @@ Submission RatingFlow::submissionOf(const Answers& answers)
     submission.wallSeconds = m_wallBefore + static_cast<double>(m_shownSince.elapsed()) / 1000.0;
     submission.trail = m_trail;
     submission.outOfOrder = m_outOfOrder;
+    for (const BesideAnswer& answer : m_beside)
+        submission.shownOrder.push_back(answer.response.str());
     return submission;
 }
 
@@ -204,12 +284,25 @@ bool RatingFlow::store(RowId row, const Submission& submission)
     m_pendingDraft.reset();
     m_draftTimer.stop();
     m_visits.remove(row);
+    m_toWriteKnown = m_toWriteKnown && !submission.ownAnswerDraft && !m_ownDraft;
     Q_EMIT saved(QDateTime::currentMSecsSinceEpoch());
     Q_EMIT itemChanged(row);
     return true;
 }
 
-bool RatingFlow::submit(const Answers& answers)
+void RatingFlow::setSideBySide(bool on)
+{
+    if (on == m_sideBySide)
+        return;
+    m_sideBySide = on;
+    if (!m_current || !flushDraft())
+        return;
+    leave();
+    m_reload = true;
+    show(m_current->item.row);
+}
+
+bool RatingFlow::submit(const Answers& answers, bool ownDraft)
 {
     if (!m_current)
         return false;
@@ -221,21 +314,29 @@ bool RatingFlow::submit(const Answers& answers)
             return refuse(before.error());
         step.before =
             Submission {std::move(*before), m_current->item.activeSeconds, m_current->item.activeSeconds};
+        step.before->ownAnswerDraft = m_ownDraft;
     }
     step.after = submissionOf(answers);
+    step.after.ownAnswerDraft = ownDraft;
     if (!store(step.row, step.after))
         return false;
     m_undo.push_back(std::move(step));
     m_redo.clear();
     remember();
+    // Of those that stand side by side all are rated before the next question comes.
+    for (const BesideAnswer& answer : std::vector<BesideAnswer>(m_beside)) {
+        if (answer.item != m_current->item.row && answer.state != ItemState::Done) {
+            clear();
+            return show(answer.item);
+        }
+    }
     return moveOn();
 }
 
 void RatingFlow::remember()
 {
     m_history.push_back(m_current->item.row);
-    if (m_history.size() > kHistory)
-        m_history.erase(m_history.begin());
+    limitSteps();
 }
 
 bool RatingFlow::later()
@@ -286,6 +387,7 @@ bool RatingFlow::undo()
         Q_EMIT itemChanged(step.row);
     }
     m_undo.pop_back();
+    m_toWriteKnown = false;
     m_visits[step.row] = {step.after.activeSeconds, step.after.wallSeconds, step.after.trail};
     std::erase(m_history, step.row);
     const RowId row = step.row;

@@ -34,8 +34,19 @@ public:
     const Answers& startingAnswers() const { return m_start; }
     /// True where the item was submitted before: submitting again corrects it.
     bool isCorrection() const { return m_current && m_current->item.state == ItemState::Done; }
+    /// The own answer of what was submitted is a draft or put off.
+    bool wasOwnDraft() const { return m_ownDraft; }
+    /// The answers to the same prompt, where they stand side by side; else nothing.
+    const std::vector<BesideAnswer>& beside() const { return m_beside; }
+    /// Answers to one prompt stand side by side from the next item on; the item in view is shown anew.
+    void setSideBySide(bool on);
+    bool isSideBySide() const { return m_sideBySide; }
+    /// Characters that the item in view asks to read: reading leaves no sign of life.
+    void setToRead(double seconds) { m_readingLeft = seconds; }
     std::int64_t total() const { return m_total; }
     std::int64_t left() const { return m_left; }
+    /// Own answers that are put off or drafts.
+    std::int64_t toWrite() const { return m_toWrite; }
     bool canUndo() const { return !m_undo.empty(); }
     bool canRedo() const { return !m_redo.empty(); }
     bool canGoBack() const { return !m_history.empty(); }
@@ -55,7 +66,8 @@ public:
     bool flushDraft();
 
     /// False = not saved; `failed` has said why and everything stays as it is.
-    bool submit(const Answers& answers);
+    /// `ownDraft`: the own answer is a draft or put off.
+    bool submit(const Answers& answers, bool ownDraft = false);
     bool later();
     bool setFlag(bool on, const QString& note);
     bool undo();
@@ -64,6 +76,8 @@ public:
     bool goBack();
     bool show(RowId row);
     bool showNext();
+    /// The item in view comes up only now: something else was shown before it.
+    void restartClock();
     /// Others changed the queue: counts are read again.
     void recount();
 
@@ -105,6 +119,8 @@ private:
     bool store(RowId row, const Submission& submission);
     bool moveOn();
     void remember();
+    void forgetEarlier(const ItemContent& content);
+    void limitSteps();
     Submission submissionOf(const Answers& answers);
 
     std::optional<service::RatingDesk> m_desk = {};
@@ -121,6 +137,10 @@ private:
     std::vector<Step> m_redo = {};
     std::int64_t m_total = 0;
     std::int64_t m_left = 0;
+    std::vector<BesideAnswer> m_beside = {};
+    bool m_sideBySide = false;
+    bool m_ownDraft = false;
+    double m_readingLeft = 0; ///< seconds of reading that no act has covered yet
     bool m_outOfOrder = false;
     bool m_reload = false; ///< the item in view has another state than when it was read
     bool m_attention = true;
@@ -129,6 +149,9 @@ private:
     double m_wallBefore = 0; ///< seconds of earlier visits
     double m_activeSeconds = 0;
     QHash<RowId, Visit> m_visits = {};
+    QHash<RowId, std::size_t> m_contents = {}; ///< hashes of what was in view, where something comes twice
+    std::int64_t m_toWrite = 0;
+    bool m_toWriteKnown = false;
 };
 
 }

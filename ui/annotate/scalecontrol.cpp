@@ -1,9 +1,12 @@
 #include "annotate/scalecontrol.h"
 #include "annotate/anchorpanel.h"
 #include "annotate/scaleaxis.h"
+#include "common/plaintext.h"
 #include "common/texts.h"
 #include <QKeyEvent>
+#include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace touchstone::ui {
 
@@ -22,11 +25,15 @@ ScaleControl::ScaleControl(const Criterion& criterion, QWidget* parent)
     : CriterionControl(criterion, parent)
     , m_axis(new ScaleAxis(criterion.min, criterion.max, thresholdOf(criterion), this))
     , m_panel(new AnchorPanel(this))
+    , m_examples(new QPushButton(this))
 {
     m_axis->setObjectName(QStringLiteral("axis"));
     m_panel->setObjectName(QStringLiteral("anchor"));
     box()->addWidget(m_axis);
+    m_examples->setObjectName(QStringLiteral("examples"));
+    setRole(m_examples, "link");
     box()->addWidget(m_panel);
+    box()->addWidget(m_examples, 0, Qt::AlignLeft);
     setFocusProxy(m_axis);
     connect(m_axis, &ScaleAxis::previewChanged, this, &ScaleControl::showState);
     connect(m_axis, &ScaleAxis::chosen, this, [this](std::optional<int> value) {
@@ -34,7 +41,12 @@ ScaleControl::ScaleControl(const Criterion& criterion, QWidget* parent)
         showState();
         reportAct(value ? QString::number(*value) : QString());
     });
+    connect(m_examples, &QPushButton::clicked, this, [this] {
+        if (const auto value = m_axis->preview() ? m_axis->preview() : m_axis->value())
+            Q_EMIT examplesAsked(*value);
+    });
     ScaleControl::retranslateUi();
+    offerExamples(false);
 }
 
 ScaleControl::~ScaleControl()
@@ -85,13 +97,41 @@ void ScaleControl::setBlocked(bool blocked)
     showState();
 }
 
+const Anchor* ScaleControl::anchor(int value) const
+{
+    const auto& anchors = criterion().anchors;
+    const auto found = std::find_if(
+        anchors.begin(), anchors.end(), [value](const Anchor& one) { return one.value == value; });
+    return found == anchors.end() ? nullptr : &*found;
+}
+
 QString ScaleControl::pointText(int value) const
 {
-    for (const Anchor& anchor : criterion().anchors) {
-        if (anchor.value == value)
-            return tr("%1: %2", "point: what it means").arg(QString::number(value), localized(anchor.text));
-    }
+    if (const Anchor* found = anchor(value))
+        return tr("%1: %2", "point: what it means").arg(QString::number(value), localized(found->text));
     return tr("%Ln points", nullptr, value);
+}
+
+void ScaleControl::offerExamples(bool offer)
+{
+    const auto& anchors = criterion().anchors;
+    m_offersExamples = offer && std::any_of(anchors.begin(), anchors.end(), [](const Anchor& one) {
+        return !one.examples.empty();
+    });
+    // What stands below must not jump from point to point.
+    QSizePolicy policy = m_examples->sizePolicy();
+    policy.setRetainSizeWhenHidden(m_offersExamples);
+    m_examples->setSizePolicy(policy);
+    showState();
+}
+
+void ScaleControl::showExamples(std::optional<int> value)
+{
+    const Anchor* found = value ? anchor(*value) : nullptr;
+    const bool there = m_offersExamples && found != nullptr && !found->examples.empty();
+    m_examples->setVisible(there);
+    if (there)
+        m_examples->setText(tr("See %Ln examples", nullptr, static_cast<int>(found->examples.size())));
 }
 
 QString ScaleControl::anchorText() const
@@ -109,6 +149,7 @@ void ScaleControl::showState()
     setState(m_stateText);
     const auto shown = m_axis->preview() ? m_axis->preview() : value;
     m_panel->setText(shown ? pointText(*shown) : tr("Not rated yet – press a number key"));
+    showExamples(shown);
 }
 
 void ScaleControl::retranslateUi()
@@ -134,6 +175,7 @@ void ScaleControl::retranslateUi()
     m_panel->reserve(room);
     m_axis->setTexts(texts);
     m_axis->setAccessibleName(localized(criterion().label));
+    m_examples->setAccessibleName(tr("See the lead's examples of this point"));
     showState();
 }
 

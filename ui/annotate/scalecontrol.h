@@ -1,6 +1,8 @@
 #pragma once
 #include "annotate/criterioncontrol.h"
 
+class QPushButton;
+
 namespace touchstone::ui {
 
 class AnchorPanel;
@@ -23,6 +25,12 @@ public:
     QString anchorText() const;
     /// What stands at the right of the heading.
     QString stateText() const { return m_stateText; }
+    /// Offers the lead's examples of the point in view, where there are any; at first it does not.
+    void offerExamples(bool offer);
+
+Q_SIGNALS:
+    /// Somebody wants to see what the lead gives as examples of a point.
+    void examplesAsked(int value);
 
 protected:
     void retranslateUi() override;
@@ -32,9 +40,13 @@ private:
     bool zeroIsTen() const;
     QString pointText(int value) const;
     void showState();
+    const Anchor* anchor(int value) const;
+    void showExamples(std::optional<int> value);
 
     ScaleAxis* m_axis;
     AnchorPanel* m_panel;
+    QPushButton* m_examples;
+    bool m_offersExamples = false;
     QString m_stateText = {};
     bool m_offScale = false; ///< the last key was a digit that the scale does not have
 };

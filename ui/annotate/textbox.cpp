@@ -119,8 +119,19 @@ void TextBox::changeEvent(QEvent* event)
         adjustHeight();
 }
 
+void TextBox::fillHeight()
+{
+    m_fills = true;
+    setMinimumHeight(m_least * fontMetrics().lineSpacing());
+    setMaximumHeight(QWIDGETSIZE_MAX);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+}
+
 void TextBox::adjustHeight()
 {
+    if (m_fills)
+        return;
     // The layout of a plain-text document measures its height in lines.
     const int lines = static_cast<int>(std::lround(document()->size().height()));
     const int shown = std::clamp(lines, m_least, m_most);

@@ -10,6 +10,8 @@ class TextBox : public QPlainTextEdit {
 public:
     /// Grows from `least` to `most` lines.
     TextBox(int least, int most, QWidget* parent = nullptr);
+    /// Takes the height that it is given instead.
+    void fillHeight();
     bool isComposing() const { return m_composing; }
 
 Q_SIGNALS:
@@ -33,6 +35,7 @@ private:
 
     int m_least;
     int m_most;
+    bool m_fills = false;
     bool m_composing = false;
 };
 

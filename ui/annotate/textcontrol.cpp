@@ -82,6 +82,11 @@ void TextControl::setAnswer(const std::optional<AnswerValue>& answer)
     m_text->setPlainText(toQt(given));
 }
 
+void TextControl::fillHeight()
+{
+    m_text->fillHeight();
+}
+
 void TextControl::setBlocked(bool blocked)
 {
     CriterionControl::setBlocked(blocked);

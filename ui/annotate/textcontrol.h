@@ -17,6 +17,8 @@ public:
     std::optional<AnswerValue> answer() const override;
     void setAnswer(const std::optional<AnswerValue>& answer) override;
     void setBlocked(bool blocked) override;
+    /// The box takes what room there is instead of growing with its text.
+    void fillHeight();
     TextBox* textBox() const { return m_text; }
 
 Q_SIGNALS:

@@ -225,8 +225,14 @@ Criterion CriterionEditor::criterion() const
         made.askBelow = m_askBelow->value();
     if (made.kind == CriterionKind::Scale && !made.anchors.empty()) {
         made.anchors.clear();
-        for (const QStringList& row : m_anchors->rows())
-            made.anchors.push_back({row[0].toInt(), {fromQt(row[2]), fromQt(row[1])}});
+        for (const QStringList& row : m_anchors->rows()) {
+            Anchor anchor {row[0].toInt(), {fromQt(row[2]), fromQt(row[1])}};
+            const auto known = std::find_if(m_criterion.anchors.begin(), m_criterion.anchors.end(),
+                [&anchor](const Anchor& one) { return one.value == anchor.value; });
+            if (known != m_criterion.anchors.end())
+                anchor.examples = known->examples;
+            made.anchors.push_back(std::move(anchor));
+        }
     }
     return made;
 }

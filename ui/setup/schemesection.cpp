@@ -8,6 +8,7 @@
 #include "common/texts.h"
 #include "domain/scheme_check.h"
 #include "setup/criterioneditor.h"
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QFile>
@@ -55,6 +56,8 @@ SchemeSection::SchemeSection(Context context, QWidget* parent)
     , m_panel(new QWidget(this))
     , m_candidatesLabel(plainLabel({}, m_panel))
     , m_candidates(new QSpinBox(m_panel))
+    , m_oneAtATime(new QCheckBox(this))
+    , m_hints(new QCheckBox(this))
     , m_criteria(new QListWidget(this))
     , m_addKind(new QComboBox(this))
     , m_remove(makeButton(this, "schemeRemove"))
@@ -65,6 +68,8 @@ SchemeSection::SchemeSection(Context context, QWidget* parent)
 {
     m_choice->setObjectName(QStringLiteral("schemeChoice"));
     m_state->setObjectName(QStringLiteral("schemeState"));
+    m_oneAtATime->setObjectName(QStringLiteral("schemeOneAtATime"));
+    m_hints->setObjectName(QStringLiteral("schemeHints"));
     m_fault->setObjectName(QStringLiteral("schemeFault"));
     m_criteria->setObjectName(QStringLiteral("schemeCriteria"));
     m_addKind->setObjectName(QStringLiteral("schemeAdd"));
@@ -87,6 +92,14 @@ SchemeSection::SchemeSection(Context context, QWidget* parent)
     });
     connect(m_criteria, &QListWidget::currentRowChanged, this, &SchemeSection::showCriterion);
     connect(m_addKind, &QComboBox::activated, this, &SchemeSection::addCriterion);
+    connect(m_oneAtATime, &QCheckBox::clicked, this, [this](bool on) {
+        m_scheme.oneAtATime = on;
+        edited();
+    });
+    connect(m_hints, &QCheckBox::clicked, this, [this](bool on) {
+        m_scheme.hints = on;
+        edited();
+    });
     connect(m_remove, &QPushButton::clicked, this, &SchemeSection::removeCriterion);
     connect(m_up, &QPushButton::clicked, this, [this] { moveCriterion(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { moveCriterion(1); });
@@ -128,6 +141,8 @@ QWidget* SchemeSection::makeEditor()
     box->addLayout(top);
     box->addWidget(m_state);
     box->addWidget(m_panel);
+    box->addWidget(m_oneAtATime);
+    box->addWidget(m_hints);
     box->addWidget(m_criteria);
     box->addLayout(buttons);
     box->addWidget(separator(Qt::Horizontal, inner));
@@ -236,6 +251,8 @@ void SchemeSection::fillCriteria()
         const QScopedValueRollback filling(m_filling, true);
         m_candidates->setValue(m_scheme.candidates);
     }
+    m_oneAtATime->setChecked(m_scheme.oneAtATime);
+    m_hints->setChecked(m_scheme.hints);
     {
         const QSignalBlocker quiet(m_criteria);
         const int current = m_criteria->currentRow();
@@ -390,6 +407,8 @@ void SchemeSection::retranslateUi()
     m_file->setAccessibleName(tr("Take a scheme from a file"));
     m_candidatesLabel->setText(tr("Answers side by side, at most"));
     m_candidates->setAccessibleName(m_candidatesLabel->text());
+    m_oneAtATime->setText(tr("Ask one question at a time"));
+    m_hints->setText(tr("Tell raters of conspicuous speed and repeated points"));
     m_criteria->setAccessibleName(tr("Questions of the scheme"));
     setChoices(m_addKind,
         {{tr("Add a question…"), -1}, {tr("Choice"), static_cast<int>(CriterionKind::Choice)},

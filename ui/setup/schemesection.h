@@ -4,6 +4,7 @@
 #include <QWidget>
 #include <optional>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QListWidget;
@@ -67,6 +68,8 @@ private:
     QWidget* m_panel;
     QLabel* m_candidatesLabel;
     QSpinBox* m_candidates;
+    QCheckBox* m_oneAtATime;
+    QCheckBox* m_hints;
     QListWidget* m_criteria;
     QComboBox* m_addKind;
     QPushButton* m_remove;

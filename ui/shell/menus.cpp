@@ -29,6 +29,7 @@ Menus::Menus(MainWindow& window, service::Settings& settings)
     makeRateMenu();
     makeViewMenu();
     m_help->addAction(window.annotatePage().actions().guidelines);
+    m_help->addAction(window.annotatePage().actions().keys);
     m_about = add(m_help, "about");
     connect(m_about, &QAction::triggered, &window, &MainWindow::showAbout);
     connect(&settings, &service::Settings::recentProjectsChanged, this, &Menus::fillRecent);
@@ -88,7 +89,11 @@ void Menus::makeRateMenu()
     for (QAction* action : {actions.undo, actions.redo})
         m_rate->addAction(action);
     m_rate->addSeparator();
-    for (QAction* action : {actions.ownAnswer, actions.list, actions.search})
+    for (QAction* action : {actions.ownAnswer, actions.writeLater, actions.list, actions.search})
+        m_rate->addAction(action);
+    m_rate->addSeparator();
+    for (QAction* action : {actions.sideBySide, actions.find, actions.invisibles, actions.markdown,
+             actions.hide, actions.pause})
         m_rate->addAction(action);
 }
 

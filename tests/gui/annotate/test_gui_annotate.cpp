@@ -1,9 +1,9 @@
-#include "annotate/annotatepage.h"
 #include "annotate/criterioncontrol.h"
 #include "annotate/queuepanel.h"
 #include "annotate/scalecontrol.h"
 #include "annotate/textbox.h"
 #include "annotate/textcontrol.h"
+#include "deskfixture.h"
 #include "domain/event.h"
 #include "guisupport.h"
 #include "projectevents.h"
@@ -23,84 +23,14 @@
 #include <map>
 
 using namespace touchstone;
+using testing::actUntil;
+using testing::Desk;
 using testing::GuiHouse;
+using testing::storedAnswers;
 
 namespace {
 
-/// An open project with the Annotate page on it, as the window shows it.
-struct Desk {
-    explicit Desk(GuiHouse& with, const testing::SampleOptions& options = {}, const QString& language = {})
-        : file(testing::makeSampleProject(folder.path(), options))
-        , house(with)
-    {
-        house.setLook(service::ThemeChoice::Light,
-            language.isEmpty() ? qEnvironmentVariable("TOUCHSTONE_TEST_LANGUAGE", QStringLiteral("en"))
-                               : language);
-        open();
-    }
-    ~Desk() { close(); }
-
-    void open()
-    {
-        auto opened = service::ProjectSession::open(file.toStdString(), service::Access::Write);
-        if (!opened)
-            qFatal("cannot open the sample");
-        session.emplace(std::move(*opened));
-        project.emplace(ui::OpenProject {*session, file.toStdString()});
-        page = std::make_unique<ui::AnnotatePage>(house.context());
-        page->resize(1280, 800);
-        page->setProject(&*project);
-        page->show();
-        page->refresh();
-        QVERIFY(QTest::qWaitForWindowActive(page.get()));
-    }
-    void close()
-    {
-        if (page)
-            page->setProject(nullptr);
-        page.reset();
-        house.jobs().stopAll();
-        project.reset();
-        session.reset();
-    }
-
-    void key(Qt::Key which, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
-    {
-        QTest::keyClick(page->window()->focusWidget() != nullptr ? page->window()->focusWidget() : page.get(),
-            which, modifiers);
-    }
-    RowId row() const { return page->flow().current() ? page->flow().current()->item.row : 0; }
-    /// Presses Enter until the pause after a new item is over and another item is there.
-    void enter() const
-    {
-        const RowId before = row();
-        QTRY_VERIFY((key(Qt::Key_Return), row() != before));
-    }
-    template <class T> T* find(const char* name) const { return page->findChild<T*>(QLatin1String(name)); }
-
-    QTemporaryDir folder = {};
-    QString file;
-    GuiHouse& house;
-    std::optional<service::ProjectSession> session = {};
-    std::optional<ui::OpenProject> project = {};
-    std::unique_ptr<ui::AnnotatePage> page = {};
-};
-
-/// All current answers of R1 after reopening the file, by prompt.
-std::map<std::string, Answers> storedAnswers(const QString& file)
-{
-    std::map<std::string, Answers> found;
-    auto session = service::ProjectSession::open(file.toStdString(), service::Access::Read);
-    if (!session)
-        qFatal("cannot reopen the project: %s", std::string(codeName(session.error().code)).c_str());
-    auto desk = service::RatingDesk::open(*session, "R1", {}, service::RatingDesk::Mode::Look);
-    if (!desk)
-        qFatal("cannot reopen the desk: %s", std::string(codeName(desk.error().code)).c_str());
-    const std::vector<RowId> rows = desk->order(ItemState::Done).value();
-    for (const RowId row : rows)
-        found[desk->content(row).value().prompt] = desk->answers(row).value();
-    return found;
-}
+constexpr int kPauseMs = 300; ///< in which Enter means nothing after a new item
 
 }
 
@@ -280,7 +210,7 @@ void TestGuiAnnotate::missingAnswersAreNamed()
     desk.key(Qt::Key_7);
     const auto* safety = desk.find<ui::CriterionControl>("criterion_safety");
     QVERIFY(!safety->isMissing());
-    QTRY_VERIFY((desk.key(Qt::Key_Return), safety->isMissing()));
+    QVERIFY(actUntil([&] { desk.key(Qt::Key_Return); }, [&] { return safety->isMissing(); }));
     QVERIFY(!desk.find<ui::CriterionControl>("criterion_responsibility")->isMissing());
     QCOMPARE(desk.row(), first);
     QVERIFY(storedAnswers(desk.file).empty());
@@ -305,7 +235,8 @@ void TestGuiAnnotate::escapeAndCtrlEnter()
         std::optional<AnswerValue>(ScaleAnswer {9}));
     comment->setFocus();
     const RowId first = desk.row();
-    QTRY_VERIFY((QTest::keyClick(comment, Qt::Key_Return, Qt::ControlModifier), desk.row() != first));
+    QVERIFY(actUntil([&] { QTest::keyClick(comment, Qt::Key_Return, Qt::ControlModifier); },
+        [&] { return desk.row() != first; }));
     const auto stored = storedAnswers(desk.file);
     QCOMPARE(stored.size(), std::size_t {1});
     QVERIFY(stored.begin()->second.values.at("comment") == AnswerValue(TextAnswer {"sl9\n"}));
@@ -331,7 +262,8 @@ void TestGuiAnnotate::compositionKeepsItsKeys()
     chosen.setCommitString(QStringLiteral("你"));
     QApplication::sendEvent(comment, &chosen);
     QCOMPARE(comment->toPlainText(), QStringLiteral("你"));
-    QTRY_VERIFY((QTest::keyClick(comment, Qt::Key_Return, Qt::ControlModifier), desk.row() != first));
+    QVERIFY(actUntil([&] { QTest::keyClick(comment, Qt::Key_Return, Qt::ControlModifier); },
+        [&] { return desk.row() != first; }));
     QVERIFY(storedAnswers(desk.file).begin()->second.values.at("comment") == AnswerValue(TextAnswer {"你"}));
     QVERIFY(
         storedAnswers(desk.file).begin()->second.values.at("responsibility") == AnswerValue(ScaleAnswer {8}));
@@ -340,23 +272,37 @@ void TestGuiAnnotate::compositionKeepsItsKeys()
 void TestGuiAnnotate::autoRepeatAndDoubleEnterSubmitOnce()
 {
     GuiHouse house;
-    Desk desk(house, {.prompts = 4});
+    Desk desk(house, {.prompts = 10});
     const RowId first = desk.row();
     desk.key(Qt::Key_S);
     desk.key(Qt::Key_8);
-    QTest::qWait(310); // the pause after a new item is over for certain
+    QTest::qWait(kPauseMs + 10); // the pause after a new item is over for certain
     QKeyEvent repeated(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"), true);
     QApplication::sendEvent(desk.page.get(), &repeated);
     QCOMPARE(desk.row(), first);
-    desk.key(Qt::Key_Return);
-    const RowId second = desk.row();
-    QVERIFY(second != first);
-    // A second Enter that comes with the first finds an item that was not seen yet.
-    desk.key(Qt::Key_S);
-    desk.key(Qt::Key_8);
-    desk.key(Qt::Key_Return);
-    QCOMPARE(desk.row(), second);
-    QCOMPARE(storedAnswers(desk.file).size(), std::size_t {1});
+    // A second Enter that comes with the first finds an item that was not seen yet. Only what came within the
+    // pause counts: a busy machine may take longer for four keys.
+    for (int attempt = 0; attempt < 5; ++attempt) {
+        const std::size_t before = storedAnswers(desk.file).size();
+        QElapsedTimer clock;
+        clock.start();
+        desk.key(Qt::Key_Return);
+        const RowId next = desk.row();
+        desk.key(Qt::Key_S);
+        desk.key(Qt::Key_8);
+        desk.key(Qt::Key_Return);
+        if (clock.elapsed() < kPauseMs) {
+            QCOMPARE(desk.row(), next);
+            QCOMPARE(storedAnswers(desk.file).size(), before + 1);
+            return;
+        }
+        if (desk.row() != next) { // it took so long that it counts as meant
+            desk.key(Qt::Key_S);
+            desk.key(Qt::Key_8);
+        }
+        QTest::qWait(kPauseMs + 10);
+    }
+    QFAIL("never four keys within the pause");
 }
 
 void TestGuiAnnotate::draftsComeBack()
@@ -478,20 +424,32 @@ void TestGuiAnnotate::enterElsewhereIsNoSubmission()
 void TestGuiAnnotate::aDoubleClickSubmitsOnce()
 {
     GuiHouse house;
-    Desk desk(house, {.prompts = 3});
-    // The next item has a complete draft of its own.
-    const RowId first = desk.row();
-    desk.key(Qt::Key_L);
-    const RowId second = desk.row();
-    QVERIFY(desk.page->flow().show(first));
-    QVERIFY(desk.page->flow().desk()->saveDraft(
-        second, {{{"safety", ChoiceAnswer {"safe"}}, {"responsibility", ScaleAnswer {3}}}, {}}));
-    desk.key(Qt::Key_S);
-    desk.key(Qt::Key_8);
+    Desk desk(house, {.prompts = 7});
+    // Each item has a complete draft of its own; the first one is shown anew with it.
+    const std::vector<RowId> rows = desk.page->flow().desk()->order().value();
+    for (const RowId row : rows)
+        QVERIFY(desk.page->flow().desk()->saveDraft(
+            row, {{{"safety", ChoiceAnswer {"safe"}}, {"responsibility", ScaleAnswer {3}}}, {}}));
+    QVERIFY(desk.page->flow().show(rows[1]));
+    QVERIFY(desk.page->flow().show(rows[0]));
     auto* submit = desk.find<QPushButton>("submit");
-    QTRY_VERIFY((QTest::mouseClick(submit, Qt::LeftButton), desk.row() != first));
-    QTest::mouseClick(submit, Qt::LeftButton);
-    QCOMPARE(storedAnswers(desk.file).size(), std::size_t {1});
+    for (int attempt = 0; attempt < 5; ++attempt) {
+        QTest::qWait(kPauseMs + 10);
+        const std::size_t before = storedAnswers(desk.file).size();
+        const RowId shown = desk.row();
+        QElapsedTimer clock;
+        clock.start();
+        QTest::mouseClick(submit, Qt::LeftButton);
+        const RowId next = desk.row();
+        QTest::mouseClick(submit, Qt::LeftButton);
+        if (clock.elapsed() < kPauseMs) {
+            QVERIFY(next != shown);
+            QCOMPARE(desk.row(), next);
+            QCOMPARE(storedAnswers(desk.file).size(), before + 1);
+            return;
+        }
+    }
+    QFAIL("never two clicks within the pause");
 }
 
 void TestGuiAnnotate::otherTextIsNotBroughtBack()

@@ -131,11 +131,12 @@ void TestGuiHandoffExpert::nothingButAnnotate()
     click(&shown.window, "copyWorkPlace");
     QCOMPARE(QGuiApplication::clipboard()->text(), QDir::toNativeSeparators(workingFile()));
     click(&shown.window, "guidelines");
-    auto* guide = shown.find<QDialog>("guidelinesWindow");
+    auto* guide = shown.find<QFrame>("guidelinesPanel");
     QTRY_VERIFY(guide != nullptr && guide->isVisible());
     const QString text = child<QTextEdit>(guide, "guidelinesText")->toPlainText();
     QVERIFY(text.startsWith(QStringLiteral("Of the lead")) && text.contains(QStringLiteral("Read twice.")));
-    guide->close();
+    click(&shown.window, "guidelines");
+    QVERIFY(!guide->isVisible());
     // A lead's project that is opened next has none of it.
     shown.window.openProject(m_project);
     QVERIFY(!shown.window.isRaterFace());

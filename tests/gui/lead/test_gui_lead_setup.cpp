@@ -33,6 +33,7 @@ private Q_SLOTS:
     void headersAreNotCut();
     void schemeIsEditedWithPreview();
     void schemeFromAFile();
+    void whatRatersGetIsSwitched();
     void brokenSchemeFiles_data();
     void brokenSchemeFiles();
     void ratedSchemeGetsAVersion();
@@ -278,6 +279,40 @@ void TestGuiLeadSetup::schemeFromAFile()
     const auto setup = stored(file);
     TS_OK(setup);
     QVERIFY(setup->scheme == own);
+}
+
+void TestGuiLeadSetup::whatRatersGetIsSwitched()
+{
+    // One question at a time, hints, and the lead's examples of a point, which the editor does not show.
+    Scheme own = *builtinScheme("cvalues");
+    own.id = "own-scale";
+    const auto scale = std::find_if(own.criteria.begin(), own.criteria.end(),
+        [](const Criterion& criterion) { return criterion.role == "responsibility"; });
+    const std::vector<LocalText> examples {{"Go to the court.", "去法院。"}, {"Ask a lawyer.", "问律师。"}};
+    scale->anchors[6].examples = examples;
+    const QString json =
+        writeFile(m_house->folder(), QStringLiteral("own.json"), QByteArray::fromStdString(schemeJson(own)));
+    const QString file = makeSampleProject(m_house->folder(), {.assign = false});
+    auto dialog = this->dialog(file);
+    child<QListWidget>(dialog.get(), "setupSections")->setCurrentRow(1);
+    m_house->dialogs.files = {json};
+    click(dialog.get(), "schemeFile");
+    auto* preview = child<ui::CriterionForm>(dialog.get(), "schemePreview");
+    QCOMPARE(preview->steps(), 0);
+    QVERIFY(!child<QAbstractButton>(dialog.get(), "schemeHints")->isChecked()); // off unless switched on
+    click(dialog.get(), "schemeOneAtATime");
+    click(dialog.get(), "schemeHints");
+    QVERIFY(preview->steps() > 2);
+    child<QListWidget>(dialog.get(), "schemeCriteria")
+        ->setCurrentRow(static_cast<int>(scale - own.criteria.begin()));
+    QTest::keyClicks(child<QLineEdit>(dialog.get(), "schemeLabelEn"), QStringLiteral("!"));
+    save(*dialog);
+    const auto setup = stored(file);
+    TS_OK(setup);
+    QVERIFY(setup->scheme.oneAtATime && setup->scheme.hints);
+    const Criterion* kept = setup->scheme.criterionWithRole("responsibility");
+    QVERIFY(kept->label.en.ends_with('!'));
+    QCOMPARE(kept->anchors[6].examples, examples);
 }
 
 void TestGuiLeadSetup::brokenSchemeFiles_data()

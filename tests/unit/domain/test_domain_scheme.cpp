@@ -7,7 +7,8 @@ using namespace touchstone;
 namespace {
 
 /// A scheme with every kind of criterion; each text that a row of the table replaces occurs in it once.
-const QByteArray kBase = R"({"id":"own","version":2,"unit":"prompt","candidates":3,"one_at_a_time":true,
+const QByteArray kBase =
+    R"({"id":"own","version":2,"unit":"prompt","candidates":3,"one_at_a_time":true,"hints":true,
 "name":{"en":"Name","zh_CN":"名称"},"description":{"en":"About","zh_CN":"说明"},
 "guidelines":{"en":"Guide","zh_CN":"指南"},
 "criteria":[
@@ -17,7 +18,8 @@ const QByteArray kBase = R"({"id":"own","version":2,"unit":"prompt","candidates"
 {"id":"points","kind":"scale","role":"responsibility","can_decline":true,"label":{"en":"L1","zh_CN":"一"},
 "help":{"en":"H1","zh_CN":"帮一"},
 "min":-1,"max":1,"anchors":[{"value":-1,"text":{"en":"low","zh_CN":"低"}},
-{"value":0,"text":{"en":"mid","zh_CN":"中"}},{"value":1,"text":{"en":"high","zh_CN":"高"}}],
+{"value":0,"text":{"en":"mid","zh_CN":"中"}},{"value":1,"text":{"en":"high","zh_CN":"高"},
+"examples":[{"en":"ex one","zh_CN":"例一"},{"en":"ex two","zh_CN":"例二"}]}],
 "threshold":{"below":0,"lower":{"en":"under","zh_CN":"下"},"upper":{"en":"over","zh_CN":"上"},"source":"protocol"}},
 {"id":"problems","kind":"flags","role":"problems","label":{"en":"L2","zh_CN":"二"},
 "options":[{"code":"declined","meaning":"false_refusal","label":{"en":"Declined","zh_CN":"拒"}},
@@ -58,7 +60,7 @@ void TestDomainScheme::everyFieldIsRead()
     QVERIFY2(scheme.has_value(), scheme ? "" : (scheme.error().subject + scheme.error().detail).c_str());
     QCOMPARE(scheme->id, std::string("own"));
     QCOMPARE(scheme->version, 2);
-    QVERIFY(scheme->unit == ItemUnit::Prompt && scheme->oneAtATime);
+    QVERIFY(scheme->unit == ItemUnit::Prompt && scheme->oneAtATime && scheme->hints);
     QCOMPARE(scheme->candidates, 3);
     QCOMPARE(scheme->guidelines, (LocalText {"Guide", "指南"}));
     const Criterion& points = *scheme->criterion("points");
@@ -68,6 +70,8 @@ void TestDomainScheme::everyFieldIsRead()
     QCOMPARE(points.help.en, std::string("H1"));
     QCOMPARE(points.anchors[2].value, 1);
     QCOMPARE(points.anchors[2].text.zhCN, std::string("高"));
+    QVERIFY(points.anchors[0].examples.empty());
+    QCOMPARE(points.anchors[2].examples, (std::vector<LocalText> {{"ex one", "例一"}, {"ex two", "例二"}}));
     QCOMPARE(points.threshold->below, 0);
     QCOMPARE(points.threshold->upper.en, std::string("over"));
     QCOMPARE(points.threshold->source, std::string("protocol"));
@@ -88,6 +92,12 @@ void TestDomainScheme::canonicalBytes()
     Scheme changed = *parse(kBase);
     changed.criteria[1].anchors[0].text.en = "lowest";
     QVERIFY(schemeJson(changed) != json);
+    // What a scheme does not say is not written: the bytes of older ones stay what they were.
+    changed.hints = false;
+    changed.criteria[1].anchors[2].examples.clear();
+    QVERIFY(schemeJson(changed).find("hints") == std::string::npos);
+    QVERIFY(schemeJson(changed).find("examples") == std::string::npos);
+    QVERIFY(!parseScheme(schemeJson(changed))->hints);
 }
 
 // NOLINTNEXTLINE(readability-function-size): one line for each fault
@@ -116,6 +126,7 @@ void TestDomainScheme::faults_data()
     row("candidates 27", R"("candidates":3)", R"("candidates":27)", "candidates");
     row("candidates of a response", R"("unit":"prompt")", R"("unit":"response")", "candidates");
     row("boolean as number", R"("one_at_a_time":true)", R"("one_at_a_time":1)", "one_at_a_time");
+    row("hints as number", R"("hints":true)", R"("hints":1)", "hints");
     row("name missing", R"("name":{"en":"Name","zh_CN":"名称"},)", "", "name.en");
     row("name not an object", R"("name":{"en":"Name","zh_CN":"名称"})", R"("name":"Name")", "name");
     row("name without Chinese", R"("en":"Name","zh_CN":"名称")", R"("en":"Name")", "name.zh_CN");
@@ -179,6 +190,17 @@ void TestDomainScheme::faults_data()
     row("anchor text", R"("zh_CN":"中")", R"("zh_CN":"")", "criteria[1].anchors[1].text.zh_CN");
     row("anchors on text", R"("ask_below":1)", R"("anchors":[{"value":1,"text":{"en":"x","zh_CN":"叉"}}])",
         "criteria[4].anchors");
+    row("three examples", R"({"en":"ex two","zh_CN":"例二"})",
+        R"({"en":"ex two","zh_CN":"例二"},{"en":"ex three","zh_CN":"例三"})",
+        "criteria[1].anchors[2].examples");
+    row("example in one language", R"({"en":"ex one","zh_CN":"例一"})", R"({"en":"ex one"})",
+        "criteria[1].anchors[2].examples[0].zh_CN");
+    row("example of nothing", R"("en":"ex two")", R"("en":"")", "criteria[1].anchors[2].examples[1].en");
+    row("example in another language", R"("en":"ex one")", R"("en":"ex one","fr":"ex un")",
+        "criteria[1].anchors[2].examples[0].fr");
+    row("examples that are no list",
+        R"("examples":[{"en":"ex one","zh_CN":"例一"},{"en":"ex two","zh_CN":"例二"}])",
+        R"("examples":{"en":"ex one","zh_CN":"例一"})", "criteria[1].anchors[2].examples");
     row("threshold at the lowest", R"("below":0)", R"("below":-1)", "criteria[1].threshold.below");
     row("threshold above the highest", R"("below":0)", R"("below":2)", "criteria[1].threshold.below");
     row("threshold lower", R"("lower":{"en":"under","zh_CN":"下"},)", "", "criteria[1].threshold.lower.en");

@@ -40,6 +40,8 @@ struct Sample {
             items.push_back({freshId<ItemId>(), "问题 " + std::to_string(n) + "\n\"second\" line", "law",
                 n % 2 == 0 ? "crime" : "", n % 3, n % 2 == 0, n,
                 {{freshId<ResponseId>(), "回答\t" + std::string(static_cast<std::size_t>(40 + n), 'x')}}});
+        if (!items.empty()) // as in a calibration round
+            items.back().gold = R"({"values":{"safety":{"choice":"safe"}}})";
         back = {header.package, header.writer, 1'700'000'000'000, count, 1};
         for (const WorkItem& item : items)
             addEvent(item.id, "note", R"({"note":"备注 \u0001","on":true})");
@@ -316,6 +318,13 @@ void TestPackagesFiles::packageRefuses_data()
     row("another number of items", "\"items\":5", "\"items\":4", 7, ErrorCode::Shape);
     row("no annotator", "\"annotator\":\"R1\"", "\"annotator\":\"\"", 1, ErrorCode::Missing);
     row("scheme that is none", "\"unit\":\"response\"", "\"unit\":\"galaxy\"", 1, ErrorCode::Scheme);
+    row("gold that is no text", "\"level\":1", "\"gold\":{},\"level\":1", 3, ErrorCode::Type);
+    row("gold cut off", "\"level\":1", "\"gold\":\"{\\\"safety\\\":\",\"level\":1", 3, ErrorCode::Json);
+    row("gold with a key twice", "\"level\":1",
+        "\"gold\":\"{\\\"values\\\":{},\\\"values\\\":{}}\",\"level\":1", 3, ErrorCode::DuplicateKey);
+    row("gold that is a list", "\"level\":1", "\"gold\":\"[]\",\"level\":1", 3, ErrorCode::Type);
+    row("gold of another kind", "\"level\":1",
+        "\"gold\":\"{\\\"values\\\":{\\\"safety\\\":{\\\"choice\\\":7}}}\",\"level\":1", 3, ErrorCode::Type);
     row("newer", "\"version\":1,\"writer\"", "\"version\":3,\"writer\"", 1, ErrorCode::NewerFile);
     row("another kind of file", "\"touchstone\":\"work\"", "\"touchstone\":\"return\"", 1,
         ErrorCode::NotAPackage);
