@@ -7784,14 +7784,6 @@
         <translation>Prompt</translation>
     </message>
     <message>
-        <source>Scenario</source>
-        <translation>Scenario</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Level</translation>
-    </message>
-    <message>
         <source>Expected</source>
         <translation>Expected</translation>
     </message>
@@ -7870,6 +7862,10 @@
     <message>
         <source>Go on writing</source>
         <translation>Go on writing</translation>
+    </message>
+    <message>
+        <source>Domain, scenario</source>
+        <translation>Domain, scenario</translation>
     </message>
 </context>
 <context>
@@ -8763,10 +8759,6 @@
         <translation>majority</translation>
     </message>
     <message>
-        <source>more than half of the raters</source>
-        <translation>more than half of the raters</translation>
-    </message>
-    <message>
         <source>mean</source>
         <translation>mean</translation>
     </message>
@@ -8840,6 +8832,10 @@
     <message>
         <source>as in the project</source>
         <translation>as in the project</translation>
+    </message>
+    <message>
+        <source>most raters</source>
+        <translation>most raters</translation>
     </message>
 </context>
 <context>

@@ -7727,14 +7727,6 @@
         <translation>问题</translation>
     </message>
     <message>
-        <source>Scenario</source>
-        <translation>场景</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>层级</translation>
-    </message>
-    <message>
         <source>Expected</source>
         <translation>预期</translation>
     </message>
@@ -7813,6 +7805,10 @@
     <message>
         <source>Go on writing</source>
         <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Domain, scenario</source>
+        <translation>领域、场景</translation>
     </message>
 </context>
 <context>
@@ -8696,10 +8692,6 @@
         <translation>多数</translation>
     </message>
     <message>
-        <source>more than half of the raters</source>
-        <translation>过半评分人</translation>
-    </message>
-    <message>
         <source>mean</source>
         <translation>平均</translation>
     </message>
@@ -8772,6 +8764,10 @@
     <message>
         <source>as in the project</source>
         <translation>同项目设置</translation>
+    </message>
+    <message>
+        <source>most raters</source>
+        <translation>过半评分人</translation>
     </message>
 </context>
 <context>

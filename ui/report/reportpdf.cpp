@@ -6,10 +6,13 @@
 #include <QPdfWriter>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextFrame>
 #include <QTextList>
 #include <QTextObjectInterface>
 #include <QTextTable>
 #include <algorithm>
+#include <cmath>
+#include <vector>
 
 namespace touchstone::ui {
 
@@ -183,7 +186,43 @@ public:
         }
     }
 
+    /// A row whose second line would stand on the next page goes there as a whole.
+    void keepRowsTogether(QTextDocument& document) const
+    {
+        const QAbstractTextDocumentLayout& layout = *document.documentLayout();
+        const double page = document.pageSize().height();
+        const double foot = document.rootFrame()->frameFormat().bottomMargin();
+        for (const std::vector<Cell>& row : m_rows) {
+            double top = 0;
+            double bottom = 0;
+            for (const Cell& cell : row) {
+                const QRectF first = layout.blockBoundingRect(document.findBlock(cell.first));
+                const QRectF last = layout.blockBoundingRect(document.findBlock(cell.last));
+                top = top == 0 ? first.top() : std::min(top, first.top());
+                bottom = std::max(bottom, last.bottom());
+            }
+            const double number = std::floor(top / page);
+            if (std::floor((bottom - 1) / page) == number)
+                continue;
+            // So much that the first line does not fit either: the layout takes it to the next page.
+            const double push = page * (number + 1) - foot - top - 1;
+            for (const Cell& cell : row) {
+                QTextCursor cursor(&document);
+                cursor.setPosition(cell.first);
+                QTextBlockFormat format = cursor.blockFormat();
+                format.setTopMargin(std::max(0.0, push));
+                cursor.setBlockFormat(format);
+            }
+        }
+    }
+
 private:
+    /// Positions of the first and the last block of a cell.
+    struct Cell {
+        int first = 0;
+        int last = 0;
+    };
+
     static double points(double of) { return of * kDpi / kPointsOfInch; }
 
     /// What stands above its content and goes where that goes.
@@ -281,6 +320,14 @@ private:
             for (int column = 0; column < columns && column < static_cast<int>(cells.size()); ++column)
                 cell(*made, row, column, cells[static_cast<std::size_t>(column)], size, false);
         }
+        for (int row = 1; row < rows; ++row) {
+            std::vector<Cell> places;
+            for (int column = 0; column < columns; ++column) {
+                const QTextTableCell place = made->cellAt(row, column);
+                places.push_back({place.firstPosition(), place.lastPosition()});
+            }
+            m_rows.push_back(std::move(places));
+        }
         content(made->cellAt(rows > 1 ? 1 : 0, 0).firstPosition());
         m_cursor.movePosition(QTextCursor::End);
         if (!table.note.empty())
@@ -299,6 +346,9 @@ private:
         QTextCursor cursor = place.firstCursorPosition();
         QTextBlockFormat block;
         block.setAlignment(cell.number ? Qt::AlignRight : Qt::AlignLeft);
+        // Words begin clear of a number that ends before them.
+        if (!cell.number && column > 0)
+            block.setLeftMargin(points(6));
         cursor.setBlockFormat(block);
         cursor.setCharFormat(letters(size, header, Ink::Text));
         cursor.insertText(text(cell.text));
@@ -330,6 +380,7 @@ private:
     QTextCursor m_cursor;
     std::vector<int> m_open = {};
     std::vector<Title> m_titles = {};
+    std::vector<std::vector<Cell>> m_rows = {}; ///< of all tables, header rows left out
     DrawingObject& m_drawings;
     bool m_first = true;
 };
@@ -392,6 +443,7 @@ Result<QByteArray> reportPdf(const service::Report& report)
         DocumentWriter contents(document, drawings);
         contents.write(report);
         contents.keepTitlesWithContent(document);
+        contents.keepRowsTogether(document);
         paintPages(writer, document, report, foot);
     }
     return bytes;
