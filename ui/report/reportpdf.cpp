@@ -6,12 +6,12 @@
 #include <QPdfWriter>
 #include <QTextCursor>
 #include <QTextDocument>
-#include <QTextFrame>
 #include <QTextList>
 #include <QTextObjectInterface>
 #include <QTextTable>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace touchstone::ui {
@@ -21,6 +21,8 @@ namespace {
 using service::DrawnShape;
 using service::Ink;
 
+/// Padding and border between the last line of a cell and the end of its row, with some to spare.
+constexpr double kCellFoot = 24;
 constexpr int kDpi = 300;
 constexpr double kPointsOfInch = 72.0;
 constexpr double kSideMargin = 16.0; ///< mm
@@ -191,38 +193,30 @@ public:
     {
         const QAbstractTextDocumentLayout& layout = *document.documentLayout();
         const double page = document.pageSize().height();
-        const double foot = document.rootFrame()->frameFormat().bottomMargin();
-        for (const std::vector<Cell>& row : m_rows) {
-            double top = 0;
+        for (const auto& [table, row] : m_rows) {
+            double top = page * document.pageCount();
             double bottom = 0;
-            for (const Cell& cell : row) {
-                const QRectF first = layout.blockBoundingRect(document.findBlock(cell.first));
-                const QRectF last = layout.blockBoundingRect(document.findBlock(cell.last));
-                top = top == 0 ? first.top() : std::min(top, first.top());
+            for (int column = 0; column < table->columns(); ++column) {
+                const QTextTableCell cell = table->cellAt(row, column);
+                const QRectF first = layout.blockBoundingRect(document.findBlock(cell.firstPosition()));
+                const QRectF last = layout.blockBoundingRect(document.findBlock(cell.lastPosition()));
+                top = std::min(top, first.top());
                 bottom = std::max(bottom, last.bottom());
             }
-            const double number = std::floor(top / page);
-            if (std::floor((bottom - 1) / page) == number)
+            const double end = page * (std::floor(top / page) + 1);
+            if (bottom + kCellFoot <= end)
                 continue;
             // So much that the first line does not fit either: the layout takes it to the next page.
-            const double push = page * (number + 1) - foot - top - 1;
-            for (const Cell& cell : row) {
-                QTextCursor cursor(&document);
-                cursor.setPosition(cell.first);
-                QTextBlockFormat format = cursor.blockFormat();
-                format.setTopMargin(std::max(0.0, push));
-                cursor.setBlockFormat(format);
+            for (int column = 0; column < table->columns(); ++column) {
+                QTextTableCell cell = table->cellAt(row, column);
+                QTextTableCellFormat format = cell.format().toTableCellFormat();
+                format.setTopPadding(end - top);
+                cell.setFormat(format);
             }
         }
     }
 
 private:
-    /// Positions of the first and the last block of a cell.
-    struct Cell {
-        int first = 0;
-        int last = 0;
-    };
-
     static double points(double of) { return of * kDpi / kPointsOfInch; }
 
     /// What stands above its content and goes where that goes.
@@ -320,14 +314,8 @@ private:
             for (int column = 0; column < columns && column < static_cast<int>(cells.size()); ++column)
                 cell(*made, row, column, cells[static_cast<std::size_t>(column)], size, false);
         }
-        for (int row = 1; row < rows; ++row) {
-            std::vector<Cell> places;
-            for (int column = 0; column < columns; ++column) {
-                const QTextTableCell place = made->cellAt(row, column);
-                places.push_back({place.firstPosition(), place.lastPosition()});
-            }
-            m_rows.push_back(std::move(places));
-        }
+        for (int row = 1; row < rows; ++row)
+            m_rows.emplace_back(made, row);
         content(made->cellAt(rows > 1 ? 1 : 0, 0).firstPosition());
         m_cursor.movePosition(QTextCursor::End);
         if (!table.note.empty())
@@ -380,7 +368,7 @@ private:
     QTextCursor m_cursor;
     std::vector<int> m_open = {};
     std::vector<Title> m_titles = {};
-    std::vector<std::vector<Cell>> m_rows = {}; ///< of all tables, header rows left out
+    std::vector<std::pair<QTextTable*, int>> m_rows = {}; ///< of all tables, header rows left out
     DrawingObject& m_drawings;
     bool m_first = true;
 };
