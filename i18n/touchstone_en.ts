@@ -8296,14 +8296,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>Prompt</translation>
     </message>
     <message>
-        <source>Scenario</source>
-        <translation>Scenario</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Level</translation>
-    </message>
-    <message>
         <source>Expected</source>
         <translation>Expected</translation>
     </message>
@@ -8382,6 +8374,10 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Go on writing</source>
         <translation>Go on writing</translation>
+    </message>
+    <message>
+        <source>Domain, scenario</source>
+        <translation>Domain, scenario</translation>
     </message>
 </context>
 <context>
@@ -9302,10 +9298,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>majority</translation>
     </message>
     <message>
-        <source>more than half of the raters</source>
-        <translation>more than half of the raters</translation>
-    </message>
-    <message>
         <source>mean</source>
         <translation>mean</translation>
     </message>
@@ -9379,6 +9371,10 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>as in the project</source>
         <translation>as in the project</translation>
+    </message>
+    <message>
+        <source>most raters</source>
+        <translation>most raters</translation>
     </message>
 </context>
 <context>

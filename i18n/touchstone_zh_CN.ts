@@ -8236,14 +8236,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>问题</translation>
     </message>
     <message>
-        <source>Scenario</source>
-        <translation>场景</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>层级</translation>
-    </message>
-    <message>
         <source>Expected</source>
         <translation>预期</translation>
     </message>
@@ -8322,6 +8314,10 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Go on writing</source>
         <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Domain, scenario</source>
+        <translation>领域、场景</translation>
     </message>
 </context>
 <context>
@@ -9231,10 +9227,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>多数</translation>
     </message>
     <message>
-        <source>more than half of the raters</source>
-        <translation>过半评分人</translation>
-    </message>
-    <message>
         <source>mean</source>
         <translation>平均</translation>
     </message>
@@ -9307,6 +9299,10 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>as in the project</source>
         <translation>同项目设置</translation>
+    </message>
+    <message>
+        <source>most raters</source>
+        <translation>过半评分人</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,7 @@ Words words(Word which)
 }
 
 // What the statistics and the services name in short English.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 98> kKnown {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 99> kKnown {{
     {"other domain", "其他领域"},
     {"no variance: both raters use one and the same category", "没有差异：两位评分人都只用同一类别"},
     {"cancelled", "已取消"},
@@ -131,6 +131,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 98> kKnown {
     {"no prompt that both answered", "没有两者都回答的问题"},
     {"not a share", "不是比例"},
     {"no ratings", "没有评分"},
+    {"the category does not occur", "没有人选过"},
     {"repeats", "重复题"},
     {"separate", "单独列出"},
     {"skipped", "跳过"},

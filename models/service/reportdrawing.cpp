@@ -11,7 +11,8 @@ using Kind = DrawnShape::Kind;
 using Align = DrawnShape::Align;
 
 constexpr double kWidth = 480;
-constexpr double kNames = 110; ///< room for names at the left
+constexpr double kNames = 132; ///< room for names at the left
+constexpr std::size_t kNamePlaces = 24;
 constexpr double kRow = 22;
 constexpr double kSmall = 9;
 constexpr double kUsual = 10;
@@ -90,7 +91,7 @@ ReportDrawing drawIntervals(
     double top = 2;
     for (const IntervalRow& row : rows) {
         const double middle = top + kRow / 2;
-        drawing.shapes.push_back(words(0, middle + 4, shortened(row.name, 19)));
+        drawing.shapes.push_back(words(0, middle + 4, shortened(row.name, kNamePlaces)));
         drawing.shapes.push_back(words(kWidth, middle + 4, row.text, Align::Right, kSmall, Ink::Muted));
         if (row.value && bars)
             drawing.shapes.push_back(box(left, middle - 5, at(*row.value) - left, 10, Ink::BarQuiet));
@@ -124,7 +125,7 @@ ReportDrawing drawColumns(const std::vector<ColumnsRow>& rows, int lowest, std::
     for (const ColumnsRow& row : rows) {
         const double base = top + kColumns - 4;
         const double tallest = kColumns - 20;
-        drawing.shapes.push_back(words(0, base - 14, shortened(row.name, 19)));
+        drawing.shapes.push_back(words(0, base - 14, shortened(row.name, kNamePlaces)));
         drawing.shapes.push_back(words(0, base - 2, row.below, Align::Left, kSmall, Ink::Muted));
         for (std::size_t point = 0; point < row.shares.size(); ++point) {
             const double share = row.shares[point];

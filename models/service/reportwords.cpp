@@ -28,6 +28,17 @@ std::string ReportWords::operator()(
 
 std::string ReportWords::known(std::string_view text) const
 {
+    // The one remark that has numbers in it.
+    constexpr std::string_view kOnly = "only ";
+    constexpr std::string_view kOf = " of ";
+    constexpr std::string_view kRated = " units are rated by all raters";
+    const std::size_t of = text.find(kOf);
+    if (text.starts_with(kOnly) && text.ends_with(kRated) && of != std::string_view::npos) {
+        const std::string some(text.substr(kOnly.size(), of - kOnly.size()));
+        const std::size_t all = of + kOf.size();
+        return (*this)("only %1 of %2 responses are rated by all raters", "%2 条中只有 %1 条由全体评分人评过",
+            {some, std::string(text.substr(all, text.size() - kRated.size() - all))});
+    }
     return exchange::known(text, m_language);
 }
 

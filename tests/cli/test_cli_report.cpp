@@ -94,6 +94,7 @@ private slots:
     void htmlLoadsNothing();
     void pdfTextCanBeFound();
     void chaptersAreThere();
+    void rowsAreNotTornApart();
     void snapshotIsQuoted();
     void namesAndCodes();
     void interim();
@@ -287,6 +288,32 @@ void TestCliReport::chaptersAreThere()
     QVERIFY(html.contains("<td>majority</td><td>majority</td><td>no</td>")
         || html.contains("<td>majority</td><td>strict majority</td><td>no</td>"));
     QVERIFY(html.contains("are not adjudicated"));
+}
+
+/// No page begins with what belongs below the figures of the page before. The sample has tables that are long
+/// enough.
+void TestCliReport::rowsAreNotTornApart()
+{
+    const QString sample = m_folder / QStringLiteral("sample");
+    QCOMPARE(runCli({"demo", "--out", sample}).exit, 0);
+    const QString out = m_folder / QStringLiteral("torn");
+    QCOMPARE(runCli({"report", sample + QStringLiteral("/demo.touchstone"), "--out", out}).exit, 0);
+    static const QRegularExpression interval(
+        QStringLiteral("^\\s*(\\d+\\.\\d+\\x{2013}\\d+\\.\\d+( · n \\d+)?\\s*)+$"));
+    for (const QString& lang : {QStringLiteral("en"), QStringLiteral("zh_CN")}) {
+        const QStringList pages = pdfText(report(out, "report." + lang + ".pdf")).split(u'\f');
+        QVERIFY(pages.size() > 8);
+        int figures = 0;
+        for (const QString& page : pages) {
+            const QStringList lines = page.split(u'\n', Qt::SkipEmptyParts);
+            // The header of a table that goes on, then the first row.
+            for (int line = 0; line < std::min<int>(2, static_cast<int>(lines.size())); ++line)
+                QVERIFY2(!interval.match(lines[line]).hasMatch(), qPrintable(lang + u' ' + lines[line]));
+            for (const QString& line : lines)
+                figures += interval.match(line).hasMatch() ? 1 : 0;
+        }
+        QVERIFY2(figures > 20, qPrintable(QString::number(figures)));
+    }
 }
 
 void TestCliReport::snapshotIsQuoted()

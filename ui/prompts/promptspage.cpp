@@ -27,7 +27,7 @@ namespace touchstone::ui {
 namespace {
 
 constexpr int kDetailWidth = 330;
-constexpr int kWidest = 0; ///< no wider than its header
+constexpr int kFacetWidth = 136;
 constexpr int kWaitMs = 250; // after the last key of a search
 const QLatin1String kAny("*");
 const QLatin1String kUnanswered("-");
@@ -291,10 +291,12 @@ tables::PagedRow PromptsPage::fetch(std::int64_t key)
     const std::map<std::string, QString> expected {
         {"answer", tr("answers")}, {"refuse", tr("refuses")}, {"either", tr("may do either")}};
     const auto behaviour = expected.find(prompt->expected);
-    return {{toQt(prompt->start).simplified(),
-                prompt->domain.empty() ? QString() : domainName(m_scheme, prompt->domain),
-                prompt->scenario.empty() ? QString() : scenarioName(m_scheme, prompt->scenario),
-                prompt->level == 0 ? QString() : QString::number(prompt->level),
+    QStringList about;
+    if (!prompt->domain.empty())
+        about << domainName(m_scheme, prompt->domain);
+    if (!prompt->scenario.empty())
+        about << scenarioName(m_scheme, prompt->scenario);
+    return {{toQt(prompt->start).simplified(), about.join(QStringLiteral(" · ")),
                 behaviour == expected.end() ? QString() : behaviour->second, mark(prompt->heldOut),
                 number(prompt->responses), safeName(toQt(prompt->author), 30)},
         false};
@@ -576,16 +578,14 @@ void PromptsPage::retranslateUi()
     m_onlyWritten->setText(tr("By experts"));
     m_onlyWritten->setAccessibleName(tr("Only prompts that experts wrote"));
     m_view->setAccessibleName(tr("Prompts"));
-    m_model->setColumns({tr("Prompt"), tr("Domain"), tr("Scenario"), tr("Level"), tr("Expected"),
-        tr("Held out"), tr("Responses"), tr("Author")});
+    m_model->setColumns({tr("Prompt"), tr("Domain, scenario"), tr("Expected"), tr("Held out"),
+        tr("Responses"), tr("Author")});
     auto* header = m_view->horizontalHeader();
     header->setSectionResizeMode(0, QHeaderView::Stretch);
     // The question has what the others leave: these are as wide as their words.
-    const int most[] {0, 96, 84, kWidest, 80, kWidest, kWidest, 64};
-    for (int column = 1; column < m_model->columnCount(); ++column) {
-        const int needed = header->sectionSizeHint(column);
-        m_view->setColumnWidth(column, most[column] == kWidest ? needed : std::max(needed, most[column]));
-    }
+    const int least[] {0, kFacetWidth, 0, 0, 0, 0};
+    for (int column = 1; column < m_model->columnCount(); ++column)
+        m_view->setColumnWidth(column, std::max(header->sectionSizeHint(column), least[column]));
     m_hold->setText(tr("Hold out"));
     m_hold->setAccessibleName(tr("Hold the chosen prompts out of training exports"));
     m_release->setText(tr("No longer hold out"));

@@ -10,6 +10,9 @@
 #include <QTextObjectInterface>
 #include <QTextTable>
 #include <algorithm>
+#include <cmath>
+#include <utility>
+#include <vector>
 
 namespace touchstone::ui {
 
@@ -18,6 +21,10 @@ namespace {
 using service::DrawnShape;
 using service::Ink;
 
+/// Padding and border between the last line of a cell and the end of its row, with some to spare.
+constexpr double kCellFoot = 24;
+/// Room for the rest of a table's first row below its first line.
+constexpr double kRowRoom = 70;
 constexpr int kDpi = 300;
 constexpr double kPointsOfInch = 72.0;
 constexpr double kSideMargin = 16.0; ///< mm
@@ -163,27 +170,69 @@ public:
         m_cursor.endEditBlock();
     }
 
-    /// Titles at the foot of a page go to the next one, with what they are about.
-    void keepTitlesWithContent(QTextDocument& document) const
+    /// What belongs together stands on one page: titles with what they are about, the lines of a table's row.
+    /// From the beginning to the end, since what goes to the next page moves all that follows.
+    void keepTogether(QTextDocument& document) const
     {
-        const QAbstractTextDocumentLayout& layout = *document.documentLayout();
-        const double page = document.pageSize().height();
-        const auto pageOf = [&](int position, bool end) {
-            const QRectF place = layout.blockBoundingRect(document.findBlock(position));
-            return static_cast<int>((end ? place.bottom() - 1 : place.top() + 1) / page);
-        };
-        for (const Title& title : m_titles) {
-            if (pageOf(title.position, false) == pageOf(title.content, true))
-                continue;
-            QTextCursor cursor(&document);
-            cursor.setPosition(title.position);
-            QTextBlockFormat format = cursor.blockFormat();
-            format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-            cursor.setBlockFormat(format);
+        auto title = m_titles.begin();
+        for (const auto& [table, row] : m_rows) {
+            for (; title != m_titles.end() && title->position < table->cellAt(row, 0).firstPosition();
+                 ++title)
+                keepTitle(document, *title);
+            keepRow(document, *table, row);
         }
+        for (; title != m_titles.end(); ++title)
+            keepTitle(document, *title);
     }
 
 private:
+    struct Title {
+        int position = 0;
+        int content = 0;
+    };
+
+    /// A title at the foot of a page goes to the next one.
+    static void keepTitle(QTextDocument& document, const Title& title)
+    {
+        const QAbstractTextDocumentLayout& layout = *document.documentLayout();
+        const double page = document.pageSize().height();
+        const double top = layout.blockBoundingRect(document.findBlock(title.position)).top();
+        const double bottom = layout.blockBoundingRect(document.findBlock(title.content)).bottom();
+        if (bottom + kRowRoom <= page * (std::floor((top + 1) / page) + 1))
+            return;
+        QTextCursor cursor(&document);
+        cursor.setPosition(title.position);
+        QTextBlockFormat format = cursor.blockFormat();
+        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        cursor.setBlockFormat(format);
+    }
+
+    /// A row whose last line would stand on the next page goes there as a whole.
+    static void keepRow(QTextDocument& document, QTextTable& table, int row)
+    {
+        const QAbstractTextDocumentLayout& layout = *document.documentLayout();
+        const double page = document.pageSize().height();
+        double top = page * document.pageCount();
+        double bottom = 0;
+        for (int column = 0; column < table.columns(); ++column) {
+            const QTextTableCell cell = table.cellAt(row, column);
+            const QRectF first = layout.blockBoundingRect(document.findBlock(cell.firstPosition()));
+            const QRectF last = layout.blockBoundingRect(document.findBlock(cell.lastPosition()));
+            top = std::min(top, first.top());
+            bottom = std::max(bottom, last.bottom());
+        }
+        const double end = page * (std::floor(top / page) + 1);
+        if (bottom + kCellFoot <= end)
+            return;
+        // So much that the first line does not fit either: the layout takes it to the next page.
+        for (int column = 0; column < table.columns(); ++column) {
+            QTextTableCell cell = table.cellAt(row, column);
+            QTextTableCellFormat format = cell.format().toTableCellFormat();
+            format.setTopPadding(end - top);
+            cell.setFormat(format);
+        }
+    }
+
     static double points(double of) { return of * kDpi / kPointsOfInch; }
 
     /// What stands above its content and goes where that goes.
@@ -281,6 +330,8 @@ private:
             for (int column = 0; column < columns && column < static_cast<int>(cells.size()); ++column)
                 cell(*made, row, column, cells[static_cast<std::size_t>(column)], size, false);
         }
+        for (int row = 1; row < rows; ++row)
+            m_rows.emplace_back(made, row);
         content(made->cellAt(rows > 1 ? 1 : 0, 0).firstPosition());
         m_cursor.movePosition(QTextCursor::End);
         if (!table.note.empty())
@@ -299,6 +350,9 @@ private:
         QTextCursor cursor = place.firstCursorPosition();
         QTextBlockFormat block;
         block.setAlignment(cell.number ? Qt::AlignRight : Qt::AlignLeft);
+        // Words begin clear of a number that ends before them.
+        if (!cell.number && column > 0)
+            block.setLeftMargin(points(6));
         cursor.setBlockFormat(block);
         cursor.setCharFormat(letters(size, header, Ink::Text));
         cursor.insertText(text(cell.text));
@@ -322,14 +376,10 @@ private:
             paragraph(text(drawing.note), 8, false, Ink::Muted, 1, 4);
     }
 
-    struct Title {
-        int position = 0;
-        int content = 0;
-    };
-
     QTextCursor m_cursor;
     std::vector<int> m_open = {};
     std::vector<Title> m_titles = {};
+    std::vector<std::pair<QTextTable*, int>> m_rows = {}; ///< of all tables, header rows left out
     DrawingObject& m_drawings;
     bool m_first = true;
 };
@@ -391,7 +441,7 @@ Result<QByteArray> reportPdf(const service::Report& report)
         document.documentLayout()->registerHandler(kDrawing, &drawings);
         DocumentWriter contents(document, drawings);
         contents.write(report);
-        contents.keepTitlesWithContent(document);
+        contents.keepTogether(document);
         paintPages(writer, document, report, foot);
     }
     return bytes;

@@ -373,7 +373,7 @@ QString ScoreGrid::ruleName(const std::string& rule)
     if (rule == "majority")
         return tr("majority");
     if (rule == "most")
-        return tr("more than half of the raters");
+        return tr("most raters");
     if (rule == "mean")
         return tr("mean");
     if (rule == "median")
