@@ -3402,6 +3402,11 @@
         <source>Show: %1</source>
         <translation>Show: %1</translation>
     </message>
+    <message>
+        <source>hidden</source>
+        <comment>characters</comment>
+        <translation>hidden</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::AssignDialog</name>

@@ -3388,6 +3388,11 @@
         <source>Show: %1</source>
         <translation>显示：%1</translation>
     </message>
+    <message>
+        <source>hidden</source>
+        <comment>characters</comment>
+        <translation>隐藏</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::AssignDialog</name>

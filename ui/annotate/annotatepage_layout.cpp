@@ -81,7 +81,7 @@ AnnotatePage::AnnotatePage(Context context, QWidget* parent)
     middle->addWidget(m_guidelines);
     auto* frameOfItem = new QWidget(m_stack);
     auto* box = new QVBoxLayout(frameOfItem);
-    box->setContentsMargins(22, 18, 22, 18);
+    box->setContentsMargins(18, 18, 18, 18);
     box->addWidget(m_item);
     m_stack->addWidget(makeNothing());
     m_stack->addWidget(frameOfItem);

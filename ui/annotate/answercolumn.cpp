@@ -102,6 +102,7 @@ AnswerColumn::AnswerColumn(QWidget* parent)
         {static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_choose), static_cast<QWidget*>(m_badge)})
         marks->addWidget(mark);
     box()->addWidget(m_marks);
+    m_state->setMinimumHeight(m_choose->sizeHint().height());
     auto* around = new QVBoxLayout(m_cover);
     around->setContentsMargins(0, 0, 0, 0);
     auto* words = new Card(m_cover);
@@ -140,7 +141,7 @@ void AnswerColumn::setFindings(const QString& findings)
 
 void AnswerColumn::addFacets(QWidget* facets)
 {
-    m_head->insertWidget(1, facets, 1);
+    m_head->insertWidget(m_head->indexOf(m_title) + 1, facets, 1);
     m_length->hide();
 }
 
@@ -187,7 +188,8 @@ void AnswerColumn::retranslateUi()
     m_choose->setText(tr("Rate this one"));
     m_choose->setAccessibleName(tr("Rate this one: %1").arg(m_name));
     m_badge->setVisible(!m_findings.isEmpty() && !isCovered());
-    m_badge->setText(tr("hidden characters"));
+    // Side by side there is room for a word.
+    m_badge->setText(m_part == Part::Alone ? tr("hidden characters") : tr("hidden", "characters"));
     m_badge->setAccessibleName(tr("%1 has hidden characters: %2").arg(m_name, m_findings));
     setPlainToolTip(m_badge, tr("%1. Press to see them.").arg(m_findings));
     m_marks->setVisible(m_part != Part::Alone || !m_badge->isHidden());

@@ -71,7 +71,7 @@ ItemView::ItemView(QWidget* parent)
     flow->addWidget(m_scenario);
     m_prompt->addFacets(facets);
     m_prompt->view()->setObjectName(QStringLiteral("prompt"));
-    m_columnsBox->setSpacing(14);
+    m_columnsBox->setSpacing(10);
     auto* own = new QHBoxLayout;
     own->setSpacing(8);
     m_ownCard->box()->addLayout(own);

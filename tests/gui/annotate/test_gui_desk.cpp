@@ -114,6 +114,16 @@ void TestGuiDesk::answersSideBySide()
     const RowId first = desk.row();
     const auto beside = desk.page->flow().beside();
     QCOMPARE(beside.size(), std::size_t {3});
+    // The heading of the question comes first, then its domain.
+    const QList<QLabel*> pills = item->findChildren<QLabel*>();
+    const auto placed = [&pills](const QString& role) {
+        for (const QLabel* label : pills) {
+            if (label->isVisible() && label->property("role").toString() == role)
+                return label->mapTo(label->window(), QPoint()).x();
+        }
+        return -1;
+    };
+    QVERIFY(placed(QStringLiteral("heading")) < placed(QStringLiteral("pill")));
     // Letters are in the rater's own order; what stands there is what that item is about.
     for (std::size_t i = 0; i < beside.size(); ++i) {
         QVERIFY(item->columns()[i]->isVisible());
