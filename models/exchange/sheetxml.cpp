@@ -141,10 +141,12 @@ struct Walk {
     }
 
     /// `xml` ends with the padding: the parser looks a byte or two beyond what it was given, and no byte
-    /// before the padding may be like it.
+    /// before the padding may be like it. Where a value never ends it even goes on there and skips what is
+    /// blank, so that the padding must end with what is refused.
     Result<void> walk(std::string& xml)
     {
         normaliseEnds(xml);
+        std::fill(xml.end() - ZipArchive::kPadding / 2, xml.end(), '"');
         const std::string_view text = std::string_view(xml).substr(0, xml.size() - ZipArchive::kPadding);
         if (text.find('\0') != std::string_view::npos)
             return broken("not UTF-8");

@@ -114,8 +114,9 @@ void TestGuiAdjudicateDrafts::aPanelsDraftSurvivesToo()
     auto* form = shown.page->findChild<ui::CriterionForm*>();
     QVERIFY(form->answers().values.at("responsibility") == AnswerValue(ScaleAnswer {7}));
     shown.key(Qt::Key_Right, Qt::AltModifier);
-    const auto other = form->answers().values.find("responsibility");
-    QVERIFY(other == form->answers().values.end() || !(other->second == AnswerValue(ScaleAnswer {7})));
+    const Answers others = form->answers();
+    const auto other = others.values.find("responsibility");
+    QVERIFY(other == others.values.end() || !(other->second == AnswerValue(ScaleAnswer {7})));
 }
 
 void TestGuiAdjudicateDrafts::aDamagedDraftIsTold()

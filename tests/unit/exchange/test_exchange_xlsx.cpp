@@ -365,6 +365,13 @@ void TestExchangeXlsx::wrongFiles_data()
         add(reference, zipOf(parts), "0:E_FORMAT",
             "XLSX damaged: xl/worksheets/sheet1.xml (a character reference)");
     }
+    // The parser goes on behind the text where a value with a reference in it never ends.
+    for (const char* endless :
+        {"<worksheet a=\"1&amp;2", "<worksheet a='1&amp;2><row/></worksheet>", "<worksheet a=\"&p;<c></"}) {
+        parts = partsOf(book);
+        parts[2].text = endless;
+        add(endless, zipOf(parts), "0:E_FORMAT", "XLSX damaged: xl/worksheets/sheet1.xml");
+    }
     parts = partsOf(book);
     parts[2].text = std::string("<work\0sheet/>", 13);
     add("a NUL", zipOf(parts), "0:E_FORMAT", "XLSX damaged: xl/worksheets/sheet1.xml (not UTF-8)");
