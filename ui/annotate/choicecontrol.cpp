@@ -20,7 +20,11 @@ ChoiceControl::ChoiceControl(const Criterion& criterion, QWidget* parent)
         button->setObjectName(QStringLiteral("option_") + toQt(option.code));
         setRole(button, "choice");
         const int index = static_cast<int>(m_buttons.size());
-        connect(button, &ChoiceButton::clicked, this, [this, index] { press(index); });
+        // Assistive technology toggles without a click; what show() sets is known already.
+        connect(button, &ChoiceButton::toggled, this, [this, index](bool on) {
+            if (on != (index == m_chosen))
+                press(index);
+        });
         grid->addWidget(button);
         m_buttons.push_back(button);
     }

@@ -4,6 +4,7 @@
 #include "common/plaintext.h"
 #include "common/texts.h"
 #include <QKeyEvent>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -26,6 +27,13 @@ const std::vector<std::string>* codesOf(const std::optional<AnswerValue>& answer
     }
     const auto* flags = std::get_if<FlagsAnswer>(&*answer);
     return flags != nullptr ? &flags->codes : nullptr;
+}
+
+/// Not as an act of the person.
+void setQuietly(FlagBox* box, bool on)
+{
+    const QSignalBlocker quiet(box);
+    box->setChecked(on);
 }
 
 }
@@ -61,7 +69,8 @@ void FlagsControl::addBox(const std::string& code, const std::string& key, QLayo
 {
     auto* box = new FlagBox(toQt(key), this);
     box->setObjectName(QStringLiteral("option_") + toQt(code));
-    connect(box, &FlagBox::clicked, this, [this, box] { toggled(box); });
+    // Assistive technology toggles without a click.
+    connect(box, &FlagBox::toggled, this, [this, box] { toggled(box); });
     grid->addWidget(box);
     m_boxes.push_back(box);
     m_codes.push_back(code);
@@ -85,10 +94,10 @@ void FlagsControl::setAnswer(const std::optional<AnswerValue>& answer)
 {
     const auto* codes = codesOf(answer, isBestOf());
     for (std::size_t i = 0; i < m_boxes.size(); ++i)
-        m_boxes[i]->setChecked(
+        setQuietly(m_boxes[i],
             codes != nullptr && std::find(codes->begin(), codes->end(), m_codes[i]) != codes->end());
     if (m_none != nullptr)
-        m_none->setChecked(codes != nullptr && codes->empty());
+        setQuietly(m_none, codes != nullptr && codes->empty());
 }
 
 void FlagsControl::toggled(FlagBox* box)
@@ -96,12 +105,12 @@ void FlagsControl::toggled(FlagBox* box)
     const bool on = box->isChecked();
     if (box == m_none) {
         for (FlagBox* other : m_boxes)
-            other->setChecked(false);
+            setQuietly(other, false);
         reportAct(on ? QStringLiteral("none") : QString());
         return;
     }
     if (on && m_none != nullptr)
-        m_none->setChecked(false);
+        setQuietly(m_none, false);
     const auto index =
         static_cast<std::size_t>(std::find(m_boxes.begin(), m_boxes.end(), box) - m_boxes.begin());
     reportAct(QLatin1Char(on ? '+' : '-') + toQt(m_codes[index]));
@@ -110,7 +119,6 @@ void FlagsControl::toggled(FlagBox* box)
 void FlagsControl::toggle(FlagBox* box)
 {
     box->setChecked(!box->isChecked());
-    toggled(box);
 }
 
 bool FlagsControl::takeKey(QKeyEvent* event)
