@@ -32,7 +32,8 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStandardPaths>
-#include <set>
+#include <array>
+#include <cstdio>
 
 using namespace touchstone;
 using namespace touchstone::testing;
@@ -101,6 +102,14 @@ QString textOfPdf(const QString& file)
     tool.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file, QStringLiteral("-")});
     tool.waitForFinished(60000);
     return QString::fromUtf8(tool.readAllStandardOutput());
+}
+
+/// As C prints it: a tie goes to the even digit.
+QString fixed(double value, int digits)
+{
+    std::array<char, 64> text {};
+    std::snprintf(text.data(), text.size(), "%.*f", digits, value);
+    return QString::fromLatin1(text.data());
 }
 
 QString withoutBlanks(QString text)
@@ -642,10 +651,10 @@ void TestGuiLeadJourney::reportHasTheFigures()
                 return true;
             const double factor = share ? 100 : 1;
             const int digits = share ? 1 : 2;
-            const QString value = QString::number(factor * *score.value, 'f', digits)
-                + (share ? QStringLiteral(" %") : QString());
-            const QString below = QString::number(factor * *score.ciLow, 'f', digits) + QChar(0x2013)
-                + QString::number(factor * *score.ciHigh, 'f', digits) + QStringLiteral(" · n ")
+            const QString value =
+                fixed(factor * *score.value, digits) + (share ? QStringLiteral(" %") : QString());
+            const QString below = fixed(factor * *score.ciLow, digits) + QChar(0x2013)
+                + fixed(factor * *score.ciHigh, digits) + QStringLiteral(" · n ")
                 + QString::number(score.items);
             ++compared;
             return html.contains(value + QStringLiteral("<small>") + below + QStringLiteral("</small>"))
@@ -667,7 +676,7 @@ void TestGuiLeadJourney::reportHasTheFigures()
                 const auto* estimate = std::get_if<stats::Estimate>(&named.result);
                 if (estimate == nullptr || !estimate->value)
                     continue;
-                QString value = QString::number(*estimate->value, 'f', 3);
+                QString value = fixed(*estimate->value, 3);
                 if (value == QStringLiteral("-0.000"))
                     value = QStringLiteral("0.000");
                 QVERIFY2(html.contains(QStringLiteral("<td class=\"n\">") + value + QStringLiteral("</td>")),
