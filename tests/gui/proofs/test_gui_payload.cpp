@@ -397,7 +397,10 @@ private:
         page.findChild<ui::QueuePanel*>()->setView(ui::QueuePanel::View::All);
         waitForWorker();
         m_look.at(&m_window, QStringLiteral("Annotate, list"));
-        open("guidelines", [&] { page.actions().guidelines->trigger(); });
+        page.actions().guidelines->trigger();
+        waitForWorker();
+        m_look.at(&m_window, QStringLiteral("Annotate, guidelines"));
+        page.actions().guidelines->trigger();
         open("cannot rate", [&] { page.actions().cannotRate->trigger(); });
         open("flag", [&] { page.actions().flag->trigger(); });
         QTest::keyClick(&page, Qt::Key_5);
