@@ -71,7 +71,8 @@ closing() { # LOG: the closing summary of a ctest run
 run_ctest() { # NAME DIR [ctest options]
   local log=$logs/ctest-$1.log dir=$2
   shift 2
-  ctest --test-dir "$dir" --output-on-failure --no-tests=error -j "$jobs" "$@" 2>&1 | tee "$log"
+  # One more than there are cores: tests of the window wait now and then.
+  ctest --test-dir "$dir" --output-on-failure --no-tests=error -j "$((jobs + 1))" "$@" 2>&1 | tee "$log"
 }
 
 changed_files() { # those that differ from the commit before, committed or not; all where there is none
@@ -212,7 +213,7 @@ stage_fuzz() {
   fi
   export -f fuzz_one
   export fuzz_seconds logs
-  printf '%s\0' "${programs[@]}" | xargs -0 -P "$jobs" -I{} bash -euo pipefail -c 'fuzz_one "$1"' fuzz {}
+  printf '%s\0' "${programs[@]}" | xargs -0 -P "${#programs[@]}" -I{} bash -euo pipefail -c 'fuzz_one "$1"' fuzz {}
 }
 
 stage_bench() {
