@@ -92,8 +92,8 @@ void Menus::makeRateMenu()
     for (QAction* action : {actions.ownAnswer, actions.writeLater, actions.list, actions.search})
         m_rate->addAction(action);
     m_rate->addSeparator();
-    for (QAction* action : {actions.sideBySide, actions.find, actions.invisibles, actions.markdown,
-             actions.hide, actions.pause})
+    for (QAction* action :
+        {actions.sideBySide, actions.find, actions.invisibles, actions.markdown, actions.hide, actions.pause})
         m_rate->addAction(action);
 }
 

@@ -310,8 +310,8 @@ void TestGuiLeadSafety::secondWindow()
     auto* banner = second.findChild<ui::ProjectGuard*>();
     QVERIFY(banner->state() == State::OtherWindow);
     // It says who has it.
-    QVERIFY2(textOf(banner, "guardText")
-                 .contains(QStringLiteral("(%1)").arg(QCoreApplication::applicationPid())),
+    QVERIFY2(
+        textOf(banner, "guardText").contains(QStringLiteral("(%1)").arg(QCoreApplication::applicationPid())),
         qPrintable(textOf(banner, "guardText")));
     second.annotatePage().setAnnotator(QStringLiteral("R1"), false);
     QVERIFY(second.annotatePage().flow().desk() == nullptr);
