@@ -141,19 +141,22 @@ struct Walk {
     }
 
     /// `xml` ends with the padding: the parser looks a byte or two beyond what it was given, and no byte
-    /// before the padding may be like it. Where a value never ends it even goes on there and skips what is
-    /// blank, so that the padding must end with what is refused.
+    /// before the padding may be like it. A value with a reference in it that never ends would even lead it
+    /// beyond all of that, so that both kinds of quotation marks stand at the end: outside of a tag they say
+    /// nothing, in a tag they are refused.
     Result<void> walk(std::string& xml)
     {
+        constexpr std::string_view kEndOfValues = "\"'";
         normaliseEnds(xml);
-        std::fill(xml.end() - ZipArchive::kPadding / 2, xml.end(), '"');
         const std::string_view text = std::string_view(xml).substr(0, xml.size() - ZipArchive::kPadding);
         if (text.find('\0') != std::string_view::npos)
             return broken("not UTF-8");
         if (!referencesAreSound(text))
             return broken("a character reference");
         try {
-            orcus::sax_parser<Handler> parser(text.data(), text.size(), handler);
+            std::copy(kEndOfValues.begin(), kEndOfValues.end(),
+                xml.begin() + static_cast<std::ptrdiff_t>(text.size()));
+            orcus::sax_parser<Handler> parser(text.data(), text.size() + kEndOfValues.size(), handler);
             parser.parse();
         } catch (const Enough&) {
             done = true;

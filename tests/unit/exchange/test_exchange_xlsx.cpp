@@ -366,8 +366,8 @@ void TestExchangeXlsx::wrongFiles_data()
             "XLSX damaged: xl/worksheets/sheet1.xml (a character reference)");
     }
     // The parser goes on behind the text where a value with a reference in it never ends.
-    for (const char* endless :
-        {"<worksheet a=\"1&amp;2", "<worksheet a='1&amp;2><row/></worksheet>", "<worksheet a=\"&p;<c></"}) {
+    for (const char* endless : {"<worksheet a=\"1&amp;2", "<worksheet a='1&amp;2><row/></worksheet>",
+             "<worksheet a=\"&p;<c></", "<?row a=\"&p;<t>", "<?row a='&p;<t>"}) {
         parts = partsOf(book);
         parts[2].text = endless;
         add(endless, zipOf(parts), "0:E_FORMAT", "XLSX damaged: xl/worksheets/sheet1.xml");
