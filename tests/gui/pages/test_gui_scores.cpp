@@ -438,6 +438,7 @@ void TestGuiScores::cancellingStopsAndSaysSo()
     QVERIFY(shown.part<ui::GridView>("scoresTable")->isVisible());
     go = true;
     go.notify_all();
+    waitForWorker(house); // it looks at what is on this stack
 }
 
 void TestGuiScores::refreshComputesOnlyAfterAChange()
