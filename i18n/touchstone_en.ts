@@ -884,10 +884,6 @@
         <translation>Write the report as HTML and PDF, in both languages or in that of --lang</translation>
     </message>
     <message>
-        <source>Codes instead of names of models; with names the report is logged as unblinding</source>
-        <translation>Codes instead of names of models; with names the report is logged as unblinding</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -906,6 +902,18 @@
     <message>
         <source>Only prompts of this domain (its code); may be repeated</source>
         <translation>Only prompts of this domain (its code); may be repeated</translation>
+    </message>
+    <message>
+        <source>Models have codes. --names writes their names, which is logged.</source>
+        <translation>Models have codes. --names writes their names, which is logged.</translation>
+    </message>
+    <message>
+        <source>Names of models instead of codes; logged as unblinding</source>
+        <translation>Names of models instead of codes; logged as unblinding</translation>
+    </message>
+    <message>
+        <source>Codes also where the lead may know the models from the beginning</source>
+        <translation>Codes also where the lead may know the models from the beginning</translation>
     </message>
 </context>
 <context>
@@ -2426,6 +2434,42 @@
     <message>
         <source>What you have begun is not on disk: %1</source>
         <translation>What you have begun is not on disk: %1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AgreementNote</name>
+    <message numerus="yes">
+        <source>%Ln more item(s) of %1 rated by two would halve the interval of α.</source>
+        <translation>
+            <numerusform>%Ln more item of %1 rated by two would halve the interval of α.</numerusform>
+            <numerusform>%Ln more items of %1 rated by two would halve the interval of α.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Agreement is least certain there (%1: α %2, %3, %Ln item(s)).</source>
+        <translation>
+            <numerusform>Agreement is least certain there (%1: α %2, %3, %Ln item).</numerusform>
+            <numerusform>Agreement is least certain there (%1: α %2, %3, %Ln items).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) of this domain have fewer than two ratings.</source>
+        <translation>
+            <numerusform>%Ln item of this domain has fewer than two ratings.</numerusform>
+            <numerusform>%Ln items of this domain have fewer than two ratings.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of its items have two ratings: more have to be imported first.</source>
+        <translation>All of its items have two ratings: more have to be imported first.</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Assign…</translation>
+    </message>
+    <message>
+        <source>Assign more work of this domain to annotators</source>
+        <translation>Assign more work of this domain to annotators</translation>
     </message>
 </context>
 <context>
@@ -10074,21 +10118,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>%1: %2, %3</translation>
     </message>
     <message>
-        <source>Least certain: %1 in %2, %3. About %4 more rated responses of this domain would halve the interval.</source>
-        <translation>Least certain: %1 in %2, %3. About %4 more rated responses of this domain would halve the interval.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln response(s) of it have not been given out yet.</source>
-        <translation>
-            <numerusform>%Ln response of it has not been given out yet.</numerusform>
-            <numerusform>%Ln responses of it have not been given out yet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All of its responses have been given out: more have to be imported first.</source>
-        <translation>All of its responses have been given out: more have to be imported first.</translation>
-    </message>
-    <message>
         <source>Weakest domain of each model</source>
         <translation>Weakest domain of each model</translation>
     </message>
@@ -10103,14 +10132,6 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Prompts that are held out never enter it. What enters it no longer tests the models.</source>
         <translation>Prompts that are held out never enter it. What enters it no longer tests the models.</translation>
-    </message>
-    <message>
-        <source>Assign…</source>
-        <translation>Assign…</translation>
-    </message>
-    <message>
-        <source>Assign more work to annotators</source>
-        <translation>Assign more work to annotators</translation>
     </message>
 </context>
 <context>

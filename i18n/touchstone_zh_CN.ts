@@ -884,10 +884,6 @@
         <translation>写出 HTML 和 PDF 报告：两种语言，或 --lang 指定的一种</translation>
     </message>
     <message>
-        <source>Codes instead of names of models; with names the report is logged as unblinding</source>
-        <translation>用代号代替模型名称；显示名称的报告会记为一次揭盲</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -906,6 +902,18 @@
     <message>
         <source>Only prompts of this domain (its code); may be repeated</source>
         <translation>只分派该领域（领域代号）的问题；可重复指定</translation>
+    </message>
+    <message>
+        <source>Models have codes. --names writes their names, which is logged.</source>
+        <translation>模型以代号出现。--names 写出名称，并记入日志。</translation>
+    </message>
+    <message>
+        <source>Names of models instead of codes; logged as unblinding</source>
+        <translation>写出模型名称而不是代号；记为一次揭盲</translation>
+    </message>
+    <message>
+        <source>Codes also where the lead may know the models from the beginning</source>
+        <translation>即使负责人从一开始就可以知道模型，也用代号</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2427,39 @@
     <message>
         <source>What you have begun is not on disk: %1</source>
         <translation>您填写的内容尚未写入磁盘：%1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AgreementNote</name>
+    <message numerus="yes">
+        <source>%Ln more item(s) of %1 rated by two would halve the interval of α.</source>
+        <translation>
+            <numerusform>%1领域再有 %Ln 个由两人评分的条目，α 的区间可缩小一半。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Agreement is least certain there (%1: α %2, %3, %Ln item(s)).</source>
+        <translation>
+            <numerusform>该领域的一致性最不确定（%1：α %2，%3，%Ln 个条目）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) of this domain have fewer than two ratings.</source>
+        <translation>
+            <numerusform>该领域还有 %Ln 个条目不足两份评分。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of its items have two ratings: more have to be imported first.</source>
+        <translation>该领域的条目都已有两份评分：需先导入更多。</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>分派…</translation>
+    </message>
+    <message>
+        <source>Assign more work of this domain to annotators</source>
+        <translation>给评分人分派该领域的更多条目</translation>
     </message>
 </context>
 <context>
@@ -9999,20 +10040,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>%1：%2，%3</translation>
     </message>
     <message>
-        <source>Least certain: %1 in %2, %3. About %4 more rated responses of this domain would halve the interval.</source>
-        <translation>最不确定：%1 在%2，%3。该领域再评约 %4 条回答，区间可缩小一半。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln response(s) of it have not been given out yet.</source>
-        <translation>
-            <numerusform>其中 %Ln 条回答尚未分派。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All of its responses have been given out: more have to be imported first.</source>
-        <translation>该领域的回答已全部分派：需先导入更多。</translation>
-    </message>
-    <message>
         <source>Weakest domain of each model</source>
         <translation>各模型最弱的领域</translation>
     </message>
@@ -10027,14 +10054,6 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Prompts that are held out never enter it. What enters it no longer tests the models.</source>
         <translation>留出的问题绝不会进入其中；进入其中的问题不再用于检验模型。</translation>
-    </message>
-    <message>
-        <source>Assign…</source>
-        <translation>分派…</translation>
-    </message>
-    <message>
-        <source>Assign more work to annotators</source>
-        <translation>给评分人分派更多条目</translation>
     </message>
 </context>
 <context>

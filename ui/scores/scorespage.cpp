@@ -8,6 +8,7 @@
 #include "common/namesbutton.h"
 #include "common/plaintext.h"
 #include "common/texts.h"
+#include "scores/agreementnote.h"
 #include "scores/scorechart.h"
 #include "scores/scoregrid.h"
 #include "scores/weakdomains.h"
@@ -140,6 +141,8 @@ QWidget* ScoresPage::makeContent()
     m_supports->setSpacing(6);
     supports->box()->addWidget(m_supportHeading);
     supports->box()->addLayout(m_supports);
+    m_agreement = new AgreementNote(supports);
+    supports->box()->addWidget(m_agreement);
     supports->box()->addStretch();
     m_weak = new WeakDomains(inner);
     auto* right = new QVBoxLayout;
@@ -170,7 +173,7 @@ void ScoresPage::connectControls()
     connect(m_namesButton, &NamesButton::changed, this, &ScoresPage::takeNames);
     connect(m_compare, &QPushButton::clicked, this, &ScoresPage::askComparison);
     connect(m_weak, &WeakDomains::exportAsked, this, &ScoresPage::supervisionAsked);
-    connect(m_weak, &WeakDomains::assignAsked, this, &ScoresPage::assignAsked);
+    connect(m_agreement, &AgreementNote::assignAsked, this, &ScoresPage::assignAsked);
     connect(m_export, &QPushButton::clicked, this, &ScoresPage::exportAsked);
     connect(m_unsure, &QComboBox::currentIndexChanged, this, &ScoresPage::compute);
     connect(m_rule, &QComboBox::currentIndexChanged, this, &ScoresPage::compute);
@@ -187,6 +190,7 @@ void ScoresPage::setProject(OpenProject* project)
     m_context.jobs.cancel(m_textToken);
     m_chart->setResult(nullptr);
     m_weak->setResult(nullptr, {});
+    m_agreement->setResult(nullptr, {});
     m_result.reset();
     m_shownFor = {};
     m_namesButton->setProject(project);
@@ -259,6 +263,7 @@ void ScoresPage::take(ScoresResult result)
     }
     m_chart->setResult(nullptr);
     m_weak->setResult(nullptr, {});
+    m_agreement->setResult(nullptr, {});
     m_result = std::move(result);
     m_result->names.showNames(namesAreShown(*m_project));
     m_shownFor = m_asked;
@@ -331,6 +336,7 @@ void ScoresPage::showTable()
     const std::string measure = fromQt(m_measure->currentData().toString());
     ScoreGrid::fillScores(*m_grid, *m_result, measure);
     m_weak->setResult(&*m_result, measure);
+    m_agreement->setResult(&*m_result, measure);
 }
 
 void ScoresPage::showSupports()

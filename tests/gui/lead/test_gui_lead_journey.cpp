@@ -543,8 +543,8 @@ void TestGuiLeadJourney::scoresAreBlind()
     QVERIFY(textOf(scores, "scoresPill1").contains(QStringLiteral("Interim")));
     QVERIFY(textOf(scores, "scoresPill6").contains(QStringLiteral("Blind")));
     // "More would halve this" leads to Assign with the domain of the widest interval chosen.
-    const QString widest = textOf(scores, "scoresWidest");
-    QVERIFY(widest.contains(QStringLiteral("would halve the interval")));
+    const QString widest = textOf(scores, "scoresHalve");
+    QVERIFY2(widest.contains(QStringLiteral("would halve the interval of α")), qPrintable(widest));
     const Keys keys(*m_window);
     QVERIFY(keys.tabTo("scoresAssign"));
     keys.press(Qt::Key_Space);
