@@ -3551,20 +3551,6 @@
         <translation>calibration</translation>
     </message>
     <message numerus="yes">
-        <source>It is about %Ln prompt(s) with one model&apos;s answers each.</source>
-        <translation>
-            <numerusform>It is about %Ln prompt with one model&apos;s answers.</numerusform>
-            <numerusform>It is about %Ln prompts with one model&apos;s answers each.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It is about %Ln answer(s).</source>
-        <translation>
-            <numerusform>It is about %Ln answer.</numerusform>
-            <numerusform>It is about %Ln answers.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln new item(s).</source>
         <translation>
             <numerusform>%Ln new item.</numerusform>
@@ -3712,6 +3698,20 @@
     <message>
         <source>All domains</source>
         <translation>All domains</translation>
+    </message>
+    <message numerus="yes">
+        <source>They concern %Ln prompt(s) with one model&apos;s answers each.</source>
+        <translation>
+            <numerusform>It concerns %Ln prompt with one model&apos;s answers.</numerusform>
+            <numerusform>They concern %Ln prompts with one model&apos;s answers each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They concern %Ln answer(s).</source>
+        <translation>
+            <numerusform>They concern %Ln answer.</numerusform>
+            <numerusform>They concern %Ln answers.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7895,10 +7895,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>Flagged</translation>
     </message>
     <message>
-        <source>Time per item</source>
-        <translation>Time per item</translation>
-    </message>
-    <message>
         <source>Hours</source>
         <translation>Hours</translation>
     </message>
@@ -7921,14 +7917,6 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Items with an answer of &quot;cannot rate&quot;</source>
         <translation>Items with an answer of &quot;cannot rate&quot;</translation>
-    </message>
-    <message>
-        <source>Median of the active time of the items done</source>
-        <translation>Median of the active time of the items done</translation>
-    </message>
-    <message>
-        <source>Active time of all items, in hours</source>
-        <translation>Active time of all items, in hours</translation>
     </message>
     <message>
         <source>When the last answers were submitted</source>
@@ -8003,10 +7991,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>no reason given</translation>
     </message>
     <message>
-        <source>Items with submitted answers; below: those that came in with the last merge or since</source>
-        <translation>Items with submitted answers; below: those that came in with the last merge or since</translation>
-    </message>
-    <message>
         <source>When a return file of the annotator was merged; below: when a package that is not finished is due</source>
         <translation>When a return file of the annotator was merged; below: when a package that is not finished is due</translation>
     </message>
@@ -8043,6 +8027,18 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Not yet finished: %1.</source>
         <translation>Not yet finished: %1.</translation>
+    </message>
+    <message>
+        <source>Items with submitted answers; below: their share, and those that came in with the last merge or since</source>
+        <translation>Items with submitted answers; below: their share, and those that came in with the last merge or since</translation>
+    </message>
+    <message>
+        <source>Active time of all items, in hours; below: median of the active time of an item</source>
+        <translation>Active time of all items, in hours; below: median of the active time of an item</translation>
+    </message>
+    <message>
+        <source>%1 an item</source>
+        <translation>%1 an item</translation>
     </message>
 </context>
 <context>

@@ -1830,7 +1830,7 @@
     </message>
     <message>
         <source>Held out</source>
-        <translation>保留不用于训练</translation>
+        <translation>留出不用于训练</translation>
     </message>
     <message>
         <source>Author</source>
@@ -2197,7 +2197,7 @@
     </message>
     <message>
         <source>held out</source>
-        <translation>保留不用于训练</translation>
+        <translation>留出不用于训练</translation>
     </message>
     <message>
         <source>%1 · “%2”</source>
@@ -3534,18 +3534,6 @@
         <translation>校准</translation>
     </message>
     <message numerus="yes">
-        <source>It is about %Ln prompt(s) with one model&apos;s answers each.</source>
-        <translation>
-            <numerusform>共涉及 %Ln 组“问题 + 一个模型的回答”。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It is about %Ln answer(s).</source>
-        <translation>
-            <numerusform>共涉及 %Ln 条回答。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln new item(s).</source>
         <translation>
             <numerusform>新增 %Ln 个条目。</numerusform>
@@ -3686,6 +3674,18 @@
     <message>
         <source>All domains</source>
         <translation>全部领域</translation>
+    </message>
+    <message numerus="yes">
+        <source>They concern %Ln prompt(s) with one model&apos;s answers each.</source>
+        <translation>
+            <numerusform>共涉及 %Ln 组“问题 + 一个模型的回答”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They concern %Ln answer(s).</source>
+        <translation>
+            <numerusform>共涉及 %Ln 条回答。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7839,10 +7839,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>已标记</translation>
     </message>
     <message>
-        <source>Time per item</source>
-        <translation>每条用时</translation>
-    </message>
-    <message>
         <source>Hours</source>
         <translation>总时长（小时）</translation>
     </message>
@@ -7865,14 +7861,6 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Items with an answer of &quot;cannot rate&quot;</source>
         <translation>答为“无法评分”的条目数</translation>
-    </message>
-    <message>
-        <source>Median of the active time of the items done</source>
-        <translation>已评条目实际用时的中位数</translation>
-    </message>
-    <message>
-        <source>Active time of all items, in hours</source>
-        <translation>全部条目的实际用时，以小时计</translation>
     </message>
     <message>
         <source>When the last answers were submitted</source>
@@ -7947,10 +7935,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>未写原因</translation>
     </message>
     <message>
-        <source>Items with submitted answers; below: those that came in with the last merge or since</source>
-        <translation>已提交评分的条目；下方：最近一次合并及之后新增的条数</translation>
-    </message>
-    <message>
         <source>When a return file of the annotator was merged; below: when a package that is not finished is due</source>
         <translation>该评分人的交回文件何时合并；下方：未完成任务包的截止日期</translation>
     </message>
@@ -7985,6 +7969,18 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Not yet finished: %1.</source>
         <translation>尚未完成：%1。</translation>
+    </message>
+    <message>
+        <source>Items with submitted answers; below: their share, and those that came in with the last merge or since</source>
+        <translation>已提交的条目；下方：所占比例，以及最近一次合并及之后新增的条目</translation>
+    </message>
+    <message>
+        <source>Active time of all items, in hours; below: median of the active time of an item</source>
+        <translation>全部条目的有效用时（小时）；下方：每个条目有效用时的中位数</translation>
+    </message>
+    <message>
+        <source>%1 an item</source>
+        <translation>每条 %1</translation>
     </message>
 </context>
 <context>
@@ -8110,7 +8106,7 @@ The lead also sees which answers you gave in which order, and that an item was p
     </message>
     <message>
         <source>Held out: never exported for training</source>
-        <translation>保留：永不导出用于训练</translation>
+        <translation>留出：永不导出用于训练</translation>
     </message>
 </context>
 <context>
@@ -8176,13 +8172,13 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message numerus="yes">
         <source>%Ln prompt(s) are held out now: no training export takes them.</source>
         <translation>
-            <numerusform>已保留 %Ln 个问题：训练导出不会取用。</numerusform>
+            <numerusform>已留出 %Ln 个问题：训练导出不会取用。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln prompt(s) are no longer held out.</source>
         <translation>
-            <numerusform>%Ln 个问题不再保留。</numerusform>
+            <numerusform>%Ln 个问题不再留出。</numerusform>
         </translation>
     </message>
     <message>
@@ -8263,11 +8259,11 @@ The lead also sees which answers you gave in which order, and that an item was p
     </message>
     <message>
         <source>Held out</source>
-        <translation>保留</translation>
+        <translation>留出</translation>
     </message>
     <message>
         <source>Only prompts that are held out</source>
-        <translation>只看保留的问题</translation>
+        <translation>只看留出的问题</translation>
     </message>
     <message>
         <source>By experts</source>
@@ -8295,15 +8291,15 @@ The lead also sees which answers you gave in which order, and that an item was p
     </message>
     <message>
         <source>Hold out</source>
-        <translation>保留</translation>
+        <translation>留出</translation>
     </message>
     <message>
         <source>Hold the chosen prompts out of training exports</source>
-        <translation>把选中的问题保留，不进入训练导出</translation>
+        <translation>把选中的问题留出，不进入训练导出</translation>
     </message>
     <message>
         <source>No longer hold out</source>
-        <translation>取消保留</translation>
+        <translation>取消留出</translation>
     </message>
     <message>
         <source>Let training exports take the chosen prompts</source>

@@ -61,7 +61,20 @@ void ScoresPage::makeTop(QVBoxLayout* box)
 {
     auto* top = new QHBoxLayout;
     m_title = plainLabel({}, this, "title");
-    top->addWidget(m_title, 0, Qt::AlignTop);
+    top->addWidget(m_title);
+    top->addStretch(1);
+    m_namesButton = new NamesButton(m_context, "scoresNames", "scores", this);
+    m_compare = makeButton(this, "scoresCompare");
+    m_export = makeButton(this, "scoresExport");
+    m_report = makeButton(this, "scoresReport");
+    m_snapshot = makeButton(this, "scoresSnapshot");
+    m_copy = makeButton(this, "scoresCopy");
+    m_latex = makeButton(this, "scoresLatex");
+    m_refresh = makeButton(this, "scoresRefresh");
+    for (QPushButton* button : std::initializer_list<QPushButton*> {
+             m_namesButton, m_compare, m_export, m_report, m_snapshot, m_copy, m_latex, m_refresh})
+        top->addWidget(button);
+    box->addLayout(top);
     auto* pills = new QWidget(this);
     auto* flow = new FlowLayout(6, pills);
     int n = 0;
@@ -70,20 +83,7 @@ void ScoresPage::makeTop(QVBoxLayout* box)
         pill->setObjectName(QStringLiteral("scoresPill%1").arg(++n));
         flow->addWidget(pill);
     }
-    top->addSpacing(8);
-    auto* lowered = new QVBoxLayout;
-    lowered->addSpacing(6);
-    lowered->addWidget(pills);
-    top->addLayout(lowered, 1);
-    m_copy = makeButton(this, "scoresCopy");
-    m_latex = makeButton(this, "scoresLatex");
-    m_snapshot = makeButton(this, "scoresSnapshot");
-    m_report = makeButton(this, "scoresReport");
-    m_export = makeButton(this, "scoresExport");
-    m_refresh = makeButton(this, "scoresRefresh");
-    for (QPushButton* button : {m_export, m_report, m_snapshot, m_copy, m_latex, m_refresh})
-        top->addWidget(button, 0, Qt::AlignTop);
-    box->addLayout(top);
+    box->addWidget(pills);
 }
 
 void ScoresPage::makeControls(QVBoxLayout* box)
@@ -99,10 +99,6 @@ void ScoresPage::makeControls(QVBoxLayout* box)
         m_choiceLabels[n] = made.label;
         flow->addWidget(made.row);
     }
-    m_namesButton = new NamesButton(m_context, "scoresNames", "scores", m_controls);
-    m_compare = makeButton(m_controls, "scoresCompare");
-    flow->addWidget(m_namesButton);
-    flow->addWidget(m_compare);
     row->addWidget(m_controls, 1);
     m_busy = new BusyBar(QStringLiteral("scores"), this);
     row->addWidget(m_busy, 0, Qt::AlignTop);
