@@ -2267,6 +2267,38 @@
         <source>Keep the file and make a new project from a restore point.</source>
         <translation>Keep the file and make a new project from a restore point.</translation>
     </message>
+    <message>
+        <source>mean</source>
+        <translation>mean</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>median</translation>
+    </message>
+    <message>
+        <source>trimmed mean</source>
+        <translation>trimmed mean</translation>
+    </message>
+    <message>
+        <source>majority</source>
+        <translation>majority</translation>
+    </message>
+    <message>
+        <source>raters do not know the models</source>
+        <translation>raters do not know the models</translation>
+    </message>
+    <message>
+        <source>nobody knows the models</source>
+        <translation>nobody knows the models</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nothing)</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::AdjudicatePage</name>

@@ -2263,6 +2263,38 @@
         <source>Keep the file and make a new project from a restore point.</source>
         <translation>请保留此文件，并从恢复点建立新项目。</translation>
     </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>trimmed mean</source>
+        <translation>截尾平均</translation>
+    </message>
+    <message>
+        <source>majority</source>
+        <translation>多数</translation>
+    </message>
+    <message>
+        <source>raters do not know the models</source>
+        <translation>评分人不知道模型</translation>
+    </message>
+    <message>
+        <source>nobody knows the models</source>
+        <translation>谁都不知道模型</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::AdjudicatePage</name>
