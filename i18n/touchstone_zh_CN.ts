@@ -3944,7 +3944,7 @@
     </message>
     <message>
         <source>Question</source>
-        <translation>问题</translation>
+        <translation>题目</translation>
     </message>
     <message>
         <source>Domain</source>

@@ -1,4 +1,5 @@
 #pragma once
+#include "cli/output.h"
 #include "domain/error.h"
 #include "service/scoring.h"
 #include <map>

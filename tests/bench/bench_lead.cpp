@@ -236,10 +236,10 @@ void progress(const std::filesystem::path& folder)
         QCoreApplication::processEvents();
         const std::clock_t began = std::clock();
         times.push_back(untilShown(page, &ui::ProgressPage::issuesShown, [&] {
-            QElapsedTimer clock;
-            clock.start();
+            QElapsedTimer inside;
+            inside.start();
             page.refresh();
-            window.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+            window.push_back(static_cast<double>(inside.nsecsElapsed()) / 1e6);
         }));
         processor.push_back(1000.0 * static_cast<double>(std::clock() - began) / CLOCKS_PER_SEC);
     }
@@ -341,6 +341,9 @@ void scores(const std::filesystem::path& folder)
 int main(int argc, char* argv[])
 {
     const QApplication app(argc, argv);
+    QFont letters = QApplication::font();
+    letters.setPixelSize(15);
+    QApplication::setFont(letters);
     const QTemporaryDir folder;
     if (!folder.isValid())
         return 1;

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTableView>
 #include <QTimer>
 #include <algorithm>
@@ -22,6 +23,22 @@ namespace {
 constexpr int kDetailWidth = 330;
 constexpr int kFacetWidth = 136;
 constexpr int kWaitMs = 250; // after the last key of a search
+
+/// A view makes its first row the current one when it gets the focus: here nobody chose that.
+class PromptList : public QTableView {
+public:
+    using QTableView::QTableView;
+
+protected:
+    void focusInEvent(QFocusEvent* event) override
+    {
+        const QSignalBlocker quiet(selectionModel());
+        const bool chosen = currentIndex().isValid();
+        QTableView::focusInEvent(event);
+        if (!chosen)
+            selectionModel()->clearCurrentIndex();
+    }
+};
 
 }
 
@@ -40,7 +57,7 @@ PromptsPage::PromptsPage(Context context, QWidget* parent)
     , m_answered(new QComboBox(this))
     , m_onlyHeldOut(new QCheckBox(this))
     , m_onlyWritten(new QCheckBox(this))
-    , m_view(new QTableView(this))
+    , m_view(new PromptList(this))
     , m_hold(makeButton(this, "promptsHold"))
     , m_release(makeButton(this, "promptsRelease"))
     , m_detailTitle(plainLabel({}, this, "heading"))

@@ -487,8 +487,8 @@ void TestGuiScoresLead::moreItemsWouldHalveTheInterval()
 /// Where nobody shares an item there is no alpha, and nothing is promised.
 void TestGuiScoresLead::withoutSharedItemsNothingIsPromised()
 {
-    const QString file = makeSampleProject(m_house->folder() + QStringLiteral("/alone"),
-        {.prompts = 9, .models = 2, .annotators = 1, .rated = true});
+    const QString file =
+        makeSampleProject(m_house->folder(), {.prompts = 9, .models = 2, .annotators = 1, .rated = true});
     Lead lead(*m_house, file);
     QVERIFY(lead.wait());
     QVERIFY(!child<QLabel>(&lead.page, "scoresHalve")->isVisible());
