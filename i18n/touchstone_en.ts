@@ -884,10 +884,6 @@
         <translation>Write the report as HTML and PDF, in both languages or in that of --lang</translation>
     </message>
     <message>
-        <source>Codes instead of names of models; with names the report is logged as unblinding</source>
-        <translation>Codes instead of names of models; with names the report is logged as unblinding</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -906,6 +902,18 @@
     <message>
         <source>Only prompts of this domain (its code); may be repeated</source>
         <translation>Only prompts of this domain (its code); may be repeated</translation>
+    </message>
+    <message>
+        <source>Models have codes. --names writes their names, which is logged.</source>
+        <translation>Models have codes. --names writes their names, which is logged.</translation>
+    </message>
+    <message>
+        <source>Names of models instead of codes; logged as unblinding</source>
+        <translation>Names of models instead of codes; logged as unblinding</translation>
+    </message>
+    <message>
+        <source>Codes also where the lead may know the models from the beginning</source>
+        <translation>Codes also where the lead may know the models from the beginning</translation>
     </message>
 </context>
 <context>
@@ -2259,6 +2267,38 @@
         <source>Keep the file and make a new project from a restore point.</source>
         <translation>Keep the file and make a new project from a restore point.</translation>
     </message>
+    <message>
+        <source>mean</source>
+        <translation>mean</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>median</translation>
+    </message>
+    <message>
+        <source>trimmed mean</source>
+        <translation>trimmed mean</translation>
+    </message>
+    <message>
+        <source>majority</source>
+        <translation>majority</translation>
+    </message>
+    <message>
+        <source>raters do not know the models</source>
+        <translation>raters do not know the models</translation>
+    </message>
+    <message>
+        <source>nobody knows the models</source>
+        <translation>nobody knows the models</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nothing)</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::AdjudicatePage</name>
@@ -2426,6 +2466,42 @@
     <message>
         <source>What you have begun is not on disk: %1</source>
         <translation>What you have begun is not on disk: %1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AgreementNote</name>
+    <message numerus="yes">
+        <source>%Ln more item(s) of %1 rated by two would halve the interval of α.</source>
+        <translation>
+            <numerusform>%Ln more item of %1 rated by two would halve the interval of α.</numerusform>
+            <numerusform>%Ln more items of %1 rated by two would halve the interval of α.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Agreement is least certain there (%1: α %2, %3, %Ln item(s)).</source>
+        <translation>
+            <numerusform>Agreement is least certain there (%1: α %2, %3, %Ln item).</numerusform>
+            <numerusform>Agreement is least certain there (%1: α %2, %3, %Ln items).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) of this domain have fewer than two ratings.</source>
+        <translation>
+            <numerusform>%Ln item of this domain has fewer than two ratings.</numerusform>
+            <numerusform>%Ln items of this domain have fewer than two ratings.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of its items have two ratings: more have to be imported first.</source>
+        <translation>All of its items have two ratings: more have to be imported first.</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Assign…</translation>
+    </message>
+    <message>
+        <source>Assign more work of this domain to annotators</source>
+        <translation>Assign more work of this domain to annotators</translation>
     </message>
 </context>
 <context>
@@ -3507,20 +3583,6 @@
         <translation>calibration</translation>
     </message>
     <message numerus="yes">
-        <source>It is about %Ln prompt(s) with one model&apos;s answers each.</source>
-        <translation>
-            <numerusform>It is about %Ln prompt with one model&apos;s answers.</numerusform>
-            <numerusform>It is about %Ln prompts with one model&apos;s answers each.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It is about %Ln answer(s).</source>
-        <translation>
-            <numerusform>It is about %Ln answer.</numerusform>
-            <numerusform>It is about %Ln answers.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln new item(s).</source>
         <translation>
             <numerusform>%Ln new item.</numerusform>
@@ -3668,6 +3730,20 @@
     <message>
         <source>All domains</source>
         <translation>All domains</translation>
+    </message>
+    <message numerus="yes">
+        <source>They concern %Ln prompt(s) with one model&apos;s answers each.</source>
+        <translation>
+            <numerusform>It concerns %Ln prompt with one model&apos;s answers.</numerusform>
+            <numerusform>They concern %Ln prompts with one model&apos;s answers each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They concern %Ln answer(s).</source>
+        <translation>
+            <numerusform>They concern %Ln answer.</numerusform>
+            <numerusform>They concern %Ln answers.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7851,10 +7927,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>Flagged</translation>
     </message>
     <message>
-        <source>Time per item</source>
-        <translation>Time per item</translation>
-    </message>
-    <message>
         <source>Hours</source>
         <translation>Hours</translation>
     </message>
@@ -7877,14 +7949,6 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Items with an answer of &quot;cannot rate&quot;</source>
         <translation>Items with an answer of &quot;cannot rate&quot;</translation>
-    </message>
-    <message>
-        <source>Median of the active time of the items done</source>
-        <translation>Median of the active time of the items done</translation>
-    </message>
-    <message>
-        <source>Active time of all items, in hours</source>
-        <translation>Active time of all items, in hours</translation>
     </message>
     <message>
         <source>When the last answers were submitted</source>
@@ -7959,10 +8023,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>no reason given</translation>
     </message>
     <message>
-        <source>Items with submitted answers; below: those that came in with the last merge or since</source>
-        <translation>Items with submitted answers; below: those that came in with the last merge or since</translation>
-    </message>
-    <message>
         <source>When a return file of the annotator was merged; below: when a package that is not finished is due</source>
         <translation>When a return file of the annotator was merged; below: when a package that is not finished is due</translation>
     </message>
@@ -7999,6 +8059,18 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Not yet finished: %1.</source>
         <translation>Not yet finished: %1.</translation>
+    </message>
+    <message>
+        <source>Items with submitted answers; below: their share, and those that came in with the last merge or since</source>
+        <translation>Items with submitted answers; below: their share, and those that came in with the last merge or since</translation>
+    </message>
+    <message>
+        <source>Active time of all items, in hours; below: median of the active time of an item</source>
+        <translation>Active time of all items, in hours; below: median of the active time of an item</translation>
+    </message>
+    <message>
+        <source>%1 an item</source>
+        <translation>%1 an item</translation>
     </message>
 </context>
 <context>
@@ -10074,21 +10146,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>%1: %2, %3</translation>
     </message>
     <message>
-        <source>Least certain: %1 in %2, %3. About %4 more rated responses of this domain would halve the interval.</source>
-        <translation>Least certain: %1 in %2, %3. About %4 more rated responses of this domain would halve the interval.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln response(s) of it have not been given out yet.</source>
-        <translation>
-            <numerusform>%Ln response of it has not been given out yet.</numerusform>
-            <numerusform>%Ln responses of it have not been given out yet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All of its responses have been given out: more have to be imported first.</source>
-        <translation>All of its responses have been given out: more have to be imported first.</translation>
-    </message>
-    <message>
         <source>Weakest domain of each model</source>
         <translation>Weakest domain of each model</translation>
     </message>
@@ -10103,14 +10160,6 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Prompts that are held out never enter it. What enters it no longer tests the models.</source>
         <translation>Prompts that are held out never enter it. What enters it no longer tests the models.</translation>
-    </message>
-    <message>
-        <source>Assign…</source>
-        <translation>Assign…</translation>
-    </message>
-    <message>
-        <source>Assign more work to annotators</source>
-        <translation>Assign more work to annotators</translation>
     </message>
 </context>
 <context>

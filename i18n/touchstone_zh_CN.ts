@@ -884,10 +884,6 @@
         <translation>写出 HTML 和 PDF 报告：两种语言，或 --lang 指定的一种</translation>
     </message>
     <message>
-        <source>Codes instead of names of models; with names the report is logged as unblinding</source>
-        <translation>用代号代替模型名称；显示名称的报告会记为一次揭盲</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -906,6 +902,18 @@
     <message>
         <source>Only prompts of this domain (its code); may be repeated</source>
         <translation>只分派该领域（领域代号）的问题；可重复指定</translation>
+    </message>
+    <message>
+        <source>Models have codes. --names writes their names, which is logged.</source>
+        <translation>模型以代号出现。--names 写出名称，并记入日志。</translation>
+    </message>
+    <message>
+        <source>Names of models instead of codes; logged as unblinding</source>
+        <translation>写出模型名称而不是代号；记为一次揭盲</translation>
+    </message>
+    <message>
+        <source>Codes also where the lead may know the models from the beginning</source>
+        <translation>即使负责人从一开始就可以知道模型，也用代号</translation>
     </message>
 </context>
 <context>
@@ -1822,7 +1830,7 @@
     </message>
     <message>
         <source>Held out</source>
-        <translation>保留不用于训练</translation>
+        <translation>留出不用于训练</translation>
     </message>
     <message>
         <source>Author</source>
@@ -2189,7 +2197,7 @@
     </message>
     <message>
         <source>held out</source>
-        <translation>保留不用于训练</translation>
+        <translation>留出不用于训练</translation>
     </message>
     <message>
         <source>%1 · “%2”</source>
@@ -2254,6 +2262,38 @@
     <message>
         <source>Keep the file and make a new project from a restore point.</source>
         <translation>请保留此文件，并从恢复点建立新项目。</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>trimmed mean</source>
+        <translation>截尾平均</translation>
+    </message>
+    <message>
+        <source>majority</source>
+        <translation>多数</translation>
+    </message>
+    <message>
+        <source>raters do not know the models</source>
+        <translation>评分人不知道模型</translation>
+    </message>
+    <message>
+        <source>nobody knows the models</source>
+        <translation>谁都不知道模型</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2459,39 @@
     <message>
         <source>What you have begun is not on disk: %1</source>
         <translation>您填写的内容尚未写入磁盘：%1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AgreementNote</name>
+    <message numerus="yes">
+        <source>%Ln more item(s) of %1 rated by two would halve the interval of α.</source>
+        <translation>
+            <numerusform>%1领域再有 %Ln 个由两人评分的条目，α 的区间可缩小一半。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Agreement is least certain there (%1: α %2, %3, %Ln item(s)).</source>
+        <translation>
+            <numerusform>该领域的一致性最不确定（%1：α %2，%3，%Ln 个条目）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) of this domain have fewer than two ratings.</source>
+        <translation>
+            <numerusform>该领域还有 %Ln 个条目不足两份评分。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of its items have two ratings: more have to be imported first.</source>
+        <translation>该领域的条目都已有两份评分：需先导入更多。</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>分派…</translation>
+    </message>
+    <message>
+        <source>Assign more work of this domain to annotators</source>
+        <translation>给评分人分派该领域的更多条目</translation>
     </message>
 </context>
 <context>
@@ -3493,18 +3566,6 @@
         <translation>校准</translation>
     </message>
     <message numerus="yes">
-        <source>It is about %Ln prompt(s) with one model&apos;s answers each.</source>
-        <translation>
-            <numerusform>共涉及 %Ln 组“问题 + 一个模型的回答”。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It is about %Ln answer(s).</source>
-        <translation>
-            <numerusform>共涉及 %Ln 条回答。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln new item(s).</source>
         <translation>
             <numerusform>新增 %Ln 个条目。</numerusform>
@@ -3645,6 +3706,18 @@
     <message>
         <source>All domains</source>
         <translation>全部领域</translation>
+    </message>
+    <message numerus="yes">
+        <source>They concern %Ln prompt(s) with one model&apos;s answers each.</source>
+        <translation>
+            <numerusform>共涉及 %Ln 组“问题 + 一个模型的回答”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They concern %Ln answer(s).</source>
+        <translation>
+            <numerusform>共涉及 %Ln 条回答。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3871,7 +3944,7 @@
     </message>
     <message>
         <source>Question</source>
-        <translation>问题</translation>
+        <translation>题目</translation>
     </message>
     <message>
         <source>Domain</source>
@@ -7798,10 +7871,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>已标记</translation>
     </message>
     <message>
-        <source>Time per item</source>
-        <translation>每条用时</translation>
-    </message>
-    <message>
         <source>Hours</source>
         <translation>总时长（小时）</translation>
     </message>
@@ -7824,14 +7893,6 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Items with an answer of &quot;cannot rate&quot;</source>
         <translation>答为“无法评分”的条目数</translation>
-    </message>
-    <message>
-        <source>Median of the active time of the items done</source>
-        <translation>已评条目实际用时的中位数</translation>
-    </message>
-    <message>
-        <source>Active time of all items, in hours</source>
-        <translation>全部条目的实际用时，以小时计</translation>
     </message>
     <message>
         <source>When the last answers were submitted</source>
@@ -7906,10 +7967,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>未写原因</translation>
     </message>
     <message>
-        <source>Items with submitted answers; below: those that came in with the last merge or since</source>
-        <translation>已提交评分的条目；下方：最近一次合并及之后新增的条数</translation>
-    </message>
-    <message>
         <source>When a return file of the annotator was merged; below: when a package that is not finished is due</source>
         <translation>该评分人的交回文件何时合并；下方：未完成任务包的截止日期</translation>
     </message>
@@ -7944,6 +8001,18 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Not yet finished: %1.</source>
         <translation>尚未完成：%1。</translation>
+    </message>
+    <message>
+        <source>Items with submitted answers; below: their share, and those that came in with the last merge or since</source>
+        <translation>已提交的条目；下方：所占比例，以及最近一次合并及之后新增的条目</translation>
+    </message>
+    <message>
+        <source>Active time of all items, in hours; below: median of the active time of an item</source>
+        <translation>全部条目的有效用时（小时）；下方：每个条目有效用时的中位数</translation>
+    </message>
+    <message>
+        <source>%1 an item</source>
+        <translation>每条 %1</translation>
     </message>
 </context>
 <context>
@@ -8069,7 +8138,7 @@ The lead also sees which answers you gave in which order, and that an item was p
     </message>
     <message>
         <source>Held out: never exported for training</source>
-        <translation>保留：永不导出用于训练</translation>
+        <translation>留出：永不导出用于训练</translation>
     </message>
 </context>
 <context>
@@ -8135,13 +8204,13 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message numerus="yes">
         <source>%Ln prompt(s) are held out now: no training export takes them.</source>
         <translation>
-            <numerusform>已保留 %Ln 个问题：训练导出不会取用。</numerusform>
+            <numerusform>已留出 %Ln 个问题：训练导出不会取用。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln prompt(s) are no longer held out.</source>
         <translation>
-            <numerusform>%Ln 个问题不再保留。</numerusform>
+            <numerusform>%Ln 个问题不再留出。</numerusform>
         </translation>
     </message>
     <message>
@@ -8222,11 +8291,11 @@ The lead also sees which answers you gave in which order, and that an item was p
     </message>
     <message>
         <source>Held out</source>
-        <translation>保留</translation>
+        <translation>留出</translation>
     </message>
     <message>
         <source>Only prompts that are held out</source>
-        <translation>只看保留的问题</translation>
+        <translation>只看留出的问题</translation>
     </message>
     <message>
         <source>By experts</source>
@@ -8254,15 +8323,15 @@ The lead also sees which answers you gave in which order, and that an item was p
     </message>
     <message>
         <source>Hold out</source>
-        <translation>保留</translation>
+        <translation>留出</translation>
     </message>
     <message>
         <source>Hold the chosen prompts out of training exports</source>
-        <translation>把选中的问题保留，不进入训练导出</translation>
+        <translation>把选中的问题留出，不进入训练导出</translation>
     </message>
     <message>
         <source>No longer hold out</source>
-        <translation>取消保留</translation>
+        <translation>取消留出</translation>
     </message>
     <message>
         <source>Let training exports take the chosen prompts</source>
@@ -9999,20 +10068,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>%1：%2，%3</translation>
     </message>
     <message>
-        <source>Least certain: %1 in %2, %3. About %4 more rated responses of this domain would halve the interval.</source>
-        <translation>最不确定：%1 在%2，%3。该领域再评约 %4 条回答，区间可缩小一半。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln response(s) of it have not been given out yet.</source>
-        <translation>
-            <numerusform>其中 %Ln 条回答尚未分派。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All of its responses have been given out: more have to be imported first.</source>
-        <translation>该领域的回答已全部分派：需先导入更多。</translation>
-    </message>
-    <message>
         <source>Weakest domain of each model</source>
         <translation>各模型最弱的领域</translation>
     </message>
@@ -10027,14 +10082,6 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Prompts that are held out never enter it. What enters it no longer tests the models.</source>
         <translation>留出的问题绝不会进入其中；进入其中的问题不再用于检验模型。</translation>
-    </message>
-    <message>
-        <source>Assign…</source>
-        <translation>分派…</translation>
-    </message>
-    <message>
-        <source>Assign more work to annotators</source>
-        <translation>给评分人分派更多条目</translation>
     </message>
 </context>
 <context>

@@ -233,4 +233,64 @@ Result<std::vector<PackageSummary>> PackageRepository::list()
     });
 }
 
+namespace {
+
+/// A package that is due some day.
+struct DuePackage {
+    RowId row = 0;
+    std::string annotator = {};
+    std::string due = {};
+    bool writing = false;
+    bool written = false; ///< as many prompts came in as are wanted
+    bool anythingOpen = false; ///< in its round, for its annotator
+};
+
+bool isOpen(Connection& connection, const DuePackage& package, FinishedPackages& finished)
+{
+    if (package.writing)
+        return !package.written;
+    if (!package.anythingOpen || finished.rows.contains(package.row))
+        return false;
+    // The index has them in the order of random ids: where much is open, one of these comes soon.
+    Query query(connection,
+        "SELECT 1 FROM package_item p JOIN item i ON i.public_id = p.item_public_id"
+        " WHERE p.package_id = ?1 AND i.state <> 2 LIMIT 1",
+        package.row);
+    const bool open = query.step();
+    if (!open)
+        finished.rows.insert(package.row);
+    return open;
+}
+
+}
+
+Result<std::map<std::string, std::string>> PackageRepository::firstDue(
+    std::int64_t reopened, FinishedPackages& finished)
+{
+    Connection& connection = m_database.connection();
+    return guarded(connection, [&]() -> Result<std::map<std::string, std::string>> {
+        if (finished.asOf != reopened)
+            finished = {reopened, {}};
+        std::vector<DuePackage> packages;
+        {
+            Query query(connection,
+                "SELECT k.id, a.code, k.due, k.task = 'write', k.task = 'write' AND k.wanted <= (SELECT "
+                "count(*) FROM written_prompt w JOIN event e ON e.id = w.event_id WHERE e.writer_id = "
+                "k.writer_id AND w.prompt_id IS NOT NULL), EXISTS (SELECT 1 FROM item_tally t WHERE "
+                "t.round_id = k.round_id AND t.annotator_id = k.annotator_id AND t.state <> 2 AND t.n > 0)"
+                " FROM package k JOIN annotator a ON a.id = k.annotator_id WHERE k.due <> '' ORDER BY k.due, "
+                "k.id");
+            while (query.step())
+                packages.push_back({query.integer(0), query.text(1), query.text(2), query.integer(3) != 0,
+                    query.integer(4) != 0, query.integer(5) != 0});
+        }
+        std::map<std::string, std::string> due;
+        for (const DuePackage& package : packages) {
+            if (!due.contains(package.annotator) && isOpen(connection, package, finished))
+                due[package.annotator] = package.due;
+        }
+        return due;
+    });
+}
+
 }

@@ -2,7 +2,9 @@
 #include "crypto/signature.h"
 #include "domain/event.h"
 #include "domain/project.h"
+#include "domain/workhistory.h"
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -128,6 +130,11 @@ public:
         const std::vector<std::optional<ReadRating>>& ratings = {});
     /// In the order in which they went out.
     Result<std::vector<PackageSummary>> list();
+    /// The first day (YYYY-MM-DD) on which a package is due of which an item is still open (prompts are still
+    /// to be written), by annotator's code. Items that were taken back are not waited for. `reopened`: that
+    /// of a report of before; packages in `finished` are believed where it is the same, those found to be
+    /// finished are added.
+    Result<std::map<std::string, std::string>> firstDue(std::int64_t reopened, FinishedPackages& finished);
 
 private:
     Database& m_database;
