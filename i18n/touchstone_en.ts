@@ -5827,6 +5827,10 @@ The lead also sees which answers you gave in which order, and that an item was p
         <source>Key: %1</source>
         <translation>Key: %1</translation>
     </message>
+    <message>
+        <source>It stays as it was.</source>
+        <translation>It stays as it was.</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::MainWindow</name>

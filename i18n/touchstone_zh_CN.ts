@@ -5787,6 +5787,10 @@ The lead also sees which answers you gave in which order, and that an item was p
         <source>Key: %1</source>
         <translation>按键：%1</translation>
     </message>
+    <message>
+        <source>It stays as it was.</source>
+        <translation>原来的按键不变。</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::MainWindow</name>

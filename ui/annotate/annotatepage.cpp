@@ -35,6 +35,12 @@ AnnotatePage::~AnnotatePage()
     m_queue->disconnect(this);
 }
 
+void AnnotatePage::setClock(const Clock& clock)
+{
+    m_flow.setClock(clock);
+    m_enter.setClock(clock);
+}
+
 void AnnotatePage::connectParts()
 {
     connect(&m_flow, &RatingFlow::shown, this, &AnnotatePage::showItem);
@@ -539,7 +545,8 @@ bool AnnotatePage::eventFilter(QObject* watched, QEvent* event)
         break;
     case QEvent::ApplicationStateChange:
         m_flow.setAttention(
-            QGuiApplication::applicationState() == Qt::ApplicationActive && isVisible() && !isStopped());
+            static_cast<QApplicationStateChangeEvent*>(event)->applicationState() == Qt::ApplicationActive
+            && isVisible() && !isStopped());
         break;
     default:
         break;

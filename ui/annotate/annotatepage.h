@@ -64,6 +64,8 @@ public:
     void setAnnotator(const QString& code, bool only);
     /// The file is a package's working file: who rates hands back, and has the package's own guidelines.
     void setWork(const std::optional<service::WorkInfo>& work);
+    /// What times and the pause before Enter are measured by.
+    void setClock(const Clock& clock);
     const Actions& actions() const { return m_actions; }
     RatingFlow& flow() { return m_flow; }
     KeyMap& keyMap() { return m_keys; }

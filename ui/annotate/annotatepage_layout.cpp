@@ -167,7 +167,10 @@ QWidget* AnnotatePage::makeStrip()
     m_listButton->setIconSize(QSize(kIconSize, kIconSize));
     m_listButton->setCheckable(true);
     m_listButton->setChecked(m_context.settings.queueOpen());
-    connect(m_listButton, &QToolButton::clicked, this, &AnnotatePage::toggleList);
+    connect(m_listButton, &QToolButton::toggled, this, [this](bool on) {
+        if (on != m_queue->isVisible())
+            toggleList();
+    });
     for (const char* name : {"countTodo", "countLater", "countDone", "countFlagged", "countToWrite"}) {
         QToolButton* count = button(name);
         const auto view =
@@ -217,7 +220,11 @@ QWidget* AnnotatePage::makeSide()
     connect(m_back, &QPushButton::clicked, m_actions.back, &QAction::trigger);
     connect(m_later, &QPushButton::clicked, m_actions.later, &QAction::trigger);
     connect(m_cannot, &QPushButton::clicked, m_actions.cannotRate, &QAction::trigger);
-    connect(m_flagButton, &QPushButton::clicked, this, &AnnotatePage::flag);
+    // Assistive technology toggles without a click; what the page itself sets is known already.
+    connect(m_flagButton, &QPushButton::toggled, this, [this](bool on) {
+        if (m_flow.current() && on != m_flow.current()->item.flagged)
+            flag();
+    });
     connect(m_submit, &QPushButton::clicked, this, &AnnotatePage::submit);
     auto* row = new QHBoxLayout;
     row->setSpacing(7);

@@ -1,7 +1,7 @@
 #include "annotate/guidelinespanel.h"
 #include "annotate/keymap.h"
+#include "common/guidetext.h"
 #include "common/plaintext.h"
-#include "common/readingview.h"
 #include "common/texts.h"
 #include <QEvent>
 #include <QHBoxLayout>
@@ -100,6 +100,7 @@ void GuidelinesPanel::showPoint(const QString& criterion, int value)
     const Criterion* scale = m_scheme.criterion(fromQt(criterion));
     if (scale == nullptr)
         return;
+    m_text->finish();
     m_text->moveCursor(QTextCursor::Start);
     if (!m_text->find(localized(scale->label)) || !m_text->find(tr("%1 points").arg(value)))
         return;
@@ -110,6 +111,7 @@ void GuidelinesPanel::showPoint(const QString& criterion, int value)
 
 QString GuidelinesPanel::text() const
 {
+    m_text->finish();
     return m_text->toPlainText();
 }
 

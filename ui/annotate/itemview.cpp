@@ -104,7 +104,11 @@ void ItemView::makeOwnRow(QHBoxLayout* row)
     m_ownLater->setCheckable(true);
     m_ownButton->setObjectName(QStringLiteral("ownAnswerButton"));
     m_ownButton->setCheckable(true);
-    connect(m_ownLater, &QPushButton::clicked, this, &ItemView::writeLaterAsked);
+    // Assistive technology toggles without a click; what the page itself sets is known already.
+    connect(m_ownLater, &QPushButton::toggled, this, [this](bool on) {
+        if (on != m_promised)
+            Q_EMIT writeLaterAsked();
+    });
     connect(m_ownButton, &QPushButton::toggled, this, &ItemView::toggleOwn);
 }
 

@@ -132,7 +132,9 @@ QKeySequence KeyMap::usualKey(Act act)
 QKeySequence KeyMap::key(Act act) const
 {
     const auto changed = m_settings.changedKey(QString::fromLatin1(rowOf(act).id));
-    return changed ? QKeySequence::fromString(*changed, QKeySequence::PortableText) : usualKey(act);
+    const QKeySequence chosen =
+        changed ? QKeySequence::fromString(*changed, QKeySequence::PortableText) : usualKey(act);
+    return refusal(chosen).isEmpty() ? chosen : usualKey(act);
 }
 
 QString KeyMap::shown(Act act) const
@@ -172,6 +174,22 @@ std::optional<Act> KeyMap::actOf(const QKeyEvent* event) const
     return {};
 }
 
+QString KeyMap::refusal(const QKeySequence& key) const
+{
+    if (key.isEmpty())
+        return {};
+    const QKeyCombination chord = chordOf(key);
+    if (key.count() != 1)
+        return tr("Only one key, alone or with Ctrl, Alt or Shift.");
+    if (isDigit(chord.key()))
+        return tr("Digits give points, with and without other keys.");
+    if (isPlain(chord) && isOfTheForm(chord.key()))
+        return tr("The form itself needs this key.");
+    if (chord.key() == Qt::Key_Return || chord.key() == Qt::Key_Enter)
+        return tr("Enter submits.");
+    return {};
+}
+
 QStringList KeyMap::conflicts(Act act, const QKeySequence& key, const QString& letters,
     const std::vector<std::pair<QKeySequence, QString>>& taken) const
 {
@@ -179,14 +197,8 @@ QStringList KeyMap::conflicts(Act act, const QKeySequence& key, const QString& l
     if (key.isEmpty())
         return found;
     const QKeyCombination chord = chordOf(key);
-    if (key.count() != 1)
-        found << tr("Only one key, alone or with Ctrl, Alt or Shift.");
-    else if (isDigit(chord.key()))
-        found << tr("Digits give points, with and without other keys.");
-    else if (isPlain(chord) && isOfTheForm(chord.key()))
-        found << tr("The form itself needs this key.");
-    else if (!isPlain(chord) && (chord.key() == Qt::Key_Return || chord.key() == Qt::Key_Enter))
-        found << tr("Enter submits.");
+    if (const QString never = refusal(key); !never.isEmpty())
+        found << never;
     else if (isPlain(chord) && letters.contains(QChar(static_cast<char16_t>(chord.key()))))
         found << tr("The scheme has this letter for an answer: there it comes first.");
     if (isOfTextBoxes(key))

@@ -58,6 +58,9 @@ public:
 
     /// The act of a key without Ctrl, Alt or Meta; those with them are shortcuts of actions.
     std::optional<Act> actOf(const QKeyEvent* event) const;
+    /// Why `key` can be no act's key at all, in a sentence: digits give points and the form needs its own
+    /// keys, whatever a person prefers. Empty = it can.
+    QString refusal(const QKeySequence& key) const;
     /// Why `key` would not do for `act`, in sentences; empty = nothing speaks against it. `letters`: those of
     /// the scheme, which come first. `taken`: keys that the window itself uses.
     QStringList conflicts(Act act, const QKeySequence& key, const QString& letters,

@@ -103,8 +103,17 @@ KeysDialog::KeysDialog(
         grid->addWidget(line.name, row, 0);
         grid->addWidget(line.field, row, 1);
         grid->addWidget(line.problem, row, 2);
-        connect(line.field, &KeyField::keyChosen, this,
-            [this, act](const QKeySequence& key) { m_keys.setKey(act, key); });
+        connect(line.field, &KeyField::keyChosen, this, [this, row](const QKeySequence& key) {
+            const Line& chosen = m_lines[static_cast<std::size_t>(row)];
+            const QString never = m_keys.refusal(key);
+            if (never.isEmpty()) {
+                m_keys.setKey(chosen.act, key);
+                showKeys(); // also where the same key was pressed again
+                return;
+            }
+            chosen.problem->setText(never + u' ' + tr("It stays as it was."));
+            chosen.field->setAccessibleDescription(chosen.problem->text());
+        });
         m_lines.push_back(line);
     }
     area->setWidget(inner);

@@ -80,9 +80,11 @@ OwnAnswerPanel::OwnAnswerPanel(const Criterion& criterion, QWidget* parent)
     connect(m_control, &TextControl::submitAsked, this, &OwnAnswerPanel::submitAsked);
     connect(m_control, &TextControl::left, this, &OwnAnswerPanel::left);
     connect(m_start, &QPushButton::clicked, this, &OwnAnswerPanel::startFromOriginal);
-    connect(m_draft, &QRadioButton::clicked, this, [this] { Q_EMIT acted(QStringLiteral("draft")); });
-    connect(m_finished, &QRadioButton::clicked, this, [this] { Q_EMIT acted(QStringLiteral("finished")); });
-    connect(m_draft, &QRadioButton::toggled, this, &OwnAnswerPanel::edited);
+    // Assistive technology toggles without a click; what setDraft() sets is no act.
+    connect(m_draft, &QRadioButton::toggled, this, [this](bool on) {
+        Q_EMIT acted(on ? QStringLiteral("draft") : QStringLiteral("finished"));
+        Q_EMIT edited();
+    });
     connect(m_beside, &QComboBox::activated, this, [this](int index) {
         showDifference();
         Q_EMIT originalChanged(index);

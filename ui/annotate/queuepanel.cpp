@@ -95,7 +95,11 @@ QueuePanel::QueuePanel(Context context, QWidget* parent)
     for (int i = 0; i <= static_cast<int>(View::ToWrite); ++i) {
         auto* chip = new Chip({}, m_states);
         chip->setObjectName(QStringLiteral("queueState%1").arg(i));
-        connect(chip, &Chip::clicked, this, [this, i] { chooseView(static_cast<View>(i)); });
+        // Assistive technology toggles without a click; what rebuildChips() sets is known already.
+        connect(chip, &Chip::toggled, this, [this, i](bool on) {
+            if (on != (static_cast<View>(i) == m_view))
+                chooseView(static_cast<View>(i));
+        });
         states->addWidget(chip);
         m_stateChips.push_back(chip);
     }
@@ -171,8 +175,10 @@ void QueuePanel::rebuildChips()
             chip->setAccessibleName(tr("%1, %Ln left", nullptr, static_cast<int>(domain.left)).arg(name));
             chip->setEnabled(!domain.domain.empty());
             const std::string code = domain.domain;
-            connect(chip, &Chip::clicked, this,
-                [this, code] { chooseDomain(code == m_domain ? std::string() : code); });
+            connect(chip, &Chip::toggled, this, [this, code](bool on) {
+                if (on != (code == m_domain))
+                    chooseDomain(on ? code : std::string());
+            });
             m_domains->layout()->addWidget(chip);
             chip->show();
             m_domainChips.emplace_back(code, chip);

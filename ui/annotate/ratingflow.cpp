@@ -40,6 +40,12 @@ RatingFlow::~RatingFlow()
     flushDraft();
 }
 
+void RatingFlow::setClock(const Clock& clock)
+{
+    m_shownSince.setClock(clock);
+    m_lastSign.setClock(clock);
+}
+
 void RatingFlow::begin(service::RatingDesk desk)
 {
     end();

@@ -1,9 +1,9 @@
 #pragma once
+#include "common/stopwatch.h"
 #include "domain/event.h"
 #include "domain/item.h"
 #include "domain/scheme.h"
 #include "service/ratingdesk.h"
-#include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
 #include <QTimer>
@@ -20,6 +20,8 @@ public:
     explicit RatingFlow(QObject* parent = nullptr);
     ~RatingFlow() override;
 
+    /// What times are measured by.
+    void setClock(const Clock& clock);
     /// Takes the desk over and shows the next item.
     void begin(service::RatingDesk desk);
     /// Saves what is unsaved and lets the desk go. False where a draft could not be saved: it is lost then.
@@ -144,8 +146,8 @@ private:
     bool m_outOfOrder = false;
     bool m_reload = false; ///< the item in view has another state than when it was read
     bool m_attention = true;
-    QElapsedTimer m_shownSince = {};
-    QElapsedTimer m_lastSign = {};
+    Stopwatch m_shownSince = {};
+    Stopwatch m_lastSign = {};
     double m_wallBefore = 0; ///< seconds of earlier visits
     double m_activeSeconds = 0;
     QHash<RowId, Visit> m_visits = {};

@@ -1,5 +1,5 @@
 #pragma once
-#include <QElapsedTimer>
+#include "common/stopwatch.h"
 
 class QKeyEvent;
 class QWidget;
@@ -13,6 +13,7 @@ class EnterKey {
 public:
     enum class Meaning { None, UsedUp, Submit };
 
+    void setClock(const Clock& clock) { m_sinceItem.setClock(clock); }
     void newItem() { m_sinceItem.start(); }
     /// The item in view has been there long enough to be submitted.
     bool mayAct() const;
@@ -20,7 +21,7 @@ public:
     Meaning take(QKeyEvent* event, QWidget* page, QWidget* form) const;
 
 private:
-    QElapsedTimer m_sinceItem = {};
+    Stopwatch m_sinceItem = {};
 };
 
 }

@@ -1,9 +1,8 @@
 #include "common/readingview.h"
+#include "common/guidetext.h"
 #include "common/plaintext.h"
 #include "common/theme.h"
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QResizeEvent>
@@ -29,62 +28,76 @@ constexpr int kLineEms = 46;
 constexpr qsizetype kMarkdownCharacters = 100000;
 constexpr std::size_t kMostMarked = 1000;
 
-/// The part of the text that the selection stands for.
-template <class Usual>
-QMimeData* copied(const QTextCursor& cursor, const ShownText* shown, const QString* text, const Usual& usual)
-{
-    if (shown == nullptr || text == nullptr)
-        return usual();
-    const int from = shown->toText(cursor.selectionStart());
-    auto* data = new QMimeData;
-    data->setText(text->mid(from, shown->toText(cursor.selectionEnd()) - from));
-    return data;
-}
-
-/// What is copied is the text, without the line ends that only the view has.
-class LongText : public QPlainTextEdit {
+/// A view whose copies are of the text, without what only the view has.
+template <class View> class CopyingView : public View {
 public:
-    using QPlainTextEdit::QPlainTextEdit;
-    const ShownText* source = nullptr;
-    const QString* text = nullptr;
-    void keepRight(int margin) { setViewportMargins(0, 0, margin, 0); }
+    CopyingView(const ShownText& shown, const QString& text, QWidget* parent)
+        : View(parent)
+        , m_shown(shown)
+        , m_text(text)
+    {
+    }
+    /// Room at the right; the margins of a viewport are not open to others.
+    void keepRight(int margin) { this->setViewportMargins(0, 0, margin, 0); }
 
 protected:
     QMimeData* createMimeDataFromSelection() const override
     {
-        return copied(
-            textCursor(), source, text, [this] { return QPlainTextEdit::createMimeDataFromSelection(); });
+        const QTextCursor cursor = this->textCursor();
+        const int from = m_shown.toText(cursor.selectionStart());
+        auto* copied = new QMimeData;
+        copied->setText(m_text.mid(from, m_shown.toText(cursor.selectionEnd()) - from));
+        return copied;
     }
+
+private:
+    const ShownText& m_shown;
+    const QString& m_text;
 };
 
-class SpacedText : public QTextEdit {
+using SpacedText = CopyingView<QTextEdit>;
+
+/// Lays out what is seen of a text. A document's blocks are what it takes time to make: many short lines
+/// share one.
+class LongText : public CopyingView<QPlainTextEdit> {
 public:
-    using QTextEdit::QTextEdit;
-    const ShownText* source = nullptr;
-    const QString* text = nullptr;
-    void keepRight(int margin) { setViewportMargins(0, 0, margin, 0); }
+    using CopyingView::CopyingView;
+    void setLines(const QString& shown)
+    {
+        setPlainText(linesTogether(shown, kLongestLine));
+        countLines();
+    }
 
 protected:
-    QMimeData* createMimeDataFromSelection() const override
+    void resizeEvent(QResizeEvent* event) override
     {
-        return copied(
-            textCursor(), source, text, [this] { return QTextEdit::createMimeDataFromSelection(); });
+        CopyingView::resizeEvent(event);
+        if (event->size().width() != event->oldSize().width())
+            countLines();
+    }
+    void changeEvent(QEvent* event) override
+    {
+        CopyingView::changeEvent(event);
+        if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+            countLines();
+    }
+
+private:
+    /// What was not laid out yet counts as one line, and a scroll bar would grow while one scrolls.
+    void countLines()
+    {
+        for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+            if (block.layout()->lineCount() == 0)
+                block.setLineCount(1 + static_cast<int>(block.text().count(QChar::LineSeparator)));
+        }
+        auto* layout = document()->documentLayout();
+        Q_EMIT layout->documentSizeChanged(layout->documentSize());
     }
 };
 
 int widestLine()
 {
     return QFontMetrics(readingFont()).horizontalAdvance(QChar(0x4E2D)) * kLineEms;
-}
-
-/// Room at the right of the text; the frame of a document takes it, for the margins of a viewport are not
-/// open to others.
-void setRightMargin(QAbstractScrollArea* view, int margin)
-{
-    if (auto* plain = dynamic_cast<LongText*>(view))
-        plain->keepRight(margin);
-    else if (auto* spaced = dynamic_cast<SpacedText*>(view))
-        spaced->keepRight(margin);
 }
 
 template <class View> void makeReadOnly(View* view)
@@ -104,14 +117,8 @@ template <class View> void makeReadOnly(View* view)
 ReadingView::ReadingView(QWidget* parent)
     : QStackedWidget(parent)
 {
-    auto* spaced = new SpacedText(this);
-    auto* plain = new LongText(this);
-    spaced->source = &m_shown;
-    spaced->text = &m_text;
-    plain->source = &m_shown;
-    plain->text = &m_text;
-    m_spaced = spaced;
-    m_plain = plain;
+    m_spaced = new SpacedText(m_shown, m_text, this);
+    m_plain = new LongText(m_shown, m_text, this);
     makeReadOnly(m_spaced);
     makeReadOnly(m_plain);
     m_spaced->setAcceptRichText(false);
@@ -123,10 +130,10 @@ ReadingView::ReadingView(QWidget* parent)
     addWidget(m_plain);
     for (QAbstractScrollArea* view :
         {static_cast<QAbstractScrollArea*>(m_spaced), static_cast<QAbstractScrollArea*>(m_plain)})
-        connect(view->verticalScrollBar(), &QScrollBar::valueChanged, this, [this, view] {
-            if (!m_scrolling && currentWidget() == view)
-                Q_EMIT scrolled(scrollShare());
-        });
+        connect(
+            view->verticalScrollBar(), &QScrollBar::valueChanged, this, [this, view] { noteScroll(view); });
+    // Its bar is silent where the cursor takes the text along.
+    connect(m_plain, &QPlainTextEdit::updateRequest, this, [this] { noteScroll(m_plain); });
     applyFont();
 }
 
@@ -137,6 +144,18 @@ void ReadingView::applyFont()
     if (m_rich != nullptr)
         m_rich->setFont(readingFont());
     fitLines();
+}
+
+void ReadingView::noteScroll(const QAbstractScrollArea* view)
+{
+    if (m_scrolling || currentWidget() != view || view->verticalScrollBar()->value() == m_at)
+        return;
+    m_scrolling = true;
+    if (view == m_rich)
+        m_rich->finish(); // how far down it is depends on all of it
+    m_scrolling = false;
+    m_at = bar()->value();
+    Q_EMIT scrolled(scrollShare());
 }
 
 void ReadingView::setText(const QString& text)
@@ -216,19 +235,16 @@ void ReadingView::fill()
         m_rich->setAccessibleName(m_name);
         setRole(m_rich, "answer");
         addWidget(m_rich);
-        connect(m_rich->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
-            if (!m_scrolling && currentWidget() == m_rich)
-                Q_EMIT scrolled(scrollShare());
-        });
+        connect(m_rich->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { noteScroll(m_rich); });
         applyFont();
     }
     setCurrentWidget(rich ? static_cast<QWidget*>(m_rich)
             : isLong      ? static_cast<QWidget*>(m_plain)
                           : m_spaced);
-    m_plain->setPlainText(!rich && isLong ? m_shown.shown() : QString());
+    static_cast<LongText*>(m_plain)->setLines(!rich && isLong ? m_shown.shown() : QString());
     m_spaced->setPlainText(!rich && !isLong ? m_shown.shown() : QString());
     if (m_rich != nullptr)
-        m_rich->setGuide(rich ? m_text : QString());
+        m_rich->setGuide(rich ? m_text : QString(), kLineHeightPercent);
     fitLines();
     if (!rich && !isLong) {
         QTextCursor cursor(m_spaced->document());
@@ -238,6 +254,7 @@ void ReadingView::fill()
         cursor.mergeBlockFormat(format);
     }
     bar()->setValue(0);
+    m_at = 0;
     m_scrolling = false;
 }
 
@@ -246,11 +263,8 @@ void ReadingView::fitLines()
     // The surplus of a wide window goes to the right, so that lines begin where they always do.
     const int widest = widestLine();
     const int beside = std::max(0, width() - widest - bar()->sizeHint().width());
-    for (QAbstractScrollArea* view : {static_cast<QAbstractScrollArea*>(m_spaced),
-             static_cast<QAbstractScrollArea*>(m_plain), static_cast<QAbstractScrollArea*>(m_rich)}) {
-        if (view != nullptr)
-            setRightMargin(view, beside);
-    }
+    static_cast<SpacedText*>(m_spaced)->keepRight(beside);
+    static_cast<LongText*>(m_plain)->keepRight(beside);
     if (m_rich != nullptr) {
         m_rich->setLineWrapMode(QTextEdit::FixedPixelWidth);
         m_rich->setLineWrapColumnOrWidth(std::min(widest, m_rich->viewport()->width()));
@@ -302,7 +316,10 @@ double ReadingView::scrollShare() const
 void ReadingView::setScrollShare(double share)
 {
     m_scrolling = true;
+    if (m_rich != nullptr && share > 0)
+        m_rich->finish();
     bar()->setValue(static_cast<int>(std::lround(share * bar()->maximum())));
+    m_at = bar()->value();
     m_scrolling = false;
 }
 
@@ -315,8 +332,10 @@ void ReadingView::scrollLines(int lines)
 
 QString ReadingView::shownText() const
 {
-    if (currentWidget() == m_rich && m_rich != nullptr)
+    if (currentWidget() == m_rich && m_rich != nullptr) {
+        m_rich->finish();
         return m_rich->toPlainText();
+    }
     return m_shown.shown();
 }
 
@@ -333,51 +352,6 @@ void ReadingView::resizeEvent(QResizeEvent* event)
 {
     QStackedWidget::resizeEvent(event);
     fitLines();
-}
-
-GuideText::GuideText(QWidget* parent)
-    : QTextBrowser(parent)
-{
-    setOpenLinks(false);
-    setTabChangesFocus(true);
-    connect(this, &QTextBrowser::anchorClicked, this,
-        [](const QUrl& url) { QGuiApplication::clipboard()->setText(url.toString()); });
-}
-
-void GuideText::setGuide(const QString& markdown)
-{
-    document()->setMarkdown(markdown, QTextDocument::MarkdownNoHTML);
-    // The title of a link becomes its tooltip, which would draw markup and load pictures.
-    struct Titled {
-        int from;
-        int to;
-        QString title;
-    };
-    std::vector<Titled> links;
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        for (auto it = block.begin(); !it.atEnd(); ++it) {
-            const QTextFragment part = it.fragment();
-            if (!part.charFormat().toolTip().isEmpty())
-                links.push_back(
-                    {part.position(), part.position() + part.length(), part.charFormat().toolTip()});
-        }
-    }
-    QTextCursor cursor(document());
-    for (const Titled& link : links) {
-        QTextCharFormat format;
-        format.setToolTip(plainTip(link.title));
-        cursor.setPosition(link.from);
-        cursor.setPosition(link.to, QTextCursor::KeepAnchor);
-        cursor.mergeCharFormat(format);
-    }
-}
-
-QVariant GuideText::loadResource(int, const QUrl&)
-{
-    // Only a picture that is there keeps the document from looking for one itself.
-    QImage empty(1, 1, QImage::Format_ARGB32);
-    empty.fill(Qt::transparent);
-    return empty;
 }
 
 }

@@ -1,10 +1,10 @@
 #pragma once
 #include "common/showntext.h"
 #include <QStackedWidget>
-#include <QTextBrowser>
 #include <utility>
 #include <vector>
 
+class QAbstractScrollArea;
 class QPlainTextEdit;
 class QScrollBar;
 class QTextEdit;
@@ -62,6 +62,7 @@ private:
     void fitLines();
     bool isLong() const;
     QScrollBar* bar() const;
+    void noteScroll(const QAbstractScrollArea* view);
 
     QTextEdit* m_spaced;
     QPlainTextEdit* m_plain;
@@ -71,15 +72,8 @@ private:
     ShownText m_shown = {};
     Form m_form = Form::Letters;
     bool m_scrolling = false; ///< by the program
+    int m_at = 0; ///< value of the bar that others know
     std::vector<std::pair<int, int>> m_marks = {};
-};
-/// Markdown of a scheme or a lead, without HTML; nothing is fetched, links are copied, not opened.
-class GuideText : public QTextBrowser {
-    Q_OBJECT
-public:
-    explicit GuideText(QWidget* parent = nullptr);
-    void setGuide(const QString& markdown);
-    QVariant loadResource(int type, const QUrl& name) override;
 };
 
 }

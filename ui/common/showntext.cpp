@@ -11,7 +11,15 @@ namespace {
 // Drawn as nothing although they are letters or marks by their category.
 constexpr std::array<char32_t, 6> kBlankLetters {0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0, 0x034F};
 constexpr char32_t kNoBreakSpace = 0xA0;
+constexpr char16_t kFirstHan = 0x4E00;
+constexpr char16_t kLastHan = 0x9FFF;
 constexpr int kLookBack = 80; // characters in which a better place to break is looked for
+
+/// Most characters of most texts: what they are need not be looked up.
+bool isOrdinary(char16_t c)
+{
+    return (c > u' ' && c < 0x7F) || (c >= kFirstHan && c <= kLastHan);
+}
 
 bool isSurrogatePair(const QString& text, int at)
 {
@@ -40,6 +48,54 @@ int breakBefore(const QString& text, int from, int to)
     return before > 0 ? start + static_cast<int>(before) : to;
 }
 
+struct LineDirection {
+    bool rightToLeft = false; ///< by its first letter that has a direction
+    bool marked = false; ///< its marks of direction may reach beyond it
+};
+
+bool endsLine(QChar c)
+{
+    // What a document takes for the end of a block.
+    return c == u'\n' || c == u'\r' || c == QChar::ParagraphSeparator || c == QChar(0xFDD0)
+        || c == QChar(0xFDD1);
+}
+
+/// Of the line that begins at `at`, which becomes the place of its end.
+LineDirection directionOfLine(const QString& text, qsizetype& at)
+{
+    LineDirection found;
+    bool decided = false;
+    for (; at < text.size() && !endsLine(text[at]); ++at) {
+        const bool pair = isSurrogatePair(text, static_cast<int>(at));
+        switch (
+            pair ? QChar::direction(QChar::surrogateToUcs4(text[at], text[at + 1])) : text[at].direction()) {
+        case QChar::DirL:
+            decided = true;
+            break;
+        case QChar::DirR:
+        case QChar::DirAL:
+            found.rightToLeft = found.rightToLeft || !decided;
+            decided = true;
+            break;
+        case QChar::DirLRE:
+        case QChar::DirLRO:
+        case QChar::DirRLE:
+        case QChar::DirRLO:
+        case QChar::DirPDF:
+        case QChar::DirLRI:
+        case QChar::DirRLI:
+        case QChar::DirFSI:
+        case QChar::DirPDI:
+            found.marked = true;
+            break;
+        default:
+            break;
+        }
+        at += pair ? 1 : 0;
+    }
+    return found;
+}
+
 /// Places in the text before which a line that is too long is broken.
 std::vector<int> breakPlaces(const QString& text, int longest)
 {
@@ -57,6 +113,30 @@ std::vector<int> breakPlaces(const QString& text, int longest)
     return places;
 }
 
+}
+
+QString linesTogether(QString text, int longest)
+{
+    qsizetype lineFrom = 0;
+    qsizetype blockFrom = 0;
+    bool mayJoin = false; // the line before, with this one
+    bool blockRightToLeft = false;
+    const auto size = text.size();
+    while (lineFrom < size) {
+        qsizetype end = lineFrom;
+        const LineDirection direction = directionOfLine(text, end);
+        const bool joins = mayJoin && !direction.marked && direction.rightToLeft == blockRightToLeft
+            && end - blockFrom <= longest;
+        if (joins) {
+            text[lineFrom - 1] = QChar::LineSeparator;
+        } else {
+            blockFrom = lineFrom;
+            blockRightToLeft = direction.rightToLeft;
+        }
+        mayJoin = !direction.marked && end < size && text[end] == u'\n';
+        lineFrom = end + 1;
+    }
+    return text;
 }
 
 bool isHidden(char32_t c)
@@ -86,6 +166,10 @@ ShownText::ShownText(const QString& text, const Wish& wish)
             m_breaks.push_back(static_cast<int>(m_shown.size()));
             put(QStringLiteral("\n"), i);
             ++next;
+        }
+        if (isOrdinary(text[i].unicode())) {
+            m_shown += text[i];
+            continue;
         }
         // A document takes the two for one line end.
         if (!wish.invisibles && text[i] == u'\r' && i + 1 < text.size() && text[i + 1] == u'\n') {

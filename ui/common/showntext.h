@@ -39,6 +39,11 @@ private:
     std::vector<std::pair<int, int>> m_codes = {};
 };
 
+/// The same text with line separators in place of most line ends, so that lines share a block of a document
+/// as long as it has at most `longest` characters. Lines of another direction and those with marks of
+/// direction stand alone: direction belongs to a block.
+QString linesTogether(QString text, int longest);
+
 /// True for characters that leave no trace where they stand: controls, direction marks, blanks without width.
 bool isHidden(char32_t character);
 

@@ -1,7 +1,7 @@
 #include "setup/setupsections.h"
 #include "common/controls.h"
+#include "common/guidetext.h"
 #include "common/plaintext.h"
-#include "common/readingview.h"
 #include "common/texts.h"
 #include "setup/rowseditor.h"
 #include "setup/schemesection.h"

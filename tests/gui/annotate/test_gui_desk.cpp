@@ -71,31 +71,27 @@ private Q_SLOTS:
 void TestGuiDesk::fiftyItemsAtFourKeys()
 {
     GuiHouse house;
-    // Each takes the 300 ms in which Enter means nothing: all fifty are for a run at full size.
-    const int items =
-        qEnvironmentVariableIsSet("TOUCHSTONE_ITEMS") ? qEnvironmentVariableIntValue("TOUCHSTONE_ITEMS") : 6;
-    Desk desk(house, {.prompts = items});
+    constexpr int kItems = 50;
+    Desk desk(house, {.prompts = kItems});
+    desk.stopTime();
     int keys = 0;
-    for (int i = 0; i < items; ++i) {
+    for (int i = 0; i < kItems; ++i) {
         QVERIFY(desk.page->flow().current().has_value());
         const RowId before = desk.row();
         for (const Qt::Key key : {Qt::Key_S, static_cast<Qt::Key>(Qt::Key_1 + i % 9), Qt::Key_O}) {
             desk.key(key);
             ++keys;
         }
-        // Whoever reads takes longer than the pause in which Enter means nothing.
-        QElapsedTimer clock;
-        clock.start();
-        QTRY_VERIFY_WITH_TIMEOUT(clock.elapsed() > 305, 2000);
+        desk.passPause(); // whoever reads takes longer
         desk.key(Qt::Key_Return);
         ++keys;
         QVERIFY2(desk.row() != before, "one Enter did not do");
     }
-    QCOMPARE(keys, 4 * items);
+    QCOMPARE(keys, 4 * kItems);
     const QString file = desk.file;
     desk.close();
     const auto stored = storedAnswers(file);
-    QCOMPARE(stored.size(), static_cast<std::size_t>(items));
+    QCOMPARE(stored.size(), std::size_t {kItems});
     for (const auto& entry : stored) {
         QVERIFY(entry.second.values.at("safety") == AnswerValue(ChoiceAnswer {"safe"}));
         QVERIFY(entry.second.values.at("problems") == AnswerValue(FlagsAnswer {}));
@@ -106,6 +102,7 @@ void TestGuiDesk::answersSideBySide()
 {
     GuiHouse house;
     Desk desk(house, {.prompts = 3, .models = 3});
+    desk.stopTime();
     auto* item = itemOf(desk);
     QCOMPARE(item->shown(), std::size_t {1});
     desk.key(Qt::Key_B);
@@ -304,6 +301,7 @@ void TestGuiDesk::findInTexts()
 {
     GuiHouse house;
     Desk desk(house, {.prompts = 2});
+    desk.stopTime();
     desk.key(Qt::Key_U); // enough for an Enter to submit, were it to reach the form
     desk.key(Qt::Key_4);
     desk.key(Qt::Key_F, Qt::ControlModifier);
@@ -316,7 +314,7 @@ void TestGuiDesk::findInTexts()
     const auto [from, to] = itemOf(desk)->columns()[0]->view()->marks().front();
     QCOMPARE(itemOf(desk)->columns()[0]->view()->text().mid(from, to - from), QStringLiteral("合同"));
     // Enter looks on and never submits.
-    QTest::qWait(310);
+    desk.passPause();
     QTest::keyClick(words, Qt::Key_Return);
     QVERIFY(storedAnswers(desk.file).empty());
     words->setText(QStringLiteral("没有这样的词"));
@@ -359,6 +357,7 @@ void TestGuiDesk::sensitiveAndHidden()
 {
     GuiHouse house;
     Desk desk(house, {.prompts = 2, .sensitive = true});
+    desk.stopTime();
     auto* item = itemOf(desk);
     const RowId row = desk.row();
     QCOMPARE(item->cover(), ui::ItemView::Cover::Sensitive);
@@ -374,7 +373,7 @@ void TestGuiDesk::sensitiveAndHidden()
     desk.key(Qt::Key_B, Qt::ControlModifier);
     QCOMPARE(item->cover(), ui::ItemView::Cover::Hidden);
     QVERIFY(!item->columns()[0]->view()->isVisible());
-    QTest::qWait(310);
+    desk.passPause();
     desk.key(Qt::Key_Return);
     QCOMPARE(desk.row(), row);
     desk.find<QPushButton>("uncover")->click();
@@ -411,19 +410,20 @@ void TestGuiDesk::pauseStopsTheClock()
 {
     GuiHouse house;
     Desk desk(house, {.prompts = 2});
+    desk.stopTime();
     const RowId row = desk.row();
+    desk.pass(1);
     desk.key(Qt::Key_P, Qt::ControlModifier);
     QCOMPARE(itemOf(desk)->cover(), ui::ItemView::Cover::Paused);
-    QElapsedTimer clock;
-    clock.start();
-    QTRY_VERIFY(clock.elapsed() > 700);
+    desk.pass(40);
     desk.key(Qt::Key_P, Qt::ControlModifier);
     QCOMPARE(itemOf(desk)->cover(), ui::ItemView::Cover::None);
     desk.key(Qt::Key_S);
     desk.key(Qt::Key_7);
     desk.enter();
     const auto submissions = testing::submissionsOf(desk.file, row);
-    QVERIFY(submissions[0].wallSeconds - submissions[0].activeSeconds >= 0.6);
+    QCOMPARE(submissions[0].wallSeconds, 41.3);
+    QCOMPARE(submissions[0].activeSeconds, 1.3);
 }
 
 void TestGuiDesk::keysCanBeChanged()
@@ -537,6 +537,7 @@ void TestGuiDesk::tenSubmissionsUndone()
 {
     GuiHouse house;
     Desk desk(house, {.prompts = 12});
+    desk.stopTime();
     std::vector<RowId> rows;
     for (int i = 0; i < 10; ++i) {
         rows.push_back(desk.row());
@@ -560,13 +561,14 @@ void TestGuiDesk::compositionInEveryBox()
 {
     GuiHouse house;
     Desk desk(house, {.prompts = 2});
+    desk.stopTime();
     desk.key(Qt::Key_S);
     desk.key(Qt::Key_8);
     desk.key(Qt::Key_I);
     desk.key(Qt::Key_R);
     desk.key(Qt::Key_F, Qt::ControlModifier);
     const RowId row = desk.row();
-    QTest::qWait(310);
+    desk.passPause();
     const std::vector<QWidget*> boxes {desk.find<ui::OwnAnswerPanel>("ownAnswerPanel")->control()->textBox(),
         desk.find<ui::TextControl>("criterion_comment")->textBox(), desk.find<QLineEdit>("findWords"),
         desk.find<QLineEdit>("queueSearch")};

@@ -7,6 +7,8 @@
 #include "annotate/textbox.h"
 #include "annotate/textcontrol.h"
 #include "annotate/textdifference.h"
+#include "common/guidetext.h"
+#include "common/markdownpieces.h"
 #include "common/readingview.h"
 #include "common/showntext.h"
 #include "common/theme.h"
@@ -17,10 +19,12 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextEdit>
 #include <QTextLayout>
+#include <QTextList>
 #include <ctime>
 
 using namespace touchstone;
@@ -158,6 +162,9 @@ private Q_SLOTS:
     void readingKeepsItsSize();
     void shownTextKeepsPlaces();
     void longTextsAreCutInTheViewOnly();
+    void linesOfOneDirectionStandTogether();
+    void markdownComesInPieces();
+    void longMarkdownFollows();
     void markdownStaysText();
     void linesAreNotTooLong();
     void linesNeverBeginWithAStop();
@@ -312,9 +319,145 @@ void TestGuiDeskLooks::longTextsAreCutInTheViewOnly()
         edit->copy();
         QVERIFY(QGuiApplication::clipboard()->text() == text);
         view.showPart(250'000, 250'010);
-        QCOMPARE(edit->textCursor().selectedText().remove(QChar::ParagraphSeparator),
+        QCOMPARE(
+            edit->textCursor().selectedText().remove(QChar::ParagraphSeparator).remove(QChar::LineSeparator),
             text.mid(250'000, 10).remove(u'\n'));
+        // All of it can be scrolled at once, and the end is the end.
+        QVERIFY(edit->verticalScrollBar()->maximum() >= text.count(u'\n') - 50);
+        QTest::keyClick(edit, Qt::Key_End, Qt::ControlModifier);
+        QCOMPARE(edit->textCursor().position(), edit->document()->characterCount() - 1);
+        QVERIFY(edit->verticalScrollBar()->value() > edit->verticalScrollBar()->maximum() - 50);
+        // Another width lays it out anew, as far down as before.
+        const double share = view.scrollShare();
+        view.resize(500, 400);
+        QVERIFY(std::abs(view.scrollShare() - share) < 0.02);
     }
+}
+
+void TestGuiDeskLooks::linesOfOneDirectionStandTogether()
+{
+    const QChar apart = QChar::LineSeparator;
+    QCOMPARE(ui::linesTogether(QString(), 100), QString());
+    QCOMPARE(ui::linesTogether(QStringLiteral("a\n\nb\n"), 100), QStringLiteral("a%1%1b\n").arg(apart));
+    // As long as a block may be, not longer.
+    QCOMPARE(ui::linesTogether(QStringLiteral("aa\nbb\ncc"), 5), QStringLiteral("aa%1bb\ncc").arg(apart));
+    // Direction is that of a block: one of the other has its own, and so have marks that could reach beyond.
+    const QString right = QStringLiteral("\u0633\u0637\u0631");
+    QCOMPARE(ui::linesTogether(QStringLiteral("a\nb\n%1\n%1\nc").arg(right), 100),
+        QStringLiteral("a%2b\n%1%2%1\nc").arg(right, apart));
+    QCOMPARE(ui::linesTogether(QStringLiteral("a\nb\u202Ec\nd\ne"), 100),
+        QStringLiteral("a\nb\u202Ec\nd%1e").arg(apart));
+    // Other ends of a block end it here too.
+    QCOMPARE(ui::linesTogether(QStringLiteral("a\rb\nc"), 100), QStringLiteral("a\rb%1c").arg(apart));
+    // No place moves.
+    QString text;
+    for (int i = 0; i < 3000; ++i)
+        text += QStringLiteral("%1 %2\n").arg(i).arg(i % 7 == 0 ? right : QStringLiteral("x"));
+    const QString shown = ui::linesTogether(text, 200);
+    QCOMPARE(shown.size(), text.size());
+    QCOMPARE(QString(shown).replace(apart, u'\n'), text);
+    QVERIFY(shown.count(u'\n') < text.count(u'\n') / 2);
+}
+
+void TestGuiDeskLooks::markdownComesInPieces()
+{
+    // Cut where something new begins, never inside a list or a block of code.
+    QString text;
+    for (int i = 0; i < 40; ++i)
+        text += QStringLiteral("## Part %1\n\nA paragraph.\n\n- one\n\n- two\n\n```\ncode\n\nmore\n```\n\n")
+                    .arg(i);
+    const auto pieces = ui::markdownPieces(text, 100, 2000);
+    QVERIFY(pieces.size() > 10);
+    QString all;
+    for (const QString& piece : pieces) {
+        const QChar begins = piece.front();
+        QVERIFY2(begins == u'#' || begins == u'A' || begins == u'`', qPrintable(piece.left(20)));
+        QCOMPARE(piece.count(QStringLiteral("```")) % 2, 0);
+        all += piece;
+    }
+    QCOMPARE(all, text);
+    // What has no end is cut all the same; code is closed and opened again.
+    QString code = QStringLiteral("~~~\n");
+    for (int i = 0; i < 200; ++i)
+        code += QStringLiteral("line %1\n").arg(i);
+    const auto cut = ui::markdownPieces(code, 100, 300);
+    QVERIFY(cut.size() > 4);
+    for (std::size_t i = 0; i < cut.size(); ++i) {
+        QVERIFY(cut[i].startsWith(QStringLiteral("~~~\n")));
+        QCOMPARE(cut[i].endsWith(QStringLiteral("~~~")), i + 1 < cut.size());
+        QVERIFY(cut[i].size() < 320);
+    }
+    for (const QString& piece : ui::markdownPieces(QString(5000, u'x'), 100, 1000))
+        QVERIFY(piece.size() <= 1001);
+    QVERIFY(ui::markdownPieces(QString(), 100, 1000).empty());
+}
+
+void TestGuiDeskLooks::longMarkdownFollows()
+{
+    GuiHouse house;
+    QString text;
+    for (int i = 0; i < 400; ++i)
+        text += QStringLiteral("# Head %1\n\nSome **bold** words of paragraph %1 and [a "
+                               "link](http://x.example \"<b>t</b>\").\n\n1. one\n2. two\n\n")
+                    .arg(i);
+    ui::ReadingView view;
+    view.resize(700, 500);
+    view.show();
+    view.setForm(ui::ReadingView::Form::Markdown);
+    const double before = cpuSeconds();
+    view.setText(text);
+    view.repaint();
+    const double took = cpuSeconds() - before;
+    QVERIFY2(took < 0.3, qPrintable(QString::number(took)));
+    auto* shown = view.findChild<ui::GuideText*>();
+    QVERIFY(shown != nullptr && !shown->isComplete());
+    const int first = shown->document()->characterCount();
+    QVERIFY(shown->toPlainText().startsWith(QStringLiteral("Head 0")));
+    // It follows by itself, and who reads in it stays where he is.
+    shown->verticalScrollBar()->blockSignals(true); // else the rest comes at once
+    shown->verticalScrollBar()->setValue(40);
+    shown->verticalScrollBar()->blockSignals(false);
+    QTRY_VERIFY(shown->isComplete());
+    QVERIFY(shown->document()->characterCount() > 10 * first);
+    QCOMPARE(shown->verticalScrollBar()->value(), 40);
+    const QString all = shown->toPlainText();
+    for (const int i : {0, 1, 199, 399}) {
+        QVERIFY(all.contains(QStringLiteral("Head %1\n").arg(i)));
+        QVERIFY(all.contains(QStringLiteral("Some bold words of paragraph %1 and a link").arg(i)));
+    }
+    // Every piece is dressed: room between the lines, headings and lists as such, nothing drawn in a tooltip.
+    int heads = 0;
+    int lists = 0;
+    for (QTextBlock block = shown->document()->begin(); block.isValid(); block = block.next()) {
+        QCOMPARE(block.blockFormat().lineHeight(), 150.0);
+        heads += block.blockFormat().headingLevel() == 1 ? 1 : 0;
+        lists += block.textList() != nullptr ? 1 : 0;
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            const QString tip = it.fragment().charFormat().toolTip();
+            QVERIFY2(!tip.contains(QStringLiteral("<b>t")), qPrintable(tip));
+        }
+    }
+    QCOMPARE(heads, 400);
+    QCOMPARE(lists, 800);
+    // Who asks for the end or for all of it gets it at once.
+    for (const auto& [key, held] :
+        {std::pair {Qt::Key_A, Qt::ControlModifier}, {Qt::Key_End, Qt::ControlModifier}}) {
+        view.setText(text + QStringLiteral("again"));
+        QVERIFY(!shown->isComplete());
+        QTest::keyClick(shown, key, held);
+        QVERIFY(shown->isComplete());
+    }
+    view.setText(text);
+    view.setScrollShare(1);
+    QVERIFY(shown->isComplete());
+    QVERIFY(view.scrollShare() > 0.99);
+    // Another text: nothing of this one follows.
+    view.setText(text);
+    QVERIFY(!shown->isComplete());
+    view.setText(QStringLiteral("short"));
+    QVERIFY(shown->isComplete());
+    QTest::qWait(0);
+    QCOMPARE(shown->toPlainText(), QStringLiteral("short"));
 }
 
 void TestGuiDeskLooks::markdownStaysText()
