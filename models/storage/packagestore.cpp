@@ -242,21 +242,33 @@ struct DuePackage {
     std::string due = {};
     bool writing = false;
     bool written = false; ///< as many prompts came in as are wanted
-    bool anythingOpen = false; ///< in its round, for its annotator
+    RowId round = 0;
+    RowId person = 0;
+    std::int64_t open = 0; ///< items of the round, for its annotator, in packages or not
 };
 
-bool isOpen(Connection& connection, const DuePackage& package, FinishedPackages& finished)
+bool isOpen(
+    Connection& connection, const DuePackage& package, FinishedPackages& finished, std::int64_t fewOpen)
 {
     if (package.writing)
         return !package.written;
-    if (!package.anythingOpen || finished.rows.contains(package.row))
+    if (package.open == 0 || finished.rows.contains(package.row))
         return false;
-    // The index has them in the order of random ids: where much is open, one of these comes soon.
-    Query query(connection,
-        "SELECT 1 FROM package_item p JOIN item i ON i.public_id = p.item_public_id"
-        " WHERE p.package_id = ?1 AND i.state <> 2 LIMIT 1",
-        package.row);
-    const bool open = query.step();
+    bool open = false;
+    if (package.open <= fewOpen) {
+        Query query(connection,
+            "SELECT 1 FROM item i CROSS JOIN package_item p ON p.package_id = ?1 AND p.item_public_id = "
+            "i.public_id WHERE i.round_id = ?2 AND i.annotator_id = ?3 AND i.state IN (0, 1) LIMIT 1",
+            package.row, package.round, package.person);
+        open = query.step();
+    } else {
+        // The index has them in the order of random ids: where much is open, one of these comes soon.
+        Query query(connection,
+            "SELECT 1 FROM package_item p JOIN item i ON i.public_id = p.item_public_id"
+            " WHERE p.package_id = ?1 AND i.state <> 2 LIMIT 1",
+            package.row);
+        open = query.step();
+    }
     if (!open)
         finished.rows.insert(package.row);
     return open;
@@ -265,7 +277,7 @@ bool isOpen(Connection& connection, const DuePackage& package, FinishedPackages&
 }
 
 Result<std::map<std::string, std::string>> PackageRepository::firstDue(
-    std::int64_t reopened, FinishedPackages& finished)
+    std::int64_t reopened, FinishedPackages& finished, std::int64_t fewOpen)
 {
     Connection& connection = m_database.connection();
     return guarded(connection, [&]() -> Result<std::map<std::string, std::string>> {
@@ -276,17 +288,18 @@ Result<std::map<std::string, std::string>> PackageRepository::firstDue(
             Query query(connection,
                 "SELECT k.id, a.code, k.due, k.task = 'write', k.task = 'write' AND k.wanted <= (SELECT "
                 "count(*) FROM written_prompt w JOIN event e ON e.id = w.event_id WHERE e.writer_id = "
-                "k.writer_id AND w.prompt_id IS NOT NULL), EXISTS (SELECT 1 FROM item_tally t WHERE "
-                "t.round_id = k.round_id AND t.annotator_id = k.annotator_id AND t.state <> 2 AND t.n > 0)"
+                "k.writer_id AND w.prompt_id IS NOT NULL), k.round_id, k.annotator_id, (SELECT "
+                "ifnull(sum(t.n), 0) FROM item_tally t WHERE t.round_id = k.round_id AND t.annotator_id = "
+                "k.annotator_id AND t.state <> 2)"
                 " FROM package k JOIN annotator a ON a.id = k.annotator_id WHERE k.due <> '' ORDER BY k.due, "
                 "k.id");
             while (query.step())
                 packages.push_back({query.integer(0), query.text(1), query.text(2), query.integer(3) != 0,
-                    query.integer(4) != 0, query.integer(5) != 0});
+                    query.integer(4) != 0, query.integer(5), query.integer(6), query.integer(7)});
         }
         std::map<std::string, std::string> due;
         for (const DuePackage& package : packages) {
-            if (!due.contains(package.annotator) && isOpen(connection, package, finished))
+            if (!due.contains(package.annotator) && isOpen(connection, package, finished, fewOpen))
                 due[package.annotator] = package.due;
         }
         return due;

@@ -134,7 +134,10 @@ public:
     /// to be written), by annotator's code. Items that were taken back are not waited for. `reopened`: that
     /// of a report of before; packages in `finished` are believed where it is the same, those found to be
     /// finished are added.
-    Result<std::map<std::string, std::string>> firstDue(std::int64_t reopened, FinishedPackages& finished);
+    /// Up to `fewOpen` open items of an annotator are asked for their package one by one; where there are
+    /// more, the items of a package are asked for their state.
+    Result<std::map<std::string, std::string>> firstDue(
+        std::int64_t reopened, FinishedPackages& finished, std::int64_t fewOpen = 10'000);
 
 private:
     Database& m_database;

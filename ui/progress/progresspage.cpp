@@ -231,6 +231,8 @@ void ProgressPage::refresh()
     }
     m_report = std::move(*report);
     showReport(*m_report);
+    if (!m_walked) // else what is there stays until the new one comes
+        showWalked();
     askIssues();
 }
 
@@ -252,8 +254,6 @@ void ProgressPage::showReport(const StatusReport& report)
     ProgressTables::fillModels(*m_models.model, report, ModelNames(*m_project));
     m_chart->setBars(ProgressTables::bars(report));
     showCoverage();
-    showIssues();
-    showHistory();
     m_stack->setCurrentWidget(m_content);
 }
 
@@ -302,10 +302,15 @@ void ProgressPage::askIssues()
             m_walked = walked;
             if (walked)
                 m_finished = walked->finished;
-            showIssues();
-            showHistory();
+            showWalked();
             Q_EMIT issuesShown();
         });
+}
+
+void ProgressPage::showWalked()
+{
+    showIssues();
+    showHistory();
 }
 
 void ProgressPage::showIssues()
@@ -432,8 +437,10 @@ void ProgressPage::retranslateUi()
     m_annotators.view->setAccessibleName(tr("Progress by annotator"));
     m_domains.view->setAccessibleName(tr("Progress by domain"));
     m_models.view->setAccessibleName(tr("Progress by model"));
-    if (m_report)
+    if (m_report) {
         showReport(*m_report);
+        showWalked();
+    }
 }
 
 void ProgressPage::changeEvent(QEvent* event)

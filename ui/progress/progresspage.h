@@ -71,6 +71,7 @@ private:
         FinishedPackages finished = {};
     };
     void askIssues();
+    void showWalked();
     void showHistory();
     void showPeople(const WorkHistory& history);
     void showIssues();
