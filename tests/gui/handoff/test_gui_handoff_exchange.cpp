@@ -490,6 +490,12 @@ void TestGuiHandoffExchange::pictures()
     QTRY_VERIFY(textOf(returns, "returnsSummary").startsWith(QStringLiteral("7 events came")));
     savePictures(*m_house, returns, QStringLiteral("returns"));
     returns->close();
+    const QString copy = workOn(folder("to-R1.tswork"), 5, {}, QStringLiteral("copy"));
+    page()->takeReturns({back, copy});
+    returns = page()->findChildren<QDialog*>(QStringLiteral("returnsDialog")).last();
+    QTRY_VERIFY(textOf(returns, "returnsSummary").startsWith(QStringLiteral("5 events would")));
+    savePictures(*m_house, returns, QStringLiteral("returns_copies"));
+    returns->close();
     QTRY_COMPARE(rowsOf(page(), "exchangePackages"), 2);
     savePictures(*m_house, &m_shown->window, QStringLiteral("exchange"));
     QDialog* pack = press("exchangePack", "packDialog");
