@@ -47,12 +47,16 @@ void addItem(Connection& connection, RowId package, const PackedItem& item)
             .run();
 }
 
-/// In how many places the package was worked on: two copies give the same number to different events.
-int workingCopies(Connection& connection, RowId writer)
+/// In how many places the package was worked on: two copies give the same number to different events, rating
+/// sheets to different answers to one item.
+int workingCopies(Connection& connection, RowId writer, bool sheet)
 {
     Query query(connection,
-        "SELECT ifnull(max(n), 0) FROM (SELECT count(*) AS n FROM event WHERE writer_id = ?1 GROUP BY "
-        "writer_sequence)",
+        sheet
+            ? "SELECT ifnull(max(n), 0) FROM (SELECT count(*) AS n FROM event WHERE writer_id = ?1 GROUP BY "
+              "item_id, item_sequence)"
+            : "SELECT ifnull(max(n), 0) FROM (SELECT count(*) AS n FROM event WHERE writer_id = ?1 GROUP BY "
+              "writer_sequence)",
         writer);
     query.step();
     return static_cast<int>(query.integer(0));
@@ -216,8 +220,9 @@ Result<std::vector<PackageSummary>> PackageRepository::list()
             "SELECT k.public_id, a.code, o.name, CASE WHEN k.task = 'write' THEN k.wanted ELSE (SELECT "
             "count(*)"
             " FROM package_item p WHERE p.package_id = k.id) END,"
-            " k.packed_ms, k.due, k.returned_ms, (SELECT max(utc_ms) FROM event e WHERE e.writer_id = "
-            "k.writer_id),"
+            " k.packed_ms, k.due, k.returned_ms, CASE WHEN k.sheet THEN NULL ELSE (SELECT max(utc_ms) FROM "
+            "event "
+            "e WHERE e.writer_id = k.writer_id) END,"
             " CASE WHEN k.task = 'write' THEN (SELECT count(*) FROM written_prompt w JOIN event e ON e.id = "
             "w.event_id WHERE e.writer_id = k.writer_id AND w.prompt_id IS NOT NULL) ELSE"
             " (SELECT count(*) FROM package_item p JOIN item i ON i.public_id = p.item_public_id"
@@ -227,8 +232,8 @@ Result<std::vector<PackageSummary>> PackageRepository::list()
         while (query.step())
             rows.push_back({PackageId(query.hex(0)), query.text(1), query.text(2), query.integer(3),
                 query.integer(4), query.text(5), query.optionalInteger(6), query.optionalInteger(7),
-                query.integer(8), workingCopies(connection, query.integer(9)), query.integer(10) != 0,
-                query.integer(11) != 0});
+                query.integer(8), workingCopies(connection, query.integer(9), query.integer(10) != 0),
+                query.integer(10) != 0, query.integer(11) != 0});
         return rows;
     });
 }

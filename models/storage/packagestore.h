@@ -102,7 +102,10 @@ struct AdoptReport {
     std::int64_t added = 0;
     std::int64_t known = 0;
     std::int64_t gaps = 0; ///< events whose predecessor is not known
-    std::int64_t forks = 0; ///< events after which two copies of the package went on
+    /// Events after which two copies of the package went on. Rows of a rating sheet follow on nothing: there,
+    /// events beside another one with the same number for their item.
+    std::int64_t forks = 0;
+    std::vector<std::size_t> forked = {}; ///< these events of a rating sheet, as places in what was taken in
 };
 
 /// Packages given out and what comes back. Writing calls join the caller's transaction or make their own.

@@ -189,7 +189,8 @@ void WorkTimes::summarise()
         if (item.annotator < 0 || m_changed[static_cast<std::size_t>(item.annotator)] == 0)
             continue;
         const auto index = static_cast<std::size_t>(item.annotator);
-        times[index].push_back(item.activeMs);
+        if (item.activeMs > 0) // a rating sheet does not tell how long it took
+            times[index].push_back(item.activeMs);
         m_people[index].lastMs = std::max(m_people[index].lastMs.value_or(0), item.submittedMs);
     }
     for (std::size_t i = 0; i < m_people.size(); ++i) {
