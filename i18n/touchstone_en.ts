@@ -664,10 +664,6 @@
         <translation>All annotators are linked by shared units.</translation>
     </message>
     <message>
-        <source>Taken back from %1: %2 removed, %3 begun or packed and open to others, %4 done and kept.</source>
-        <translation>Taken back from %1: %2 removed, %3 begun or packed and open to others, %4 done and kept.</translation>
-    </message>
-    <message>
         <source>Take back what this annotator has not done, for others; may be repeated</source>
         <translation>Take back what this annotator has not done, for others; may be repeated</translation>
     </message>
@@ -758,14 +754,6 @@
     <message>
         <source>Merging</source>
         <translation>Merging</translation>
-    </message>
-    <message>
-        <source>Take return files and working files in</source>
-        <translation>Take return files and working files in</translation>
-    </message>
-    <message>
-        <source>Return files and working files</source>
-        <translation>Return files and working files</translation>
     </message>
     <message>
         <source>File whose first line is the passphrase</source>
@@ -914,6 +902,38 @@
     <message>
         <source>Codes also where the lead may know the models from the beginning</source>
         <translation>Codes also where the lead may know the models from the beginning</translation>
+    </message>
+    <message>
+        <source>Taken back from %1: %2 removed, %3 begun and open to others too, %4 done and kept. What still comes back counts.</source>
+        <translation>Taken back from %1: %2 removed, %3 begun and open to others too, %4 done and kept. What still comes back counts.</translation>
+    </message>
+    <message>
+        <source>%1: other answers to the same rows came in too, and no number of the correction says which are the later ones: %2. Write 1 there in the corrected sheet (2 the next time) and merge it again.</source>
+        <translation>%1: other answers to the same rows came in too, and no number of the correction says which are the later ones: %2. Write 1 there in the corrected sheet (2 the next time) and merge it again.</translation>
+    </message>
+    <message>
+        <source>%1: this package was worked on in several copies. All of it came in; where both have an answer to one item, the one that was changed more often holds, else one of the two.</source>
+        <translation>%1: this package was worked on in several copies. All of it came in; where both have an answer to one item, the one that was changed more often holds, else one of the two.</translation>
+    </message>
+    <message>
+        <source>%1: rows that lack a required answer and were left out: %2</source>
+        <translation>%1: rows that lack a required answer and were left out: %2</translation>
+    </message>
+    <message>
+        <source>Take return files, working files and filled rating sheets in</source>
+        <translation>Take return files, working files and filled rating sheets in</translation>
+    </message>
+    <message>
+        <source>Return files, working files and filled rating sheets</source>
+        <translation>Return files, working files and filled rating sheets</translation>
+    </message>
+    <message>
+        <source>%1: asks for prompts</source>
+        <translation>%1: asks for prompts</translation>
+    </message>
+    <message>
+        <source>It was due on %1, which is over.</source>
+        <translation>It was due on %1, which is over.</translation>
     </message>
 </context>
 <context>
@@ -3698,13 +3718,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln item(s) that were begun or sent stay open, and others can get them too; ratings that still come in count.</source>
-        <translation>
-            <numerusform>%Ln item that was begun or sent stays open, and others can get it too; a rating that still comes in counts.</numerusform>
-            <numerusform>%Ln items that were begun or sent stay open, and others can get them too; ratings that still come in count.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln done item(s) stay as they are.</source>
         <translation>
             <numerusform>%Ln done item stays as it is.</numerusform>
@@ -3743,6 +3756,13 @@
         <translation>
             <numerusform>They concern %Ln answer.</numerusform>
             <numerusform>They concern %Ln answers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) that were begun stay open, and others can get them too; ratings that still come in count, also of what was removed.</source>
+        <translation>
+            <numerusform>%Ln item that was begun stays open, and others can get it too; ratings that still come in count, also of what was removed.</numerusform>
+            <numerusform>%Ln items that were begun stay open, and others can get them too; ratings that still come in count, also of what was removed.</numerusform>
         </translation>
     </message>
 </context>
@@ -7714,6 +7734,129 @@ The lead also sees which answers you gave in which order, and that an item was p
             <numerusform>%Ln prompt more in the project.</numerusform>
             <numerusform>%Ln prompts more in the project.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the id is not the one that was given out</source>
+        <translation>the id is not the one that was given out</translation>
+    </message>
+    <message>
+        <source>the text is not the one that was given out</source>
+        <translation>the text is not the one that was given out</translation>
+    </message>
+    <message>
+        <source>the heading is not the one that was given out</source>
+        <translation>the heading is not the one that was given out</translation>
+    </message>
+    <message>
+        <source>a row that was not given out</source>
+        <translation>a row that was not given out</translation>
+    </message>
+    <message>
+        <source>a column that was not given out</source>
+        <translation>a column that was not given out</translation>
+    </message>
+    <message>
+        <source>a formula</source>
+        <translation>a formula</translation>
+    </message>
+    <message>
+        <source>not on the list</source>
+        <translation>not on the list</translation>
+    </message>
+    <message>
+        <source>neither empty nor x</source>
+        <translation>neither empty nor x</translation>
+    </message>
+    <message>
+        <source>none of these beside one of these</source>
+        <translation>none of these beside one of these</translation>
+    </message>
+    <message>
+        <source>a reason beside an answer</source>
+        <translation>a reason beside an answer</translation>
+    </message>
+    <message>
+        <source>no id</source>
+        <translation>no id</translation>
+    </message>
+    <message>
+        <source>no number of this kind</source>
+        <translation>no number of this kind</translation>
+    </message>
+    <message>
+        <source>of another writer</source>
+        <translation>of another writer</translation>
+    </message>
+    <message>
+        <source>only a lead does this</source>
+        <translation>only a lead does this</translation>
+    </message>
+    <message>
+        <source>of another annotator</source>
+        <translation>of another annotator</translation>
+    </message>
+    <message>
+        <source>no prompt</source>
+        <translation>no prompt</translation>
+    </message>
+    <message>
+        <source>about no item</source>
+        <translation>about no item</translation>
+    </message>
+    <message>
+        <source>without a number for its item</source>
+        <translation>without a number for its item</translation>
+    </message>
+    <message>
+        <source>no item of this package</source>
+        <translation>no item of this package</translation>
+    </message>
+    <message>
+        <source>no prompt was asked for</source>
+        <translation>no prompt was asked for</translation>
+    </message>
+    <message>
+        <source>no answer of this item</source>
+        <translation>no answer of this item</translation>
+    </message>
+    <message>
+        <source>another writer has an event of this id</source>
+        <translation>another writer has an event of this id</translation>
+    </message>
+    <message>
+        <source>the event is known with other content</source>
+        <translation>the event is known with other content</translation>
+    </message>
+    <message>
+        <source>the chain of events is broken</source>
+        <translation>the chain of events is broken</translation>
+    </message>
+    <message>
+        <source>the event does not match its hash</source>
+        <translation>the event does not match its hash</translation>
+    </message>
+    <message>
+        <source>not a whole number from %1 to %2</source>
+        <translation>not a whole number from %1 to %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; also %2 and %Ln more</source>
+        <translation>
+            <numerusform>%1; also %2 and %Ln more</numerusform>
+            <numerusform>%1; also %2 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; also %2</source>
+        <translation>%1; also %2</translation>
+    </message>
+    <message>
+        <source>Other answers to the same rows came in too, and no number of the correction says which are the later ones: %1. Write 1 there in the corrected sheet and take it in again.</source>
+        <translation>Other answers to the same rows came in too, and no number of the correction says which are the later ones: %1. Write 1 there in the corrected sheet and take it in again.</translation>
+    </message>
+    <message>
+        <source>The package was worked on in several copies; all of them count.</source>
+        <translation>The package was worked on in several copies; all of them count.</translation>
     </message>
 </context>
 <context>

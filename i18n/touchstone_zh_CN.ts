@@ -664,10 +664,6 @@
         <translation>所有评分人都通过共同条目相连。</translation>
     </message>
     <message>
-        <source>Taken back from %1: %2 removed, %3 begun or packed and open to others, %4 done and kept.</source>
-        <translation>从 %1 收回：移除 %2 条，已开始或已打包并可另派他人 %3 条，已完成并保留 %4 条。</translation>
-    </message>
-    <message>
         <source>Take back what this annotator has not done, for others; may be repeated</source>
         <translation>收回该评分人尚未完成的条目，交给他人，可多次给出</translation>
     </message>
@@ -758,14 +754,6 @@
     <message>
         <source>Merging</source>
         <translation>合并中</translation>
-    </message>
-    <message>
-        <source>Take return files and working files in</source>
-        <translation>并入交回文件和工作文件</translation>
-    </message>
-    <message>
-        <source>Return files and working files</source>
-        <translation>交回文件和工作文件</translation>
     </message>
     <message>
         <source>File whose first line is the passphrase</source>
@@ -914,6 +902,38 @@
     <message>
         <source>Codes also where the lead may know the models from the beginning</source>
         <translation>即使负责人从一开始就可以知道模型，也用代号</translation>
+    </message>
+    <message>
+        <source>Taken back from %1: %2 removed, %3 begun and open to others too, %4 done and kept. What still comes back counts.</source>
+        <translation>从 %1 收回：移除 %2 条，%3 条已开始、也开放给其他人，%4 条已完成并保留。之后交回的仍然算数。</translation>
+    </message>
+    <message>
+        <source>%1: other answers to the same rows came in too, and no number of the correction says which are the later ones: %2. Write 1 there in the corrected sheet (2 the next time) and merge it again.</source>
+        <translation>%1：同一行还收到过不同的答案，“更正次数”没有说明哪个在后：%2。请在改过的表里把这些格子填 1（再改填 2），再合并一次。</translation>
+    </message>
+    <message>
+        <source>%1: this package was worked on in several copies. All of it came in; where both have an answer to one item, the one that was changed more often holds, else one of the two.</source>
+        <translation>%1：这个任务包在多份副本里做过，全部都已收入；同一条目两份都有答案时，以改动次数多的为准，否则取其中之一。</translation>
+    </message>
+    <message>
+        <source>%1: rows that lack a required answer and were left out: %2</source>
+        <translation>%1：缺少必填答案而未收入的行数：%2</translation>
+    </message>
+    <message>
+        <source>Take return files, working files and filled rating sheets in</source>
+        <translation>并入交回文件、工作文件和填好的评分表</translation>
+    </message>
+    <message>
+        <source>Return files, working files and filled rating sheets</source>
+        <translation>交回文件、工作文件和填好的评分表</translation>
+    </message>
+    <message>
+        <source>%1: asks for prompts</source>
+        <translation>%1：请评分人撰写问题</translation>
+    </message>
+    <message>
+        <source>It was due on %1, which is over.</source>
+        <translation>截止日期 %1 已经过了。</translation>
     </message>
 </context>
 <context>
@@ -3676,12 +3696,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln item(s) that were begun or sent stay open, and others can get them too; ratings that still come in count.</source>
-        <translation>
-            <numerusform>已开始或已寄出的条目 %Ln 个仍保留，他人也可得到；之后交回的评分照样有效。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln done item(s) stay as they are.</source>
         <translation>
             <numerusform>已完成的 %Ln 个条目保持不变。</numerusform>
@@ -3717,6 +3731,12 @@
         <source>They concern %Ln answer(s).</source>
         <translation>
             <numerusform>共涉及 %Ln 条回答。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) that were begun stay open, and others can get them too; ratings that still come in count, also of what was removed.</source>
+        <translation>
+            <numerusform>已开始的 %Ln 条保持开放，其他人也可以得到；之后交回的评分仍然算数，已移除的也一样。</numerusform>
         </translation>
     </message>
 </context>
@@ -7660,6 +7680,128 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>
             <numerusform>项目新增 %Ln 个问题。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the id is not the one that was given out</source>
+        <translation>编号不是发出时的那个</translation>
+    </message>
+    <message>
+        <source>the text is not the one that was given out</source>
+        <translation>文字不是发出时的内容</translation>
+    </message>
+    <message>
+        <source>the heading is not the one that was given out</source>
+        <translation>标题不是发出时的内容</translation>
+    </message>
+    <message>
+        <source>a row that was not given out</source>
+        <translation>这一行不是发出的</translation>
+    </message>
+    <message>
+        <source>a column that was not given out</source>
+        <translation>这一列不是发出的</translation>
+    </message>
+    <message>
+        <source>a formula</source>
+        <translation>是公式</translation>
+    </message>
+    <message>
+        <source>not on the list</source>
+        <translation>不在选项之内</translation>
+    </message>
+    <message>
+        <source>neither empty nor x</source>
+        <translation>只能留空或填 x</translation>
+    </message>
+    <message>
+        <source>none of these beside one of these</source>
+        <translation>既选了“都没有”，又选了其中一项</translation>
+    </message>
+    <message>
+        <source>a reason beside an answer</source>
+        <translation>既有答案，又写了无法评分的原因</translation>
+    </message>
+    <message>
+        <source>no id</source>
+        <translation>不是编号</translation>
+    </message>
+    <message>
+        <source>no number of this kind</source>
+        <translation>不是这里该有的数字</translation>
+    </message>
+    <message>
+        <source>of another writer</source>
+        <translation>出自另一份任务包</translation>
+    </message>
+    <message>
+        <source>only a lead does this</source>
+        <translation>只有负责人才能这样做</translation>
+    </message>
+    <message>
+        <source>of another annotator</source>
+        <translation>属于另一位评分人</translation>
+    </message>
+    <message>
+        <source>no prompt</source>
+        <translation>不是问题</translation>
+    </message>
+    <message>
+        <source>about no item</source>
+        <translation>没有对应的条目</translation>
+    </message>
+    <message>
+        <source>without a number for its item</source>
+        <translation>没有条目内的次序号</translation>
+    </message>
+    <message>
+        <source>no item of this package</source>
+        <translation>不是这个任务包里的条目</translation>
+    </message>
+    <message>
+        <source>no prompt was asked for</source>
+        <translation>没有请人撰写问题</translation>
+    </message>
+    <message>
+        <source>no answer of this item</source>
+        <translation>不是这个条目的回答</translation>
+    </message>
+    <message>
+        <source>another writer has an event of this id</source>
+        <translation>另一份任务包已有相同编号的事件</translation>
+    </message>
+    <message>
+        <source>the event is known with other content</source>
+        <translation>已有相同编号但内容不同的事件</translation>
+    </message>
+    <message>
+        <source>the chain of events is broken</source>
+        <translation>事件的前后衔接断开了</translation>
+    </message>
+    <message>
+        <source>the event does not match its hash</source>
+        <translation>事件与其校验值不符</translation>
+    </message>
+    <message>
+        <source>not a whole number from %1 to %2</source>
+        <translation>不是 %1 到 %2 之间的整数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; also %2 and %Ln more</source>
+        <translation>
+            <numerusform>%1；还有 %2 等另外 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; also %2</source>
+        <translation>%1；还有 %2</translation>
+    </message>
+    <message>
+        <source>Other answers to the same rows came in too, and no number of the correction says which are the later ones: %1. Write 1 there in the corrected sheet and take it in again.</source>
+        <translation>同一行还收到过不同的答案，“更正次数”没有说明哪个在后：%1。请在改过的表里把这些格子填 1，再收回一次。</translation>
+    </message>
+    <message>
+        <source>The package was worked on in several copies; all of them count.</source>
+        <translation>这个任务包在多份副本里做过，全部都已收入。</translation>
     </message>
 </context>
 <context>
