@@ -924,8 +924,8 @@
         <translation>It was due on %1, which is over.</translation>
     </message>
     <message>
-        <source>%1: this package was worked on in several copies. All of it came in; where both have an answer to one item, the one that was changed more often holds, else one of the two.</source>
-        <translation>%1: this package was worked on in several copies. All of it came in; where both have an answer to one item, the one that was changed more often holds, else one of the two.</translation>
+        <source>%1: this package was worked on in several copies. All of it counts; where both have an answer to one item, the one that was changed more often holds, else one of the two.</source>
+        <translation>%1: this package was worked on in several copies. All of it counts; where both have an answer to one item, the one that was changed more often holds, else one of the two.</translation>
     </message>
 </context>
 <context>

@@ -924,8 +924,8 @@
         <translation>截止日期 %1 已经过了。</translation>
     </message>
     <message>
-        <source>%1: this package was worked on in several copies. All of it came in; where both have an answer to one item, the one that was changed more often holds, else one of the two.</source>
-        <translation>%1：这个任务包在多份副本里做过，全部都已收入；同一条目两份都有答案时，以改动次数多的为准，否则取其中之一。</translation>
+        <source>%1: this package was worked on in several copies. All of it counts; where both have an answer to one item, the one that was changed more often holds, else one of the two.</source>
+        <translation>%1：这个任务包在多份副本里做过，全部都算数；同一条目两份都有答案时，以改动次数多的为准，否则取其中之一。</translation>
     </message>
 </context>
 <context>
@@ -7720,11 +7720,11 @@ The lead also sees which answers you gave in which order, and that an item was p
     </message>
     <message>
         <source>Other answers to the same rows came in too, and no number of the correction says which are the later ones: %1. Write 1 there in the corrected sheet and take it in again.</source>
-        <translation>同一行还收到过不同的答案，“更正次数”没有说明哪个在后：%1。请在改过的表里把这些格子填 1，再收回一次。</translation>
+        <translation>同一行还收到过不同的答案，“更正次数”没有说明哪个在后：%1。请在改过的表里把这些格子填 1，再收入一次。</translation>
     </message>
     <message>
         <source>The package was worked on in several copies; all of them count.</source>
-        <translation>这个任务包在多份副本里做过，全部都已收入。</translation>
+        <translation>这个任务包在多份副本里做过，全部都算数。</translation>
     </message>
 </context>
 <context>
