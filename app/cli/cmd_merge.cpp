@@ -59,7 +59,7 @@ void printRemarks(const Output& out, const service::MergedFile& file)
     } else if (file.forks > 0) {
         out.message(
             fill(translate("Cli",
-                     "%1: this package was worked on in several copies. All of it came in; where both "
+                     "%1: this package was worked on in several copies. All of it counts; where both "
                      "have an answer to one item, the one that was changed more often holds, else one "
                      "of the two."),
                 {name}));

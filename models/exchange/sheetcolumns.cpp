@@ -36,7 +36,7 @@ void addCriterion(std::vector<SheetColumn>& columns, const Criterion& criterion,
     case CriterionKind::BestOf:
         for (std::int64_t n = 0; n < candidates; ++n) {
             const std::string label(1, static_cast<char>('A' + n));
-            add(Kind::Mark, name + ": " + label, label);
+            add(Kind::Mark, std::string(name).append(": ").append(label), label);
         }
         break;
     case CriterionKind::Text:

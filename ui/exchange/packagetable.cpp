@@ -151,6 +151,13 @@ QString PackageTable::refusal(const service::MergedFile& file)
     return advice.isEmpty() ? text : text + QLatin1Char(' ') + advice;
 }
 
+QString PackageTable::dispute(const service::MergedFile& file)
+{
+    return tr("Other answers to the same rows came in too, and no number of the correction says which "
+              "are the later ones: %1. Write 1 there in the corrected sheet and take it in again.")
+        .arg(toQt(cellNames(file.disputed)));
+}
+
 std::vector<GridCell> PackageTable::mergeCells(const service::MergedFile& file)
 {
     QStringList remarks;
@@ -160,10 +167,7 @@ std::vector<GridCell> PackageTable::mergeCells(const service::MergedFile& file)
         remarks << tr("Rated under version %1 of the scheme, which is older than the project's.")
                        .arg(file.schemeVersion);
     if (!file.disputed.empty())
-        remarks << tr(
-            "Other answers to the same rows came in too, and no number of the correction says which "
-            "are the later ones: %1. Write 1 there in the corrected sheet and take it in again.")
-                       .arg(toQt(cellNames(file.disputed)));
+        remarks << dispute(file);
     else if (file.forks > 0)
         remarks << tr("The package was worked on in several copies; all of them count.");
     if (file.incomplete > 0)

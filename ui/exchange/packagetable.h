@@ -22,6 +22,8 @@ public:
     /// What is wrong with a cell or an event, in the language of the window.
     static QString reason(const std::string& detail);
     static QString refusal(const service::MergedFile& file);
+    /// Which rows of a rating sheet came in with other answers too, and what can be done.
+    static QString dispute(const service::MergedFile& file);
     static std::vector<tables::GridCell> mergeCells(const service::MergedFile& file);
 };
 

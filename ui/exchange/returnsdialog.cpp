@@ -207,13 +207,15 @@ QString ReturnsDialog::refusals() const
     if (!m_report || !*m_report)
         return {};
     for (const service::MergedFile& file : (*m_report)->files) {
-        if (!file.refused)
+        if (!file.refused && file.disputed.empty())
             continue;
         if (lines.size() == kMostRefusals) {
             lines << QString(QChar(0x2026));
             break;
         }
-        lines << PackageTable::refusal(file);
+        lines << (file.refused ? PackageTable::refusal(file)
+                               : safeName(toQt(file.file.filename()), 50) + QStringLiteral(": ")
+                    + PackageTable::dispute(file));
     }
     return lines.join(u'\n');
 }

@@ -1,8 +1,11 @@
 #include "exchange/exchangepage.h"
 #include "exchange/packagetable.h"
+#include "exchange/xlsxreader.h"
+#include "filledsheet.h"
 #include "handofftest.h"
 #include "service/assigner.h"
 #include "service/importer.h"
+#include "service/ratingsheet.h"
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -38,6 +41,7 @@ private Q_SLOTS:
     void refusedWithReason();
     void whatIsSaidOfAFile();
     void reasonsAreSaidInChinese();
+    void sheetsThatDisagree();
     void otherFilesAreNamedInChinese();
     void sealedReturn();
     void undoGivesTheProjectFromBefore();
@@ -343,6 +347,48 @@ void TestGuiHandoffExchange::reasonsAreSaidInChinese()
     for (const char* kept : {"1", "10", "G3, G4", "18"})
         QVERIFY2(several.contains(QLatin1String(kept)), qPrintable(several));
     QCOMPARE(reason("something new"), QStringLiteral("something new"));
+}
+
+/// Two versions of a row without a number of the correction: the lead is told which cell decides it.
+void TestGuiHandoffExchange::sheetsThatDisagree()
+{
+    open({.prompts = 3});
+    service::PackRequest request;
+    request.annotator = "R1";
+    request.out = folder("R1.xlsx").toStdString();
+    {
+        auto session = service::ProjectSession::open(m_project.toStdString(), service::Access::Write);
+        jobs::Control control;
+        TS_OK(service::packSheet(*session, request, control));
+    }
+    FilledSheet sheet(request.out);
+    QStringList sheets;
+    for (const char* points : {"6", "9"}) {
+        sheet.rate(2, points);
+        sheets << folder("filled") + QLatin1String(points) + QStringLiteral(".xlsx");
+        (void)sheet.save(sheets.back().toStdString());
+    }
+    page()->takeReturns(sheets);
+    auto* dialog = child<QDialog>(page(), "returnsDialog");
+    QTRY_VERIFY(textOf(dialog, "returnsSummary").startsWith(QStringLiteral("2 events would")));
+    const std::string cell = exchange::cellReference(2, sheet.column("Correction no."));
+    const QString told = textOf(dialog, "returnsRefusals");
+    QVERIFY2(told.startsWith(QStringLiteral("filled9.xlsx: Other answers")), qPrintable(told));
+    QVERIFY2(told.contains(QStringLiteral(": %1. Write 1 there").arg(QString::fromStdString(cell))),
+        qPrintable(told));
+    QVERIFY(!told.contains(u'\n'));
+    click(dialog, "returnsTake");
+    QTRY_VERIFY(textOf(dialog, "returnsSummary").startsWith(QStringLiteral("2 events came")));
+    dialog->close();
+    // The later one says so: it holds, and nothing is said any more.
+    sheet.fill(2, "Correction no.", "1");
+    page()->takeReturns({QString::fromStdString(sheet.save(folder("filled10.xlsx").toStdString()).string())});
+    dialog = page()->findChildren<QDialog*>(QStringLiteral("returnsDialog")).last();
+    QTRY_VERIFY(textOf(dialog, "returnsSummary").startsWith(QStringLiteral("1 event would")));
+    QCOMPARE(textOf(dialog, "returnsRefusals"), QString());
+    dialog->close();
+    QTRY_COMPARE(::cell(page(), "exchangePackages", 0, 8), QStringLiteral("2"));
+    QCOMPARE(::cell(page(), "exchangePackages", 0, 7), QStringLiteral("–"));
 }
 
 /// A file of another kind is not told as if it were to be imported, and no reason is left in English.

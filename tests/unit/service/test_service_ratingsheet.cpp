@@ -631,7 +631,7 @@ void TestServiceRatingsheet::strangeTextsComeBack()
         // Another program may end lines otherwise and lay blanks elsewhere.
         std::string& answer = book.ratings()[{row, book.column("Answer")}];
         std::erase(answer, '\r');
-        answer = " " + answer;
+        answer.insert(0, " ");
         if (answer.find("_x") != std::string::npos)
             answer = " _x005F_x000D_ and _x005F_x0041_x005F_x0042_";
         std::string& question = book.ratings()[{row, book.column("Question")}];
