@@ -912,10 +912,6 @@
         <translation>%1: other answers to the same rows came in too, and no number of the correction says which are the later ones: %2. Write 1 there in the corrected sheet (2 the next time) and merge it again.</translation>
     </message>
     <message>
-        <source>%1: this package was worked on in several copies. All of it came in; where both have an answer to one item, the one that was changed more often holds, else one of the two.</source>
-        <translation>%1: this package was worked on in several copies. All of it came in; where both have an answer to one item, the one that was changed more often holds, else one of the two.</translation>
-    </message>
-    <message>
         <source>%1: rows that lack a required answer and were left out: %2</source>
         <translation>%1: rows that lack a required answer and were left out: %2</translation>
     </message>
@@ -934,6 +930,10 @@
     <message>
         <source>It was due on %1, which is over.</source>
         <translation>It was due on %1, which is over.</translation>
+    </message>
+    <message>
+        <source>%1: this package was worked on in several copies. All of it counts; where both have an answer to one item, the one that was changed more often holds, else one of the two.</source>
+        <translation>%1: this package was worked on in several copies. All of it counts; where both have an answer to one item, the one that was changed more often holds, else one of the two.</translation>
     </message>
 </context>
 <context>

@@ -912,10 +912,6 @@
         <translation>%1：同一行还收到过不同的答案，“更正次数”没有说明哪个在后：%2。请在改过的表里把这些格子填 1（再改填 2），再合并一次。</translation>
     </message>
     <message>
-        <source>%1: this package was worked on in several copies. All of it came in; where both have an answer to one item, the one that was changed more often holds, else one of the two.</source>
-        <translation>%1：这个任务包在多份副本里做过，全部都已收入；同一条目两份都有答案时，以改动次数多的为准，否则取其中之一。</translation>
-    </message>
-    <message>
         <source>%1: rows that lack a required answer and were left out: %2</source>
         <translation>%1：缺少必填答案而未收入的行数：%2</translation>
     </message>
@@ -934,6 +930,10 @@
     <message>
         <source>It was due on %1, which is over.</source>
         <translation>截止日期 %1 已经过了。</translation>
+    </message>
+    <message>
+        <source>%1: this package was worked on in several copies. All of it counts; where both have an answer to one item, the one that was changed more often holds, else one of the two.</source>
+        <translation>%1：这个任务包在多份副本里做过，全部都算数；同一条目两份都有答案时，以改动次数多的为准，否则取其中之一。</translation>
     </message>
 </context>
 <context>
