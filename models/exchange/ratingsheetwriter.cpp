@@ -1,3 +1,4 @@
+#include "domain/guidelines.h"
 #include "exchange/ratingsheet.h"
 #include "exchange/sheetcolumns.h"
 #include "exchange/utf8.h"
@@ -268,8 +269,9 @@ private:
         lines.emplace_back("请只填写浅黄色的格子；其余的格子已锁定。填好后把整个文件发回。");
         lines.emplace_back(
             "Fill in the pale yellow cells only; all others are locked. Then send the whole file back.");
+        const LocalText own = guidelineTexts(m_sheet.guidelines);
         for (const std::string& block :
-            {m_sheet.guidelines, m_sheet.scheme.guidelines.zhCN, m_sheet.scheme.guidelines.en}) {
+            {own.zhCN, own.en, m_sheet.scheme.guidelines.zhCN, m_sheet.scheme.guidelines.en}) {
             lines.emplace_back();
             std::size_t at = 0;
             while (at < block.size()) {
