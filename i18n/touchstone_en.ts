@@ -664,10 +664,6 @@
         <translation>All annotators are linked by shared units.</translation>
     </message>
     <message>
-        <source>Taken back from %1: %2 removed, %3 begun or packed and open to others, %4 done and kept.</source>
-        <translation>Taken back from %1: %2 removed, %3 begun or packed and open to others, %4 done and kept.</translation>
-    </message>
-    <message>
         <source>Take back what this annotator has not done, for others; may be repeated</source>
         <translation>Take back what this annotator has not done, for others; may be repeated</translation>
     </message>
@@ -758,14 +754,6 @@
     <message>
         <source>Merging</source>
         <translation>Merging</translation>
-    </message>
-    <message>
-        <source>Take return files and working files in</source>
-        <translation>Take return files and working files in</translation>
-    </message>
-    <message>
-        <source>Return files and working files</source>
-        <translation>Return files and working files</translation>
     </message>
     <message>
         <source>File whose first line is the passphrase</source>
@@ -884,10 +872,6 @@
         <translation>Write the report as HTML and PDF, in both languages or in that of --lang</translation>
     </message>
     <message>
-        <source>Codes instead of names of models; with names the report is logged as unblinding</source>
-        <translation>Codes instead of names of models; with names the report is logged as unblinding</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -906,6 +890,50 @@
     <message>
         <source>Only prompts of this domain (its code); may be repeated</source>
         <translation>Only prompts of this domain (its code); may be repeated</translation>
+    </message>
+    <message>
+        <source>Models have codes. --names writes their names, which is logged.</source>
+        <translation>Models have codes. --names writes their names, which is logged.</translation>
+    </message>
+    <message>
+        <source>Names of models instead of codes; logged as unblinding</source>
+        <translation>Names of models instead of codes; logged as unblinding</translation>
+    </message>
+    <message>
+        <source>Codes also where the lead may know the models from the beginning</source>
+        <translation>Codes also where the lead may know the models from the beginning</translation>
+    </message>
+    <message>
+        <source>Taken back from %1: %2 removed, %3 begun and open to others too, %4 done and kept. What still comes back counts.</source>
+        <translation>Taken back from %1: %2 removed, %3 begun and open to others too, %4 done and kept. What still comes back counts.</translation>
+    </message>
+    <message>
+        <source>%1: other answers to the same rows came in too, and no number of the correction says which are the later ones: %2. Write 1 there in the corrected sheet (2 the next time) and merge it again.</source>
+        <translation>%1: other answers to the same rows came in too, and no number of the correction says which are the later ones: %2. Write 1 there in the corrected sheet (2 the next time) and merge it again.</translation>
+    </message>
+    <message>
+        <source>%1: this package was worked on in several copies. All of it came in; where both have an answer to one item, the one that was changed more often holds, else one of the two.</source>
+        <translation>%1: this package was worked on in several copies. All of it came in; where both have an answer to one item, the one that was changed more often holds, else one of the two.</translation>
+    </message>
+    <message>
+        <source>%1: rows that lack a required answer and were left out: %2</source>
+        <translation>%1: rows that lack a required answer and were left out: %2</translation>
+    </message>
+    <message>
+        <source>Take return files, working files and filled rating sheets in</source>
+        <translation>Take return files, working files and filled rating sheets in</translation>
+    </message>
+    <message>
+        <source>Return files, working files and filled rating sheets</source>
+        <translation>Return files, working files and filled rating sheets</translation>
+    </message>
+    <message>
+        <source>%1: asks for prompts</source>
+        <translation>%1: asks for prompts</translation>
+    </message>
+    <message>
+        <source>It was due on %1, which is over.</source>
+        <translation>It was due on %1, which is over.</translation>
     </message>
 </context>
 <context>
@@ -2259,6 +2287,38 @@
         <source>Keep the file and make a new project from a restore point.</source>
         <translation>Keep the file and make a new project from a restore point.</translation>
     </message>
+    <message>
+        <source>mean</source>
+        <translation>mean</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>median</translation>
+    </message>
+    <message>
+        <source>trimmed mean</source>
+        <translation>trimmed mean</translation>
+    </message>
+    <message>
+        <source>majority</source>
+        <translation>majority</translation>
+    </message>
+    <message>
+        <source>raters do not know the models</source>
+        <translation>raters do not know the models</translation>
+    </message>
+    <message>
+        <source>nobody knows the models</source>
+        <translation>nobody knows the models</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nothing)</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::AdjudicatePage</name>
@@ -2426,6 +2486,42 @@
     <message>
         <source>What you have begun is not on disk: %1</source>
         <translation>What you have begun is not on disk: %1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AgreementNote</name>
+    <message numerus="yes">
+        <source>%Ln more item(s) of %1 rated by two would halve the interval of α.</source>
+        <translation>
+            <numerusform>%Ln more item of %1 rated by two would halve the interval of α.</numerusform>
+            <numerusform>%Ln more items of %1 rated by two would halve the interval of α.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Agreement is least certain there (%1: α %2, %3, %Ln item(s)).</source>
+        <translation>
+            <numerusform>Agreement is least certain there (%1: α %2, %3, %Ln item).</numerusform>
+            <numerusform>Agreement is least certain there (%1: α %2, %3, %Ln items).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) of this domain have fewer than two ratings.</source>
+        <translation>
+            <numerusform>%Ln item of this domain has fewer than two ratings.</numerusform>
+            <numerusform>%Ln items of this domain have fewer than two ratings.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of its items have two ratings: more have to be imported first.</source>
+        <translation>All of its items have two ratings: more have to be imported first.</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Assign…</translation>
+    </message>
+    <message>
+        <source>Assign more work of this domain to annotators</source>
+        <translation>Assign more work of this domain to annotators</translation>
     </message>
 </context>
 <context>
@@ -3364,10 +3460,6 @@
         <translation>rated</translation>
     </message>
     <message>
-        <source>Rate this one</source>
-        <translation>Rate this one</translation>
-    </message>
-    <message>
         <source>Rate this one: %1</source>
         <translation>Rate this one: %1</translation>
     </message>
@@ -3406,6 +3498,17 @@
         <source>hidden</source>
         <comment>characters</comment>
         <translation>hidden</translation>
+    </message>
+    <message>
+        <source>Rate this</source>
+        <translation>Rate this</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chars</source>
+        <translation>
+            <numerusform>%Ln char</numerusform>
+            <numerusform>%Ln chars</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3505,20 +3608,6 @@
     <message>
         <source>calibration</source>
         <translation>calibration</translation>
-    </message>
-    <message numerus="yes">
-        <source>It is about %Ln prompt(s) with one model&apos;s answers each.</source>
-        <translation>
-            <numerusform>It is about %Ln prompt with one model&apos;s answers.</numerusform>
-            <numerusform>It is about %Ln prompts with one model&apos;s answers each.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It is about %Ln answer(s).</source>
-        <translation>
-            <numerusform>It is about %Ln answer.</numerusform>
-            <numerusform>It is about %Ln answers.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new item(s).</source>
@@ -3636,13 +3725,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln item(s) that were begun or sent stay open, and others can get them too; ratings that still come in count.</source>
-        <translation>
-            <numerusform>%Ln item that was begun or sent stays open, and others can get it too; a rating that still comes in counts.</numerusform>
-            <numerusform>%Ln items that were begun or sent stay open, and others can get them too; ratings that still come in count.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln done item(s) stay as they are.</source>
         <translation>
             <numerusform>%Ln done item stays as it is.</numerusform>
@@ -3668,6 +3750,27 @@
     <message>
         <source>All domains</source>
         <translation>All domains</translation>
+    </message>
+    <message numerus="yes">
+        <source>They concern %Ln prompt(s) with one model&apos;s answers each.</source>
+        <translation>
+            <numerusform>It concerns %Ln prompt with one model&apos;s answers.</numerusform>
+            <numerusform>They concern %Ln prompts with one model&apos;s answers each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They concern %Ln answer(s).</source>
+        <translation>
+            <numerusform>They concern %Ln answer.</numerusform>
+            <numerusform>They concern %Ln answers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) that were begun stay open, and others can get them too; ratings that still come in count, also of what was removed.</source>
+        <translation>
+            <numerusform>%Ln item that was begun stays open, and others can get it too; ratings that still come in count, also of what was removed.</numerusform>
+            <numerusform>%Ln items that were begun stay open, and others can get them too; ratings that still come in count, also of what was removed.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4075,6 +4178,30 @@
     <message>
         <source>never</source>
         <translation>never</translation>
+    </message>
+    <message>
+        <source>Example 1, Chinese</source>
+        <translation>Example 1, Chinese</translation>
+    </message>
+    <message>
+        <source>Example 1, English</source>
+        <translation>Example 1, English</translation>
+    </message>
+    <message>
+        <source>Example 2, Chinese</source>
+        <translation>Example 2, Chinese</translation>
+    </message>
+    <message>
+        <source>Example 2, English</source>
+        <translation>Example 2, English</translation>
+    </message>
+    <message>
+        <source>Examples of the points</source>
+        <translation>Examples of the points</translation>
+    </message>
+    <message>
+        <source>About the points</source>
+        <translation>About the points</translation>
     </message>
 </context>
 <context>
@@ -7639,6 +7766,129 @@ The lead also sees which answers you gave in which order, and that an item was p
             <numerusform>%Ln prompts more in the project.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>the id is not the one that was given out</source>
+        <translation>the id is not the one that was given out</translation>
+    </message>
+    <message>
+        <source>the text is not the one that was given out</source>
+        <translation>the text is not the one that was given out</translation>
+    </message>
+    <message>
+        <source>the heading is not the one that was given out</source>
+        <translation>the heading is not the one that was given out</translation>
+    </message>
+    <message>
+        <source>a row that was not given out</source>
+        <translation>a row that was not given out</translation>
+    </message>
+    <message>
+        <source>a column that was not given out</source>
+        <translation>a column that was not given out</translation>
+    </message>
+    <message>
+        <source>a formula</source>
+        <translation>a formula</translation>
+    </message>
+    <message>
+        <source>not on the list</source>
+        <translation>not on the list</translation>
+    </message>
+    <message>
+        <source>neither empty nor x</source>
+        <translation>neither empty nor x</translation>
+    </message>
+    <message>
+        <source>none of these beside one of these</source>
+        <translation>none of these beside one of these</translation>
+    </message>
+    <message>
+        <source>a reason beside an answer</source>
+        <translation>a reason beside an answer</translation>
+    </message>
+    <message>
+        <source>no id</source>
+        <translation>no id</translation>
+    </message>
+    <message>
+        <source>no number of this kind</source>
+        <translation>no number of this kind</translation>
+    </message>
+    <message>
+        <source>of another writer</source>
+        <translation>of another writer</translation>
+    </message>
+    <message>
+        <source>only a lead does this</source>
+        <translation>only a lead does this</translation>
+    </message>
+    <message>
+        <source>of another annotator</source>
+        <translation>of another annotator</translation>
+    </message>
+    <message>
+        <source>no prompt</source>
+        <translation>no prompt</translation>
+    </message>
+    <message>
+        <source>about no item</source>
+        <translation>about no item</translation>
+    </message>
+    <message>
+        <source>without a number for its item</source>
+        <translation>without a number for its item</translation>
+    </message>
+    <message>
+        <source>no item of this package</source>
+        <translation>no item of this package</translation>
+    </message>
+    <message>
+        <source>no prompt was asked for</source>
+        <translation>no prompt was asked for</translation>
+    </message>
+    <message>
+        <source>no answer of this item</source>
+        <translation>no answer of this item</translation>
+    </message>
+    <message>
+        <source>another writer has an event of this id</source>
+        <translation>another writer has an event of this id</translation>
+    </message>
+    <message>
+        <source>the event is known with other content</source>
+        <translation>the event is known with other content</translation>
+    </message>
+    <message>
+        <source>the chain of events is broken</source>
+        <translation>the chain of events is broken</translation>
+    </message>
+    <message>
+        <source>the event does not match its hash</source>
+        <translation>the event does not match its hash</translation>
+    </message>
+    <message>
+        <source>not a whole number from %1 to %2</source>
+        <translation>not a whole number from %1 to %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; also %2 and %Ln more</source>
+        <translation>
+            <numerusform>%1; also %2 and %Ln more</numerusform>
+            <numerusform>%1; also %2 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; also %2</source>
+        <translation>%1; also %2</translation>
+    </message>
+    <message>
+        <source>Other answers to the same rows came in too, and no number of the correction says which are the later ones: %1. Write 1 there in the corrected sheet and take it in again.</source>
+        <translation>Other answers to the same rows came in too, and no number of the correction says which are the later ones: %1. Write 1 there in the corrected sheet and take it in again.</translation>
+    </message>
+    <message>
+        <source>The package was worked on in several copies; all of them count.</source>
+        <translation>The package was worked on in several copies; all of them count.</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::PassphraseDialog</name>
@@ -7855,10 +8105,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>Flagged</translation>
     </message>
     <message>
-        <source>Time per item</source>
-        <translation>Time per item</translation>
-    </message>
-    <message>
         <source>Hours</source>
         <translation>Hours</translation>
     </message>
@@ -7881,14 +8127,6 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Items with an answer of &quot;cannot rate&quot;</source>
         <translation>Items with an answer of &quot;cannot rate&quot;</translation>
-    </message>
-    <message>
-        <source>Median of the active time of the items done</source>
-        <translation>Median of the active time of the items done</translation>
-    </message>
-    <message>
-        <source>Active time of all items, in hours</source>
-        <translation>Active time of all items, in hours</translation>
     </message>
     <message>
         <source>When the last answers were submitted</source>
@@ -7963,10 +8201,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>no reason given</translation>
     </message>
     <message>
-        <source>Items with submitted answers; below: those that came in with the last merge or since</source>
-        <translation>Items with submitted answers; below: those that came in with the last merge or since</translation>
-    </message>
-    <message>
         <source>When a return file of the annotator was merged; below: when a package that is not finished is due</source>
         <translation>When a return file of the annotator was merged; below: when a package that is not finished is due</translation>
     </message>
@@ -8003,6 +8237,18 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Not yet finished: %1.</source>
         <translation>Not yet finished: %1.</translation>
+    </message>
+    <message>
+        <source>Items with submitted answers; below: their share, and those that came in with the last merge or since</source>
+        <translation>Items with submitted answers; below: their share, and those that came in with the last merge or since</translation>
+    </message>
+    <message>
+        <source>Active time of all items, in hours; below: median of the active time of an item</source>
+        <translation>Active time of all items, in hours; below: median of the active time of an item</translation>
+    </message>
+    <message>
+        <source>%1 an item</source>
+        <translation>%1 an item</translation>
     </message>
 </context>
 <context>
@@ -9779,10 +10025,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>Markdown. Raters read it with F1, after what the scheme says; it goes out with every package that brings no guidelines of its own.</translation>
     </message>
     <message>
-        <source>Guidelines for raters</source>
-        <translation>Guidelines for raters</translation>
-    </message>
-    <message>
         <source>As raters read it</source>
         <translation>As raters read it</translation>
     </message>
@@ -9877,6 +10119,22 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Scores, exports and the report take these rules where none is chosen there. What a lead settled stands before any rule.</source>
         <translation>Scores, exports and the report take these rules where none is chosen there. What a lead settled stands before any rule.</translation>
+    </message>
+    <message>
+        <source>Chinese, or the one for both</source>
+        <translation>Chinese, or the one for both</translation>
+    </message>
+    <message>
+        <source>English, if it is another</source>
+        <translation>English, if it is another</translation>
+    </message>
+    <message>
+        <source>Guidelines for raters, Chinese</source>
+        <translation>Guidelines for raters, Chinese</translation>
+    </message>
+    <message>
+        <source>Guidelines for raters, English</source>
+        <translation>Guidelines for raters, English</translation>
     </message>
 </context>
 <context>
@@ -10078,21 +10336,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>%1: %2, %3</translation>
     </message>
     <message>
-        <source>Least certain: %1 in %2, %3. About %4 more rated responses of this domain would halve the interval.</source>
-        <translation>Least certain: %1 in %2, %3. About %4 more rated responses of this domain would halve the interval.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln response(s) of it have not been given out yet.</source>
-        <translation>
-            <numerusform>%Ln response of it has not been given out yet.</numerusform>
-            <numerusform>%Ln responses of it have not been given out yet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All of its responses have been given out: more have to be imported first.</source>
-        <translation>All of its responses have been given out: more have to be imported first.</translation>
-    </message>
-    <message>
         <source>Weakest domain of each model</source>
         <translation>Weakest domain of each model</translation>
     </message>
@@ -10107,14 +10350,6 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Prompts that are held out never enter it. What enters it no longer tests the models.</source>
         <translation>Prompts that are held out never enter it. What enters it no longer tests the models.</translation>
-    </message>
-    <message>
-        <source>Assign…</source>
-        <translation>Assign…</translation>
-    </message>
-    <message>
-        <source>Assign more work to annotators</source>
-        <translation>Assign more work to annotators</translation>
     </message>
 </context>
 <context>

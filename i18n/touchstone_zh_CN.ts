@@ -664,10 +664,6 @@
         <translation>所有评分人都通过共同条目相连。</translation>
     </message>
     <message>
-        <source>Taken back from %1: %2 removed, %3 begun or packed and open to others, %4 done and kept.</source>
-        <translation>从 %1 收回：移除 %2 条，已开始或已打包并可另派他人 %3 条，已完成并保留 %4 条。</translation>
-    </message>
-    <message>
         <source>Take back what this annotator has not done, for others; may be repeated</source>
         <translation>收回该评分人尚未完成的条目，交给他人，可多次给出</translation>
     </message>
@@ -758,14 +754,6 @@
     <message>
         <source>Merging</source>
         <translation>合并中</translation>
-    </message>
-    <message>
-        <source>Take return files and working files in</source>
-        <translation>并入交回文件和工作文件</translation>
-    </message>
-    <message>
-        <source>Return files and working files</source>
-        <translation>交回文件和工作文件</translation>
     </message>
     <message>
         <source>File whose first line is the passphrase</source>
@@ -884,10 +872,6 @@
         <translation>写出 HTML 和 PDF 报告：两种语言，或 --lang 指定的一种</translation>
     </message>
     <message>
-        <source>Codes instead of names of models; with names the report is logged as unblinding</source>
-        <translation>用代号代替模型名称；显示名称的报告会记为一次揭盲</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -906,6 +890,50 @@
     <message>
         <source>Only prompts of this domain (its code); may be repeated</source>
         <translation>只分派该领域（领域代号）的问题；可重复指定</translation>
+    </message>
+    <message>
+        <source>Models have codes. --names writes their names, which is logged.</source>
+        <translation>模型以代号出现。--names 写出名称，并记入日志。</translation>
+    </message>
+    <message>
+        <source>Names of models instead of codes; logged as unblinding</source>
+        <translation>写出模型名称而不是代号；记为一次揭盲</translation>
+    </message>
+    <message>
+        <source>Codes also where the lead may know the models from the beginning</source>
+        <translation>即使负责人从一开始就可以知道模型，也用代号</translation>
+    </message>
+    <message>
+        <source>Taken back from %1: %2 removed, %3 begun and open to others too, %4 done and kept. What still comes back counts.</source>
+        <translation>从 %1 收回：移除 %2 条，%3 条已开始、也开放给其他人，%4 条已完成并保留。之后交回的仍然算数。</translation>
+    </message>
+    <message>
+        <source>%1: other answers to the same rows came in too, and no number of the correction says which are the later ones: %2. Write 1 there in the corrected sheet (2 the next time) and merge it again.</source>
+        <translation>%1：同一行还收到过不同的答案，“更正次数”没有说明哪个在后：%2。请在改过的表里把这些格子填 1（再改填 2），再合并一次。</translation>
+    </message>
+    <message>
+        <source>%1: this package was worked on in several copies. All of it came in; where both have an answer to one item, the one that was changed more often holds, else one of the two.</source>
+        <translation>%1：这个任务包在多份副本里做过，全部都已收入；同一条目两份都有答案时，以改动次数多的为准，否则取其中之一。</translation>
+    </message>
+    <message>
+        <source>%1: rows that lack a required answer and were left out: %2</source>
+        <translation>%1：缺少必填答案而未收入的行数：%2</translation>
+    </message>
+    <message>
+        <source>Take return files, working files and filled rating sheets in</source>
+        <translation>并入交回文件、工作文件和填好的评分表</translation>
+    </message>
+    <message>
+        <source>Return files, working files and filled rating sheets</source>
+        <translation>交回文件、工作文件和填好的评分表</translation>
+    </message>
+    <message>
+        <source>%1: asks for prompts</source>
+        <translation>%1：请评分人撰写问题</translation>
+    </message>
+    <message>
+        <source>It was due on %1, which is over.</source>
+        <translation>截止日期 %1 已经过了。</translation>
     </message>
 </context>
 <context>
@@ -1822,7 +1850,7 @@
     </message>
     <message>
         <source>Held out</source>
-        <translation>保留不用于训练</translation>
+        <translation>留出不用于训练</translation>
     </message>
     <message>
         <source>Author</source>
@@ -2189,7 +2217,7 @@
     </message>
     <message>
         <source>held out</source>
-        <translation>保留不用于训练</translation>
+        <translation>留出不用于训练</translation>
     </message>
     <message>
         <source>%1 · “%2”</source>
@@ -2254,6 +2282,38 @@
     <message>
         <source>Keep the file and make a new project from a restore point.</source>
         <translation>请保留此文件，并从恢复点建立新项目。</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>trimmed mean</source>
+        <translation>截尾平均</translation>
+    </message>
+    <message>
+        <source>majority</source>
+        <translation>多数</translation>
+    </message>
+    <message>
+        <source>raters do not know the models</source>
+        <translation>评分人不知道模型</translation>
+    </message>
+    <message>
+        <source>nobody knows the models</source>
+        <translation>谁都不知道模型</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2479,39 @@
     <message>
         <source>What you have begun is not on disk: %1</source>
         <translation>您填写的内容尚未写入磁盘：%1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AgreementNote</name>
+    <message numerus="yes">
+        <source>%Ln more item(s) of %1 rated by two would halve the interval of α.</source>
+        <translation>
+            <numerusform>%1领域再有 %Ln 个由两人评分的条目，α 的区间可缩小一半。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Agreement is least certain there (%1: α %2, %3, %Ln item(s)).</source>
+        <translation>
+            <numerusform>该领域的一致性最不确定（%1：α %2，%3，%Ln 个条目）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) of this domain have fewer than two ratings.</source>
+        <translation>
+            <numerusform>该领域还有 %Ln 个条目不足两份评分。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of its items have two ratings: more have to be imported first.</source>
+        <translation>该领域的条目都已有两份评分：需先导入更多。</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>分派…</translation>
+    </message>
+    <message>
+        <source>Assign more work of this domain to annotators</source>
+        <translation>给评分人分派该领域的更多条目</translation>
     </message>
 </context>
 <context>
@@ -3351,10 +3444,6 @@
         <translation>已评</translation>
     </message>
     <message>
-        <source>Rate this one</source>
-        <translation>评这个</translation>
-    </message>
-    <message>
         <source>Rate this one: %1</source>
         <translation>评这个：%1</translation>
     </message>
@@ -3392,6 +3481,16 @@
         <source>hidden</source>
         <comment>characters</comment>
         <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Rate this</source>
+        <translation>评这个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chars</source>
+        <translation>
+            <numerusform>%Ln 字</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3491,18 +3590,6 @@
     <message>
         <source>calibration</source>
         <translation>校准</translation>
-    </message>
-    <message numerus="yes">
-        <source>It is about %Ln prompt(s) with one model&apos;s answers each.</source>
-        <translation>
-            <numerusform>共涉及 %Ln 组“问题 + 一个模型的回答”。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It is about %Ln answer(s).</source>
-        <translation>
-            <numerusform>共涉及 %Ln 条回答。</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new item(s).</source>
@@ -3615,12 +3702,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln item(s) that were begun or sent stay open, and others can get them too; ratings that still come in count.</source>
-        <translation>
-            <numerusform>已开始或已寄出的条目 %Ln 个仍保留，他人也可得到；之后交回的评分照样有效。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln done item(s) stay as they are.</source>
         <translation>
             <numerusform>已完成的 %Ln 个条目保持不变。</numerusform>
@@ -3645,6 +3726,24 @@
     <message>
         <source>All domains</source>
         <translation>全部领域</translation>
+    </message>
+    <message numerus="yes">
+        <source>They concern %Ln prompt(s) with one model&apos;s answers each.</source>
+        <translation>
+            <numerusform>共涉及 %Ln 组“问题 + 一个模型的回答”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They concern %Ln answer(s).</source>
+        <translation>
+            <numerusform>共涉及 %Ln 条回答。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) that were begun stay open, and others can get them too; ratings that still come in count, also of what was removed.</source>
+        <translation>
+            <numerusform>已开始的 %Ln 条保持开放，其他人也可以得到；之后交回的评分仍然算数，已移除的也一样。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3871,7 +3970,7 @@
     </message>
     <message>
         <source>Question</source>
-        <translation>问题</translation>
+        <translation>题目</translation>
     </message>
     <message>
         <source>Domain</source>
@@ -4050,6 +4149,30 @@
     <message>
         <source>never</source>
         <translation>从不</translation>
+    </message>
+    <message>
+        <source>Example 1, Chinese</source>
+        <translation>例 1，中文</translation>
+    </message>
+    <message>
+        <source>Example 1, English</source>
+        <translation>例 1，英文</translation>
+    </message>
+    <message>
+        <source>Example 2, Chinese</source>
+        <translation>例 2，中文</translation>
+    </message>
+    <message>
+        <source>Example 2, English</source>
+        <translation>例 2，英文</translation>
+    </message>
+    <message>
+        <source>Examples of the points</source>
+        <translation>各分的例子</translation>
+    </message>
+    <message>
+        <source>About the points</source>
+        <translation>关于各分</translation>
     </message>
 </context>
 <context>
@@ -7588,6 +7711,128 @@ The lead also sees which answers you gave in which order, and that an item was p
             <numerusform>项目新增 %Ln 个问题。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>the id is not the one that was given out</source>
+        <translation>编号不是发出时的那个</translation>
+    </message>
+    <message>
+        <source>the text is not the one that was given out</source>
+        <translation>文字不是发出时的内容</translation>
+    </message>
+    <message>
+        <source>the heading is not the one that was given out</source>
+        <translation>标题不是发出时的内容</translation>
+    </message>
+    <message>
+        <source>a row that was not given out</source>
+        <translation>这一行不是发出的</translation>
+    </message>
+    <message>
+        <source>a column that was not given out</source>
+        <translation>这一列不是发出的</translation>
+    </message>
+    <message>
+        <source>a formula</source>
+        <translation>是公式</translation>
+    </message>
+    <message>
+        <source>not on the list</source>
+        <translation>不在选项之内</translation>
+    </message>
+    <message>
+        <source>neither empty nor x</source>
+        <translation>只能留空或填 x</translation>
+    </message>
+    <message>
+        <source>none of these beside one of these</source>
+        <translation>既选了“都没有”，又选了其中一项</translation>
+    </message>
+    <message>
+        <source>a reason beside an answer</source>
+        <translation>既有答案，又写了无法评分的原因</translation>
+    </message>
+    <message>
+        <source>no id</source>
+        <translation>不是编号</translation>
+    </message>
+    <message>
+        <source>no number of this kind</source>
+        <translation>不是这里该有的数字</translation>
+    </message>
+    <message>
+        <source>of another writer</source>
+        <translation>出自另一份任务包</translation>
+    </message>
+    <message>
+        <source>only a lead does this</source>
+        <translation>只有负责人才能这样做</translation>
+    </message>
+    <message>
+        <source>of another annotator</source>
+        <translation>属于另一位评分人</translation>
+    </message>
+    <message>
+        <source>no prompt</source>
+        <translation>不是问题</translation>
+    </message>
+    <message>
+        <source>about no item</source>
+        <translation>没有对应的条目</translation>
+    </message>
+    <message>
+        <source>without a number for its item</source>
+        <translation>没有条目内的次序号</translation>
+    </message>
+    <message>
+        <source>no item of this package</source>
+        <translation>不是这个任务包里的条目</translation>
+    </message>
+    <message>
+        <source>no prompt was asked for</source>
+        <translation>没有请人撰写问题</translation>
+    </message>
+    <message>
+        <source>no answer of this item</source>
+        <translation>不是这个条目的回答</translation>
+    </message>
+    <message>
+        <source>another writer has an event of this id</source>
+        <translation>另一份任务包已有相同编号的事件</translation>
+    </message>
+    <message>
+        <source>the event is known with other content</source>
+        <translation>已有相同编号但内容不同的事件</translation>
+    </message>
+    <message>
+        <source>the chain of events is broken</source>
+        <translation>事件的前后衔接断开了</translation>
+    </message>
+    <message>
+        <source>the event does not match its hash</source>
+        <translation>事件与其校验值不符</translation>
+    </message>
+    <message>
+        <source>not a whole number from %1 to %2</source>
+        <translation>不是 %1 到 %2 之间的整数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; also %2 and %Ln more</source>
+        <translation>
+            <numerusform>%1；还有 %2 等另外 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; also %2</source>
+        <translation>%1；还有 %2</translation>
+    </message>
+    <message>
+        <source>Other answers to the same rows came in too, and no number of the correction says which are the later ones: %1. Write 1 there in the corrected sheet and take it in again.</source>
+        <translation>同一行还收到过不同的答案，“更正次数”没有说明哪个在后：%1。请在改过的表里把这些格子填 1，再收回一次。</translation>
+    </message>
+    <message>
+        <source>The package was worked on in several copies; all of them count.</source>
+        <translation>这个任务包在多份副本里做过，全部都已收入。</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::PassphraseDialog</name>
@@ -7802,10 +8047,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>已标记</translation>
     </message>
     <message>
-        <source>Time per item</source>
-        <translation>每条用时</translation>
-    </message>
-    <message>
         <source>Hours</source>
         <translation>总时长（小时）</translation>
     </message>
@@ -7828,14 +8069,6 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Items with an answer of &quot;cannot rate&quot;</source>
         <translation>答为“无法评分”的条目数</translation>
-    </message>
-    <message>
-        <source>Median of the active time of the items done</source>
-        <translation>已评条目实际用时的中位数</translation>
-    </message>
-    <message>
-        <source>Active time of all items, in hours</source>
-        <translation>全部条目的实际用时，以小时计</translation>
     </message>
     <message>
         <source>When the last answers were submitted</source>
@@ -7910,10 +8143,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>未写原因</translation>
     </message>
     <message>
-        <source>Items with submitted answers; below: those that came in with the last merge or since</source>
-        <translation>已提交评分的条目；下方：最近一次合并及之后新增的条数</translation>
-    </message>
-    <message>
         <source>When a return file of the annotator was merged; below: when a package that is not finished is due</source>
         <translation>该评分人的交回文件何时合并；下方：未完成任务包的截止日期</translation>
     </message>
@@ -7948,6 +8177,18 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Not yet finished: %1.</source>
         <translation>尚未完成：%1。</translation>
+    </message>
+    <message>
+        <source>Items with submitted answers; below: their share, and those that came in with the last merge or since</source>
+        <translation>已提交的条目；下方：所占比例，以及最近一次合并及之后新增的条目</translation>
+    </message>
+    <message>
+        <source>Active time of all items, in hours; below: median of the active time of an item</source>
+        <translation>全部条目的有效用时（小时）；下方：每个条目有效用时的中位数</translation>
+    </message>
+    <message>
+        <source>%1 an item</source>
+        <translation>每条 %1</translation>
     </message>
 </context>
 <context>
@@ -8073,7 +8314,7 @@ The lead also sees which answers you gave in which order, and that an item was p
     </message>
     <message>
         <source>Held out: never exported for training</source>
-        <translation>保留：永不导出用于训练</translation>
+        <translation>留出：永不导出用于训练</translation>
     </message>
 </context>
 <context>
@@ -8139,13 +8380,13 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message numerus="yes">
         <source>%Ln prompt(s) are held out now: no training export takes them.</source>
         <translation>
-            <numerusform>已保留 %Ln 个问题：训练导出不会取用。</numerusform>
+            <numerusform>已留出 %Ln 个问题：训练导出不会取用。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln prompt(s) are no longer held out.</source>
         <translation>
-            <numerusform>%Ln 个问题不再保留。</numerusform>
+            <numerusform>%Ln 个问题不再留出。</numerusform>
         </translation>
     </message>
     <message>
@@ -8226,11 +8467,11 @@ The lead also sees which answers you gave in which order, and that an item was p
     </message>
     <message>
         <source>Held out</source>
-        <translation>保留</translation>
+        <translation>留出</translation>
     </message>
     <message>
         <source>Only prompts that are held out</source>
-        <translation>只看保留的问题</translation>
+        <translation>只看留出的问题</translation>
     </message>
     <message>
         <source>By experts</source>
@@ -8258,15 +8499,15 @@ The lead also sees which answers you gave in which order, and that an item was p
     </message>
     <message>
         <source>Hold out</source>
-        <translation>保留</translation>
+        <translation>留出</translation>
     </message>
     <message>
         <source>Hold the chosen prompts out of training exports</source>
-        <translation>把选中的问题保留，不进入训练导出</translation>
+        <translation>把选中的问题留出，不进入训练导出</translation>
     </message>
     <message>
         <source>No longer hold out</source>
-        <translation>取消保留</translation>
+        <translation>取消留出</translation>
     </message>
     <message>
         <source>Let training exports take the chosen prompts</source>
@@ -9704,10 +9945,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>Markdown 格式。评分人按 F1 阅读，排在方案说明之后；没有自带指南的任务包都会附上它。</translation>
     </message>
     <message>
-        <source>Guidelines for raters</source>
-        <translation>给评分人的指南</translation>
-    </message>
-    <message>
         <source>As raters read it</source>
         <translation>评分人看到的样子</translation>
     </message>
@@ -9802,6 +10039,22 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Scores, exports and the report take these rules where none is chosen there. What a lead settled stands before any rule.</source>
         <translation>得分、导出和报告没有另选规则时采用这些规则。负责人的裁定优先于任何规则。</translation>
+    </message>
+    <message>
+        <source>Chinese, or the one for both</source>
+        <translation>中文，或两种语言共用</translation>
+    </message>
+    <message>
+        <source>English, if it is another</source>
+        <translation>英文，若另有</translation>
+    </message>
+    <message>
+        <source>Guidelines for raters, Chinese</source>
+        <translation>给评分人的指南，中文</translation>
+    </message>
+    <message>
+        <source>Guidelines for raters, English</source>
+        <translation>给评分人的指南，英文</translation>
     </message>
 </context>
 <context>
@@ -10003,20 +10256,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>%1：%2，%3</translation>
     </message>
     <message>
-        <source>Least certain: %1 in %2, %3. About %4 more rated responses of this domain would halve the interval.</source>
-        <translation>最不确定：%1 在%2，%3。该领域再评约 %4 条回答，区间可缩小一半。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln response(s) of it have not been given out yet.</source>
-        <translation>
-            <numerusform>其中 %Ln 条回答尚未分派。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All of its responses have been given out: more have to be imported first.</source>
-        <translation>该领域的回答已全部分派：需先导入更多。</translation>
-    </message>
-    <message>
         <source>Weakest domain of each model</source>
         <translation>各模型最弱的领域</translation>
     </message>
@@ -10031,14 +10270,6 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Prompts that are held out never enter it. What enters it no longer tests the models.</source>
         <translation>留出的问题绝不会进入其中；进入其中的问题不再用于检验模型。</translation>
-    </message>
-    <message>
-        <source>Assign…</source>
-        <translation>分派…</translation>
-    </message>
-    <message>
-        <source>Assign more work to annotators</source>
-        <translation>给评分人分派更多条目</translation>
     </message>
 </context>
 <context>

@@ -101,8 +101,8 @@ int runAssign(const Output& out, const std::string& project, const service::Assi
         out.document(reportJson(*report));
     for (const auto& back : report->takenBack)
         out.message(fill(translate("Cli",
-                             "Taken back from %1: %2 removed, %3 begun or packed and open to others, %4 done "
-                             "and kept."),
+                             "Taken back from %1: %2 removed, %3 begun and open to others too, %4 done and "
+                             "kept. What still comes back counts."),
             {back.annotator, std::to_string(back.removed), std::to_string(back.released),
                 std::to_string(back.done)}));
     if (report->annotators.empty())

@@ -28,7 +28,8 @@ json fileJson(const service::MergedFile& file)
     const auto orNull = [](const std::string& text) { return text.empty() ? json() : json(text); };
     return {{"file", textOf(file.file)}, {"annotator", orNull(file.annotator)},
         {"events_new", file.eventsNew}, {"events_known", file.eventsKnown}, {"gaps", file.gaps},
-        {"forks", file.forks}, {"incomplete", file.incomplete}, {"scheme", orNull(file.scheme)},
+        {"forks", file.forks}, {"disputed", file.disputed}, {"incomplete", file.incomplete},
+        {"scheme", orNull(file.scheme)},
         {"scheme_version", file.scheme.empty() ? json() : json(file.schemeVersion)},
         {"older_scheme", file.olderScheme}, {"refused", file.refused ? errorJson(*file.refused) : json()}};
 }
@@ -40,6 +41,32 @@ json reportJson(const service::MergeReport& report, bool dryRun)
         files.push_back(fileJson(file));
     return {{"files", files}, {"state", report.state}, {"dry_run", dryRun},
         {"restore_point", report.restorePoint.empty() ? json() : json(textOf(report.restorePoint))}};
+}
+
+void printRemarks(const Output& out, const service::MergedFile& file)
+{
+    const std::string name = textOf(file.file);
+    if (!file.disputed.empty()) {
+        std::string cells;
+        for (const std::string& cell : file.disputed)
+            cells += (cells.empty() ? "" : ", ") + cell;
+        out.message(
+            fill(translate("Cli",
+                     "%1: other answers to the same rows came in too, and no number of the correction "
+                     "says which are the later ones: %2. Write 1 there in the corrected sheet (2 the "
+                     "next time) and merge it again."),
+                {name, cells}));
+    } else if (file.forks > 0) {
+        out.message(
+            fill(translate("Cli",
+                     "%1: this package was worked on in several copies. All of it came in; where both "
+                     "have an answer to one item, the one that was changed more often holds, else one "
+                     "of the two."),
+                {name}));
+    }
+    if (file.incomplete > 0)
+        out.message(fill(translate("Cli", "%1: rows that lack a required answer and were left out: %2"),
+            {name, std::to_string(file.incomplete)}));
 }
 
 void print(const Output& out, const service::MergeReport& report, bool dryRun)
@@ -59,6 +86,8 @@ void print(const Output& out, const service::MergeReport& report, bool dryRun)
     for (const service::MergedFile& file : report.files) {
         if (file.refused)
             out.message(errorText(*file.refused));
+        else
+            printRemarks(out, file);
     }
     if (dryRun)
         out.line(translate("Cli", "Dry run: nothing was changed."));
@@ -94,11 +123,14 @@ int runMerge(const Output& out, const Options& options)
 
 void setUpMerge(Cli cli)
 {
-    CLI::App* command = addCommand(cli, "merge", translate("Cli", "Take return files and working files in"),
+    CLI::App* command = addCommand(cli, "merge",
+        translate("Cli", "Take return files, working files and filled rating sheets in"),
         "merge law.touchstone R1.tsreturn R2.tsreturn --dry-run");
     const auto options = std::make_shared<Options>();
     command->add_option("PROJECT", options->project, translate("Cli", "Project file"))->required();
-    command->add_option("FILE", options->files, translate("Cli", "Return files and working files"))
+    command
+        ->add_option(
+            "FILE", options->files, translate("Cli", "Return files, working files and filled rating sheets"))
         ->required();
     command->add_option("--passphrase-file", options->passphraseFile,
         translate("Cli", "File whose first line is the passphrase"));

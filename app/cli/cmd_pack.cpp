@@ -4,6 +4,7 @@
 #include "service/projectsession.h"
 #include "service/promptwriting.h"
 #include "service/ratingsheet.h"
+#include <QDate>
 #include <fstream>
 #include <sstream>
 
@@ -39,10 +40,17 @@ json reportJson(const service::PackReport& report, const std::string& file)
         {"repeats", report.repeats}, {"self_naming", naming}};
 }
 
-void print(const Output& out, const service::PackReport& report, const std::string& file)
+void print(const Output& out, const service::PackReport& report, const Options& options)
 {
-    out.line(fill(translate("Cli", "%1: %2 items, of them %3 hidden repeats"),
-        {file, std::to_string(report.items), std::to_string(report.repeats)}));
+    const std::string& file = options.out;
+    if (options.kind == "prompts")
+        out.line(fill(translate("Cli", "%1: asks for prompts"), {file}));
+    else
+        out.line(fill(translate("Cli", "%1: %2 items, of them %3 hidden repeats"),
+            {file, std::to_string(report.items), std::to_string(report.repeats)}));
+    const QDate due = QDate::fromString(QString::fromStdString(options.request.due), Qt::ISODate);
+    if (due.isValid() && due < QDate::currentDate())
+        out.message(fill(translate("Cli", "It was due on %1, which is over."), {options.request.due}));
     if (report.selfNaming.empty())
         return;
     out.line(fill(translate("Cli", "%1 texts in it name a model; look at them before you send the file:"),
@@ -72,7 +80,7 @@ int runPack(const Output& out, Options options)
         return out.failure(report.error());
     if (out.json)
         out.document(reportJson(*report, options.out));
-    print(out, *report, options.out);
+    print(out, *report, options);
     return kDone;
 }
 

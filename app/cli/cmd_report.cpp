@@ -2,6 +2,7 @@
 #include "cli/scoretable.h"
 #include "report/reportfiles.h"
 #include "service/projectsession.h"
+#include "service/projectsetup.h"
 
 namespace touchstone::cli {
 
@@ -9,6 +10,7 @@ namespace {
 
 struct Options {
     std::string project, folder;
+    bool names = false;
     bool blind = false;
     bool oneLanguage = false;
     ScoringChoices scoring;
@@ -25,6 +27,24 @@ nlohmann::json filesJson(const ui::ReportFiles& made)
         {"assigned", made.assigned}, {"done", made.done}, {"interim", made.done < made.assigned}};
 }
 
+/// `names`: asked for, or shown by a project that hides nothing from its lead. These are noted, so that the
+/// project must be written.
+Result<service::ProjectSession> openFor(const Options& options, bool& names)
+{
+    names = options.names;
+    const std::filesystem::path file = pathOf(options.project);
+    if (!options.names) {
+        auto session = service::ProjectSession::open(file, service::Access::Read);
+        const auto mode = session ? service::blindMode(*session) : tl::unexpected(session.error());
+        if (!mode)
+            return tl::unexpected(mode.error());
+        names = *mode == service::BlindMode::Raters && !options.blind;
+        if (!names)
+            return session;
+    }
+    return service::ProjectSession::open(file, service::Access::Write);
+}
+
 int runReport(const Output& out, const Options& options)
 {
     auto scoring = options.scoring.options();
@@ -32,12 +52,10 @@ int runReport(const Output& out, const Options& options)
         return out.failure(scoring.error());
     ui::ReportFilesOptions asked;
     asked.report.scoring = std::move(*scoring);
-    asked.report.names = !options.blind;
     asked.report.version = TOUCHSTONE_VERSION;
     if (options.oneLanguage)
         asked.languages = {out.language};
-    auto session = service::ProjectSession::open(
-        pathOf(options.project), options.blind ? service::Access::Read : service::Access::Write);
+    auto session = openFor(options, asked.report.names);
     if (!session)
         return out.failure(session.error());
     jobs::Control control = interruptible(out, translate("Cli", "Computing"));
@@ -51,9 +69,9 @@ int runReport(const Output& out, const Options& options)
     if (made->snapshot.empty())
         out.message(translate("Cli",
             "The present state is no snapshot: the report quotes its hash. See the command snapshot."));
-    if (made->done < made->assigned)
-        out.message(fill(translate("Cli", "Interim: %1 of %2 items are rated."),
-            {std::to_string(made->done), std::to_string(made->assigned)}));
+    if (!asked.report.names)
+        out.message(translate("Cli", "Models have codes. --names writes their names, which is logged."));
+    sayInterim(out, made->assigned, made->done);
     return kDone;
 }
 
@@ -67,8 +85,12 @@ void setUpReport(Cli cli)
     const auto options = std::make_shared<Options>();
     command->add_option("PROJECT", options->project, translate("Cli", "Project file"))->required();
     command->add_option("--out", options->folder, translate("Cli", "Folder to write to"))->required();
-    command->add_flag("--blind", options->blind,
-        translate("Cli", "Codes instead of names of models; with names the report is logged as unblinding"));
+    auto* names = command->add_flag("--names", options->names,
+        translate("Cli", "Names of models instead of codes; logged as unblinding"));
+    command
+        ->add_flag("--blind", options->blind,
+            translate("Cli", "Codes also where the lead may know the models from the beginning"))
+        ->excludes(names);
     addScoringChoices(command, options->scoring);
     addAdjudicationChoice(command, options->scoring.request);
     command->callback([cli, options, command] {

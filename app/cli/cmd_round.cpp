@@ -63,8 +63,10 @@ int list(const Output& out, const Options& options)
     TextTable table({translate("Cli", "Round"), translate("Cli", "Kind"), translate("Cli", "Scheme")});
     for (const Round& round : *rounds) {
         rows.push_back(roundJson(*session, round));
-        table.add({round.name, rows.back()["kind"].get<std::string>(),
-            rows.back()["scheme"].is_string() ? rows.back()["scheme"].get<std::string>() : std::string()});
+        const nlohmann::json& row = rows.back();
+        table.add({round.name, row["kind"].get<std::string>(),
+            row["scheme"].is_string() ? row["scheme"].get<std::string>() + " " + row["scheme_version"].dump()
+                                      : std::string()});
     }
     if (out.json)
         out.document({{"rounds", rows}});

@@ -85,6 +85,13 @@ Result<service::ScoringOptions> ScoringChoices::options() const
     });
 }
 
+void sayInterim(const Output& out, std::int64_t assigned, std::int64_t done)
+{
+    if (done < assigned)
+        out.message(fill(translate("Cli", "Interim: %1 of %2 items are rated."),
+            {std::to_string(done), std::to_string(assigned)}));
+}
+
 void addScoringChoices(CLI::App* command, ScoringChoices& choices)
 {
     command

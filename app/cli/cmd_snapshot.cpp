@@ -59,9 +59,7 @@ int take(const Output& out, const Options& options)
     if (out.json)
         out.document(snapshotJson(*taken));
     out.line(fill(translate("Cli", "Snapshot %1: %2"), {taken->content.name, taken->content.state}));
-    if (taken->content.done < taken->content.assigned)
-        out.message(fill(translate("Cli", "Interim: %1 of %2 items are rated."),
-            {std::to_string(taken->content.done), std::to_string(taken->content.assigned)}));
+    sayInterim(out, taken->content.assigned, taken->content.done);
     return kDone;
 }
 

@@ -129,6 +129,8 @@ int run(int argc, char* argv[])
 {
     Output out;
     out.language = languageOf(argc, argv);
+    QLocale::setDefault(
+        QLocale(out.language == Language::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en")));
     QTranslator translator;
     if (translator.load(out.language == Language::Chinese ? QStringLiteral(":/i18n/touchstone_zh_CN.qm")
                                                           : QStringLiteral(":/i18n/touchstone_en.qm")))

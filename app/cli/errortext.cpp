@@ -1,5 +1,7 @@
 #include "cli/errortext.h"
 #include "cli/output.h"
+#include "service/findingwords.h"
+#include <QLocale>
 #include <QtGlobal>
 
 namespace touchstone::cli {
@@ -197,6 +199,12 @@ const char* sentence(ErrorCode code)
     return "";
 }
 
+/// The language that --lang or the system's settings chose; `run` made it the process's own.
+Language chosenLanguage()
+{
+    return QLocale().language() == QLocale::Chinese ? Language::Chinese : Language::English;
+}
+
 }
 
 std::string errorText(const Error& error)
@@ -208,7 +216,7 @@ std::string errorText(const Error& error)
     text += translate("Errors", sentence(error.code));
     std::string about = error.subject;
     if (!error.detail.empty())
-        about += (about.empty() ? "" : ": ") + error.detail;
+        about += (about.empty() ? "" : ": ") + service::findingDetail(error.detail).in(chosenLanguage());
     if (!about.empty())
         text += " (" + about + ")";
     return text + " [" + std::string(codeName(error.code)) + "]";

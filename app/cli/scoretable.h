@@ -1,4 +1,5 @@
 #pragma once
+#include "cli/output.h"
 #include "domain/error.h"
 #include "service/scoring.h"
 #include <map>
@@ -23,6 +24,8 @@ struct ScoringChoices {
     /// All of it together. Errors: E_USAGE.
     Result<service::ScoringOptions> options() const;
 };
+/// Says how much is rated where that is not everything.
+void sayInterim(const Output& out, std::int64_t assigned, std::int64_t done);
 /// Adds --rule, --min-raters, --unsure and --seed.
 void addScoringChoices(CLI::App* command, ScoringChoices& choices);
 

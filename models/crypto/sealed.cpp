@@ -1,6 +1,7 @@
 #include "crypto/sealed.h"
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <istream>
 #include <ostream>
 #include <sodium.h>
@@ -60,10 +61,11 @@ struct SealedWriter::State {
         const unsigned char tag = last ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : 0;
         crypto_secretstream_xchacha20poly1305_push(
             &stream, raw(sealed), nullptr, raw(pending), pending.size(), nullptr, 0, tag);
+        errno = 0;
         out->write(sealed.data(), static_cast<std::streamsize>(sealed.size()));
         pending.clear();
         if (!*out)
-            return fail(ErrorCode::Io);
+            return fail(errno == ENOSPC ? ErrorCode::Full : ErrorCode::Io);
         return {};
     }
 };

@@ -33,6 +33,23 @@ struct StatusReport {
     std::vector<Share> domains = {}; ///< every domain that has prompts, by code
     std::vector<Share> modelsProgress = {};
     std::int64_t leadEvents = 0; ///< events about no item: adjudications, unblinding ...
+    /// Items that were finished within a quarter of an hour and still are: every clock of the world is ahead
+    /// of UTC by a number of these.
+    struct Quarter {
+        std::int64_t quarter = 0; ///< since 1970-01-01 UTC
+        std::int64_t done = 0;
+        bool operator==(const Quarter&) const = default;
+    };
+    std::vector<Quarter> finished = {}; ///< ascending, quarters without work are left out
+    std::int64_t undated = 0; ///< finished, nobody knows when
+    /// Rows of items that are flagged or could not be rated, the first of them, by rounds, annotators and
+    /// queue.
+    static constexpr std::size_t kListedIssues = 500;
+    std::vector<std::int64_t> issueItems = {};
+    std::int64_t issues = 0; ///< all of them
+    /// Another number than before where work may have come to people who had nothing left, or an item was
+    /// taken up again that was finished.
+    std::int64_t reopened = 0;
 };
 
 }

@@ -1,7 +1,9 @@
 #pragma once
+#include "domain/status.h"
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,5 +37,15 @@ struct WorkHistory {
         return all;
     }
 };
+
+/// Packages of which nothing is open, so that they need not be looked through again.
+struct FinishedPackages {
+    std::int64_t asOf = -1; ///< `reopened` of the report with which they were found
+    std::set<std::int64_t> rows = {};
+};
+
+/// Days of the work that is finished. `offsetMs`: what the clock that days go by is ahead of UTC. Without the
+/// last merge and what is due.
+WorkHistory workByDay(const StatusReport& report, std::int64_t offsetMs);
 
 }

@@ -5,6 +5,7 @@
 #include "domain/scheme.h"
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,7 @@ struct SheetHead {
         ItemId id = {};
         std::int64_t sequence = 0;
         std::vector<ResponseId> responses = {};
+        std::vector<std::string> texts = {}; ///< digests of its texts, in the order of their columns
         bool operator==(const Row&) const = default;
     };
     std::vector<Row> rows = {};
@@ -54,8 +56,11 @@ struct RatingSheet {
     std::vector<SheetItem> items = {};
 };
 
+/// Some hex digits of a text, the same for the same text.
+using TextDigest = std::function<std::string(std::string_view)>;
+
 /// Fills in what of the head follows from the items.
-void completeHead(RatingSheet& sheet);
+void completeHead(RatingSheet& sheet, const TextDigest& digest);
 /// The bytes that the signature covers: every field of the head, each with its length before it.
 std::string signedBytes(const SheetHead& head);
 
@@ -90,17 +95,19 @@ Result<ReturnedSheet> readRatingSheet(const std::filesystem::path& file);
 struct SheetRating {
     std::size_t row = 0; ///< index into SheetHead::rows
     Answers answers = {};
+    std::int64_t correction = 0; ///< how often it was changed after it had been handed in
 };
 
 struct SheetRatings {
     std::vector<SheetRating> ratings = {}; ///< complete rows, in their order
     std::int64_t incomplete = 0; ///< rows with some answers that lack a required one: left out
+    std::uint32_t correctionColumn = 0; ///< 1-based
 };
 
 /// Reads the answers of a sheet whose head was found good. `scheme` is the lead's own copy. Errors: E_CHANGED
-/// (a heading or an id is not what was given out) and E_ANSWER (no such option, outside the scale, a formula,
-/// "none" beside something), each with the name of the first bad cell as subject, its row and column, and the
-/// names of the other bad ones in the detail.
-Result<SheetRatings> parseRatings(const ReturnedSheet& sheet, const Scheme& scheme);
+/// (a heading, an id or a text is not what was given out) and E_ANSWER (no such option, outside the scale, a
+/// formula, "none" beside something), each with the name of the first bad cell as subject, its row and
+/// column, and the names of the other bad ones in the detail.
+Result<SheetRatings> parseRatings(const ReturnedSheet& sheet, const Scheme& scheme, const TextDigest& digest);
 
 }

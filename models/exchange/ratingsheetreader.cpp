@@ -26,6 +26,18 @@ bool isId(const std::string& text)
     return text.size() == 32 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
+std::vector<std::string> words(std::string_view text)
+{
+    std::vector<std::string> found;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        if (end > 0)
+            found.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return found;
+}
+
 std::string trimmed(const std::string& text)
 {
     const char* blanks = " \t\r\n";
@@ -89,8 +101,8 @@ public:
         sheet.signature = text(1, 11);
         for (std::int64_t n = 0; n < count && !m_fault; ++n) {
             const auto row = static_cast<std::uint32_t>(n + 2);
-            SheetHead::Row line {ItemId(id(row, 1)), number(row, 2, INT64_MAX), {}};
-            for (std::uint32_t c = 3; c < 3 + head.candidates; ++c) {
+            SheetHead::Row line {ItemId(id(row, 1)), number(row, 2, INT64_MAX), {}, words(text(row, 3))};
+            for (std::uint32_t c = 4; c < 4 + head.candidates; ++c) {
                 if (!text(row, c).empty())
                     line.responses.emplace_back(id(row, c));
             }
@@ -141,8 +153,9 @@ private:
 /// Reads the answers of the ratings page.
 class AnswerReader {
 public:
-    AnswerReader(const ReturnedSheet& sheet, const Scheme& scheme)
+    AnswerReader(const ReturnedSheet& sheet, const Scheme& scheme, const TextDigest& digest)
         : m_sheet(sheet)
+        , m_digest(digest)
         , m_columns(sheetColumns(sheet.head, scheme))
     {
     }
@@ -155,6 +168,7 @@ public:
         if (auto headings = checkHeadings(rows[1]); !headings)
             return tl::unexpected(headings.error());
         SheetRatings result;
+        result.correctionColumn = static_cast<std::uint32_t>(m_columns.size());
         const auto last = static_cast<std::uint32_t>(m_sheet.head.rows.size() + 1);
         for (std::uint32_t row = 2; row <= last; ++row)
             readRow(row, rows[row], result);
@@ -187,6 +201,10 @@ private:
             if (texts[c] != m_columns[c - 1].heading)
                 return atCell(ErrorCode::Changed, 1, c, "the heading is not the one that was given out");
         }
+        for (const auto& [column, text] : texts) {
+            if (column > m_columns.size() && !text.empty())
+                return atCell(ErrorCode::Changed, 1, column, "a column that was not given out");
+        }
         return {};
     }
 
@@ -196,29 +214,64 @@ private:
         Answers answers;
         std::map<const Criterion*, std::vector<std::string>> marks;
         std::map<const Criterion*, std::uint32_t> none;
-        std::string id;
+        std::map<std::uint32_t, const std::string*> given;
+        std::int64_t correction = 0;
         for (const FilledCell* cell : cells) {
-            if (cell->column == 1)
-                id = trimmed(cell->text);
             if (cell->column > m_columns.size()) {
                 if (!trimmed(cell->text).empty())
                     blame(ErrorCode::Changed, row, cell->column, "a column that was not given out");
                 continue;
             }
             const SheetColumn& column = m_columns[cell->column - 1];
-            if (column.criterion != nullptr && !trimmed(cell->text).empty())
+            if (!column.isOpen())
+                given[cell->column] = &cell->text;
+            else if (trimmed(cell->text).empty())
+                continue;
+            else if (column.kind == SheetColumn::Kind::Correction)
+                correction = readCorrection(*cell);
+            else
                 readCell(*cell, column, answers, marks, none);
         }
         const std::size_t index = row - 2;
-        if (id != m_sheet.head.rows[index].id.str())
-            blame(ErrorCode::Changed, row, 1, "the id is not the one that was given out");
+        checkGiven(row, m_sheet.head.rows[index], given);
         takeMarks(marks, none, answers);
         if (answers.empty())
             return;
         if (isComplete(answers))
-            result.ratings.push_back({index, std::move(answers)});
+            result.ratings.push_back({index, std::move(answers), correction});
         else
             ++result.incomplete;
+    }
+
+    /// What was given out must stand where it stood: answers beside other texts would be about those.
+    void checkGiven(std::uint32_t row, const SheetHead::Row& head,
+        const std::map<std::uint32_t, const std::string*>& given)
+    {
+        const auto textAt = [&given](std::uint32_t column) {
+            const auto found = given.find(column);
+            return found == given.end() ? std::string() : *found->second;
+        };
+        if (trimmed(textAt(1)) != head.id.str()) {
+            blame(ErrorCode::Changed, row, 1, "the id is not the one that was given out");
+            return;
+        }
+        std::size_t next = 0;
+        for (std::uint32_t c = 1; c <= m_columns.size(); ++c) {
+            if (!m_columns[c - 1].isGivenText())
+                continue;
+            const std::size_t at = next++;
+            if (at >= head.texts.size() || m_digest(lastingText(textAt(c))) != head.texts[at])
+                blame(ErrorCode::Changed, row, c, "the text is not the one that was given out");
+        }
+    }
+
+    std::int64_t readCorrection(const FilledCell& cell)
+    {
+        const auto value = cell.formula ? std::nullopt : wholeNumber(trimmed(cell.text));
+        if (!value || *value < 0 || *value > kMostCorrections)
+            blame(ErrorCode::Answer, cell.row, cell.column,
+                "not a whole number from 0 to " + std::to_string(kMostCorrections));
+        return value.value_or(0);
     }
 
     void readCell(const FilledCell& cell, const SheetColumn& column, Answers& answers,
@@ -299,6 +352,7 @@ private:
     }
 
     const ReturnedSheet& m_sheet;
+    const TextDigest& m_digest;
     std::vector<SheetColumn> m_columns;
     std::vector<Error> m_faults = {};
     std::map<std::string, std::uint32_t> m_declined = {};
@@ -335,9 +389,9 @@ Result<ReturnedSheet> readRatingSheet(const std::filesystem::path& file)
     return sheet;
 }
 
-Result<SheetRatings> parseRatings(const ReturnedSheet& sheet, const Scheme& scheme)
+Result<SheetRatings> parseRatings(const ReturnedSheet& sheet, const Scheme& scheme, const TextDigest& digest)
 {
-    return AnswerReader(sheet, scheme).read();
+    return AnswerReader(sheet, scheme, digest).read();
 }
 
 }

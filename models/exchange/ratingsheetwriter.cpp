@@ -17,6 +17,69 @@ constexpr std::time_t kCreated = 946684800;
 constexpr std::size_t kMostRows = 1048575; // beside the heading
 constexpr std::size_t kMostColumns = 16384;
 
+/// In a workbook _x000D_ stands for a character: where a text holds such words, their first mark is written
+/// so.
+std::string shownAsItIs(const std::string& text)
+{
+    constexpr std::size_t kEscape = 7;
+    std::string shown;
+    std::size_t from = 0;
+    for (std::size_t at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 1)) {
+        const std::string_view word = std::string_view(text).substr(at, kEscape);
+        if (word.size() < kEscape || word.back() != '_'
+            || word.substr(2, 4).find_first_not_of("0123456789abcdefABCDEF") != std::string_view::npos)
+            continue;
+        shown.append(text, from, at - from).append("_x005F");
+        from = at;
+    }
+    return shown.append(text, from);
+}
+
+/// The texts of an item, cut into what cells hold.
+class ItemParts {
+public:
+    explicit ItemParts(const SheetItem& item)
+        : m_item(item)
+        , m_prompt(sheetParts(item.prompt))
+    {
+        for (const SheetItem::Response& response : item.responses)
+            m_responses.push_back(sheetParts(response.text));
+    }
+
+    /// What stands in a column that was given out.
+    std::string text(const SheetColumn& column) const
+    {
+        const auto part = [&column](const std::vector<std::string>& parts) {
+            return column.part < parts.size() ? parts[column.part] : std::string();
+        };
+        switch (column.kind) {
+        case SheetColumn::Kind::Id:
+            return m_item.id.str();
+        case SheetColumn::Kind::Domain:
+            return m_item.domain;
+        case SheetColumn::Kind::Prompt:
+            return part(m_prompt);
+        case SheetColumn::Kind::Response:
+            return column.index < m_responses.size() ? part(m_responses[column.index]) : std::string();
+        default:
+            return {};
+        }
+    }
+    std::int64_t promptParts() const { return static_cast<std::int64_t>(m_prompt.size()); }
+    std::int64_t responseParts() const
+    {
+        std::size_t most = 1;
+        for (const std::vector<std::string>& parts : m_responses)
+            most = std::max(most, parts.size());
+        return static_cast<std::int64_t>(most);
+    }
+
+private:
+    const SheetItem& m_item;
+    std::vector<std::string> m_prompt;
+    std::vector<std::vector<std::string>> m_responses = {};
+};
+
 class SheetWriter {
 public:
     SheetWriter(const std::filesystem::path& file, const RatingSheet& sheet)
@@ -111,7 +174,7 @@ private:
         if (value.empty())
             note(worksheet_write_blank(page, r, c, format));
         else
-            note(worksheet_write_string(page, r, c, value.c_str(), format));
+            note(worksheet_write_string(page, r, c, shownAsItIs(value).c_str(), format));
     }
 
     /// Options in columns of a hidden page: a list in a rule may have 255 characters at most.
@@ -160,6 +223,7 @@ private:
             return 24;
         case Kind::Mark:
         case Kind::NoneMark:
+        case Kind::Correction:
             return 13;
         case Kind::Text:
         case Kind::Decline:
@@ -176,26 +240,22 @@ private:
             const auto column = static_cast<lxw_col_t>(c);
             note(worksheet_set_column(page, column, column, widthOf(m_columns[c].kind), nullptr));
             text(page, 0, c, m_columns[c].heading, m_heading);
-            firstAnswer += m_columns[c].criterion == nullptr ? 1 : 0;
+            firstAnswer += m_columns[c].isOpen() ? 0 : 1;
             rule(page, c);
         }
         for (std::size_t row = 0; row < m_sheet.items.size(); ++row) {
             const SheetItem& item = m_sheet.items[row];
-            const std::vector<std::string> prompt = sheetParts(item.prompt);
-            std::vector<std::vector<std::string>> responses;
-            for (const SheetItem::Response& response : item.responses)
-                responses.push_back(sheetParts(response.text));
+            const ItemParts parts(item);
             for (std::size_t c = 0; c < m_columns.size(); ++c) {
                 const SheetColumn& column = m_columns[c];
                 if (column.kind == Kind::Number)
                     note(worksheet_write_number(page, static_cast<lxw_row_t>(row + 1),
                         static_cast<lxw_col_t>(c), static_cast<double>(row + 1), m_quiet));
-                else if (column.criterion != nullptr)
+                else if (column.isOpen())
                     text(page, row + 1, c, {},
                         column.kind == Kind::Text || column.kind == Kind::Decline ? m_openText : m_open);
                 else
-                    text(page, row + 1, c, fixedText(column, item, prompt, responses),
-                        column.kind == Kind::Id ? m_quiet : m_locked);
+                    text(page, row + 1, c, parts.text(column), column.kind == Kind::Id ? m_quiet : m_locked);
             }
         }
         worksheet_freeze_panes(page, 1, 2);
@@ -209,32 +269,12 @@ private:
                 page, 1, static_cast<lxw_col_t>(firstAnswer), 1, static_cast<lxw_col_t>(firstAnswer));
     }
 
-    static std::string fixedText(const SheetColumn& column, const SheetItem& item,
-        const std::vector<std::string>& prompt, const std::vector<std::vector<std::string>>& responses)
-    {
-        const auto part = [&column](const std::vector<std::string>& parts) {
-            return column.part < parts.size() ? parts[column.part] : std::string();
-        };
-        switch (column.kind) {
-        case SheetColumn::Kind::Id:
-            return item.id.str();
-        case SheetColumn::Kind::Domain:
-            return item.domain;
-        case SheetColumn::Kind::Prompt:
-            return part(prompt);
-        case SheetColumn::Kind::Response:
-            return column.index < responses.size() ? part(responses[column.index]) : std::string();
-        default:
-            return {};
-        }
-    }
-
     /// What may be entered.
     void rule(lxw_worksheet* page, std::size_t c)
     {
         using Kind = SheetColumn::Kind;
         const SheetColumn& column = m_columns[c];
-        if (column.criterion == nullptr || m_sheet.items.empty())
+        if (!column.isOpen() || m_sheet.items.empty())
             return;
         lxw_data_validation rule {};
         std::string list;
@@ -248,6 +288,10 @@ private:
             rule.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
             rule.minimum_number = column.criterion->min;
             rule.maximum_number = column.criterion->max;
+        } else if (column.kind == Kind::Correction) {
+            rule.validate = LXW_VALIDATION_TYPE_INTEGER;
+            rule.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
+            rule.maximum_number = kMostCorrections;
         } else if (column.kind == Kind::Mark || column.kind == Kind::NoneMark) {
             rule.validate = LXW_VALIDATION_TYPE_LIST;
             rule.value_list = const_cast<char**>(mark);
@@ -269,9 +313,14 @@ private:
         lines.emplace_back("请只填写浅黄色的格子；其余的格子已锁定。填好后把整个文件发回。");
         lines.emplace_back(
             "Fill in the pale yellow cells only; all others are locked. Then send the whole file back.");
+        lines.emplace_back(
+            "表格交回之后又改动了某一行，请在该行最后一列填 1（再改填 2），再把整个文件发回。");
+        lines.emplace_back(
+            "Where you change a row after you handed the sheet in, write 1 into its last cell (2 the "
+            "next time), and send the whole file back again.");
         const LocalText own = guidelineTexts(m_sheet.guidelines);
         for (const std::string& block :
-            {own.zhCN, own.en, m_sheet.scheme.guidelines.zhCN, m_sheet.scheme.guidelines.en}) {
+            {own.zhCN + (own.zhCN.empty() || own.en.empty() ? "" : "\n\n") + own.en, m_sheet.scheme.guidelines.zhCN, m_sheet.scheme.guidelines.en}) {
             lines.emplace_back();
             std::size_t at = 0;
             while (at < block.size()) {
@@ -301,8 +350,12 @@ private:
         for (std::size_t row = 0; row < head.rows.size(); ++row) {
             text(page, row + 1, 0, head.rows[row].id.str(), nullptr);
             text(page, row + 1, 1, std::to_string(head.rows[row].sequence), nullptr);
+            std::string digests;
+            for (const std::string& digest : head.rows[row].texts)
+                digests += (digests.empty() ? "" : " ") + digest;
+            text(page, row + 1, 2, digests, nullptr);
             for (std::size_t n = 0; n < head.rows[row].responses.size(); ++n)
-                text(page, row + 1, 2 + n, head.rows[row].responses[n].str(), nullptr);
+                text(page, row + 1, 3 + n, head.rows[row].responses[n].str(), nullptr);
         }
         worksheet_hide(page);
         worksheet_protect(page, nullptr, nullptr);
@@ -323,7 +376,7 @@ private:
 
 }
 
-void completeHead(RatingSheet& sheet)
+void completeHead(RatingSheet& sheet, const TextDigest& digest)
 {
     SheetHead& head = sheet.head;
     head.promptParts = 1;
@@ -331,16 +384,22 @@ void completeHead(RatingSheet& sheet)
     head.candidates = 1;
     head.rows.clear();
     for (const SheetItem& item : sheet.items) {
-        head.promptParts =
-            std::max(head.promptParts, static_cast<std::int64_t>(sheetParts(item.prompt).size()));
+        const ItemParts parts(item);
+        head.promptParts = std::max(head.promptParts, parts.promptParts());
+        head.responseParts = std::max(head.responseParts, parts.responseParts());
         head.candidates = std::max(head.candidates, static_cast<std::int64_t>(item.responses.size()));
-        SheetHead::Row row {item.id, item.sequence, {}};
-        for (const SheetItem::Response& response : item.responses) {
-            head.responseParts =
-                std::max(head.responseParts, static_cast<std::int64_t>(sheetParts(response.text).size()));
+        SheetHead::Row row {item.id, item.sequence, {}, {}};
+        for (const SheetItem::Response& response : item.responses)
             row.responses.push_back(response.id);
-        }
         head.rows.push_back(std::move(row));
+    }
+    const std::vector<SheetColumn> columns = sheetColumns(head, sheet.scheme);
+    for (std::size_t n = 0; n < sheet.items.size(); ++n) {
+        const ItemParts parts(sheet.items[n]);
+        for (const SheetColumn& column : columns) {
+            if (column.isGivenText())
+                head.rows[n].texts.push_back(digest(lastingText(parts.text(column))));
+        }
     }
 }
 
@@ -362,6 +421,9 @@ std::string signedBytes(const SheetHead& head)
         add(std::to_string(row.responses.size()));
         for (const ResponseId& response : row.responses)
             add(response.str());
+        add(std::to_string(row.texts.size()));
+        for (const std::string& digest : row.texts)
+            add(digest);
     }
     return bytes;
 }

@@ -69,12 +69,27 @@ std::vector<SheetColumn> sheetColumns(const SheetHead& head, const Scheme& schem
     }
     for (const Criterion& criterion : scheme.criteria)
         addCriterion(columns, criterion, head.candidates);
+    SheetColumn& correction = columns.emplace_back();
+    correction.kind = Kind::Correction;
+    correction.heading =
+        "更正次数（交回后又改动才填 1、2……） Correction no. (1, 2 ... only if changed after handing in)";
     return columns;
 }
 
 std::string optionText(const Option& option)
 {
     return both(option.label) + " (" + option.code + ")";
+}
+
+std::string lastingText(std::string_view text)
+{
+    std::string lasting;
+    for (const char c : text) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (letter || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80)
+            lasting += c;
+    }
+    return lasting;
 }
 
 std::vector<std::string> sheetParts(const std::string& text)

@@ -1,6 +1,7 @@
 #include "packages/signedlines.h"
 #include "crypto/hash.h"
 #include <array>
+#include <cerrno>
 #include <istream>
 #include <ostream>
 
@@ -73,9 +74,10 @@ struct SignedWriter::State {
     {
         if (sealed)
             return sealed->write(bytes);
+        errno = 0;
         out->write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
         if (!*out)
-            return fail(ErrorCode::Io);
+            return fail(errno == ENOSPC ? ErrorCode::Full : ErrorCode::Io);
         return {};
     }
 };

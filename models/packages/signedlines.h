@@ -29,7 +29,7 @@ public:
     ~SignedWriter();
     SignedWriter(SignedWriter&&) noexcept;
     SignedWriter& operator=(SignedWriter&&) noexcept;
-    /// `line` holds no line end. Errors: E_LIMIT, E_IO.
+    /// `line` holds no line end. Errors: E_LIMIT, E_FULL, E_IO.
     Result<void> add(std::string_view line);
     /// Writes the footer. Without it the file is refused.
     Result<void> finish();

@@ -42,8 +42,8 @@ struct AssignReport {
     };
     struct TakenBack {
         std::string annotator = {};
-        std::int64_t removed = 0; ///< not begun: gone from the queue
-        std::int64_t released = 0; ///< begun or packed: still there, but others get them too
+        std::int64_t removed = 0; ///< not begun: gone from the queue, packed or not
+        std::int64_t released = 0; ///< begun: still there, but others get them too
         std::int64_t done = 0; ///< untouched
     };
     std::vector<Share> annotators = {};

@@ -99,13 +99,21 @@ struct HandBackReport {
     std::int64_t items = 0; ///< or prompts that are wanted
 };
 
-/// "PROJECT-R1.tsreturn", safe on every file system; the same for each hand-back of one package.
-std::string handBackFileName(const WorkInfo& work);
-/// Writes everything that was rated so far, as often as wanted; a return file of the same package at `out` is
-/// replaced. Sealed when the package was. Errors: E_NOT_A_WORKING_FILE, E_EXISTS (something else is there),
-/// the store's.
+/// "PROJECT-R1.tsreturn", safe on every file system; the same for each hand-back of one package. `copy`: from
+/// 2 on a number in the name.
+std::string handBackFileName(const WorkInfo& work, int copy = 1);
+/// Writes everything that was rated so far, as often as wanted; an earlier return file of the same package at
+/// `out` is replaced. Sealed when the package was. Errors: E_NOT_A_WORKING_FILE, E_EXISTS (something else is
+/// there, or what another working copy of the package handed back), the store's.
 Result<HandBackReport> handBack(
     ProjectSession& workingFile, const std::filesystem::path& out, jobs::Control& control);
+/// The same into a folder, under the first of the usual names that is free for it.
+struct HandedBack {
+    HandBackReport report = {};
+    std::filesystem::path file = {};
+};
+Result<HandedBack> handBackInto(
+    ProjectSession& workingFile, const std::filesystem::path& folder, jobs::Control& control);
 
 // --- The lead takes work in
 
@@ -121,7 +129,10 @@ struct MergedFile {
     std::int64_t eventsNew = 0;
     std::int64_t eventsKnown = 0;
     std::int64_t gaps = 0; ///< places where events of this package are missing before one that is here
-    std::int64_t forks = 0; ///< places from which two working copies of the package went on
+    /// Places from which two working copies of the package went on; of a rating sheet the rows of which two
+    /// versions came in without saying which is the later one.
+    std::int64_t forks = 0;
+    std::vector<std::string> disputed = {}; ///< rating sheet: the cells in which that can be said
     std::int64_t prompts = 0; ///< prompts that the project has more than before
     std::int64_t incomplete = 0; ///< rows of a rating sheet that lack a required answer: left out
     std::string scheme = {}; ///< id of the scheme under which it was rated
@@ -153,7 +164,8 @@ struct PackageRow {
     std::int64_t packedMs = 0;
     std::string due = {};
     std::optional<std::int64_t> returnedMs = {}; ///< when something new last came in
-    std::optional<std::int64_t> lastEventMs = {}; ///< the rater's clock at the last thing he did
+    /// The rater's clock at the last thing he did; a rating sheet does not tell.
+    std::optional<std::int64_t> lastEventMs = {};
     std::int64_t done = 0; ///< of its items, as the project knows
     int workingCopies = 0; ///< 0 = nothing came back; 2 and more = it was worked on in several places
     bool sheet = false;

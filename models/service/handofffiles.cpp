@@ -1,5 +1,6 @@
 #include "service/handofffiles.h"
 #include "storage/files.h"
+#include <cerrno>
 
 namespace touchstone::service {
 
@@ -38,9 +39,10 @@ Result<NewFile> NewFile::create(const std::filesystem::path& target)
 
 Result<void> NewFile::complete()
 {
+    errno = 0;
     m_stream.close();
     if (!m_stream)
-        return fail(ErrorCode::Io, storage::utf8(m_target));
+        return fail(errno == ENOSPC ? ErrorCode::Full : ErrorCode::Io, storage::utf8(m_target));
     return storage::systemFiles().syncFile(m_temporary);
 }
 

@@ -17,7 +17,7 @@ public:
     ~NewFile();
 
     std::ostream& stream() { return m_stream; }
-    /// Closes the file; on return its bytes are on disk. Errors: E_IO.
+    /// Closes the file; on return its bytes are on disk. Errors: E_FULL, E_IO.
     Result<void> complete();
     /// Gives the name, which must be free. Errors: E_EXISTS, E_IO.
     Result<void> giveName();

@@ -206,6 +206,10 @@ private:
                     incoming.report.eventsKnown = adopted.known;
                     incoming.report.gaps = adopted.gaps;
                     incoming.report.forks = adopted.forks;
+                    for (const std::size_t at : adopted.forked) {
+                        if (at < incoming.cells.size())
+                            incoming.report.disputed.push_back(incoming.cells[at]);
+                    }
                 })
                 .and_then([&] {
                     return storage::noteIntake(

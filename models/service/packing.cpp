@@ -9,6 +9,7 @@
 #include "service/projectsetup.h"
 #include "service/promptwriting.h"
 #include "service/ratingsheet.h"
+#include "service/sheetreturn.h"
 #include "storage/database.h"
 #include "storage/files.h"
 #include "storage/items.h"
@@ -199,8 +200,12 @@ public:
         auto done = m_session.database().write([&] { return write(*file, seal); }).and_then([&] {
             return give(*file);
         });
-        if (!done)
-            return tl::unexpected(done.error());
+        if (!done) {
+            Error error = done.error();
+            if ((error.code == ErrorCode::Io || error.code == ErrorCode::Full) && error.subject.empty())
+                error.subject = storage::utf8(m_request.out); // a stream does not know its name
+            return tl::unexpected(error);
+        }
         m_report.package = m_package.id;
         m_report.selfNaming = m_scan.found();
         return std::move(m_report);
@@ -315,7 +320,7 @@ private:
             return {};
         });
         return collected.and_then([&]() -> Result<void> {
-            exchange::completeHead(sheet);
+            exchange::completeHead(sheet, sheetTextDigest);
             const std::string signature =
                 crypto::toHex(crypto::sign(exchange::signedBytes(sheet.head), m_keys.secretKey));
             return writeWorkbook(file, sheet, signature);
@@ -398,6 +403,7 @@ private:
         m_scan.own("consent", m_request.consent, *models);
         // The lead's explanations go out like his guidelines.
         m_scan.own("guidelines", m_goldTexts, *models);
+        m_scan.own("guidelines", schemeJson(m_frame.scheme), *models);
         return {};
     }
 

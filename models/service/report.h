@@ -62,7 +62,7 @@ struct Report {
 struct ReportOptions {
     ScoringOptions scoring = {};
     std::size_t agreementResamples = 1000;
-    bool names = true; ///< of models; else their codes
+    bool names = false; ///< of models; else their codes
     std::string version = {}; ///< of the program
     std::int64_t utcMs = 0; ///< the moment that the report names
 };

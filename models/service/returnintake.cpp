@@ -255,6 +255,7 @@ private:
         if (!made)
             return tl::unexpected(made.error());
         incoming.events = std::move(made->events);
+        incoming.cells = std::move(made->cells);
         incoming.report.incomplete = made->incomplete;
         return take(incoming, sheet.head.package);
     }

@@ -30,6 +30,7 @@ struct IncomingFile {
     const GivenPackage* given = nullptr; ///< null = refused
     std::vector<Event> events = {};
     std::vector<std::optional<storage::ReadRating>> ratings = {}; ///< of the events that are submissions
+    std::vector<std::string> cells = {}; ///< of a rating sheet, beside each event: see SheetEvents
     std::int64_t firstLine = 0; ///< of the events in the file; 0 = it has no lines
 };
 

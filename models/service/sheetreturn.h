@@ -5,12 +5,16 @@
 
 namespace touchstone::service {
 
-/// Events of the sheet's writer, one for each complete row. They follow from the sheet's content alone: the
-/// same sheet gives the same events on every computer, and one that was filled in further goes on where the
-/// other ended. Errors: those of parseRatings; E_ANSWER with the row where an answer breaks a rule of the
-/// scheme.
+/// The digest by which the texts of a sheet are known again.
+std::string sheetTextDigest(std::string_view text);
+
+/// Events of the sheet's writer, one for each complete row. Each follows from its own row alone: the same row
+/// gives the same event on every computer, whatever else was filled in meanwhile. The number of corrections
+/// counts on from that of the item, so that a corrected answer stands above the one before. Errors: those of
+/// parseRatings; E_ANSWER with the row where an answer breaks a rule of the scheme.
 struct SheetEvents {
     std::vector<Event> events = {};
+    std::vector<std::string> cells = {}; ///< beside each event, the cell that counts corrections of its row
     std::int64_t incomplete = 0; ///< rows that were begun and lack a required answer
 };
 Result<SheetEvents> sheetEvents(const exchange::ReturnedSheet& sheet, const Scheme& scheme);

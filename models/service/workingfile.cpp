@@ -10,8 +10,10 @@
 #include "storage/setup.h"
 #include "storage/workfile.h"
 #include "storage/writtenprompts.h"
+#include <algorithm>
 #include <array>
 #include <fstream>
+#include <unordered_set>
 
 namespace touchstone::service {
 
@@ -19,6 +21,7 @@ namespace {
 
 constexpr std::int64_t kReportEvery = 256;
 constexpr std::size_t kMostNameBytes = 80;
+constexpr int kMostNames = 99; ///< tried for a return file
 
 Result<std::ifstream> opened(const std::filesystem::path& file)
 {
@@ -158,8 +161,23 @@ Result<void> writeReturn(storage::Database& database, const ToReturn& back, std:
     return read.and_then([&] { return added; }).and_then([&] { return writer->finish(); });
 }
 
-/// True where nothing is in the way: no file, or an earlier return file of the same package.
-bool mayReplace(const std::filesystem::path& out, const ToReturn& back)
+/// True where every event is in this file too.
+Result<bool> holdsAll(storage::Database& database, const std::vector<Event>& events)
+{
+    std::unordered_set<std::string> own;
+    auto read = storage::EventRepository(database).forEach(0, [&own](std::int64_t, const Event& event) {
+        own.insert(event.uuid.str());
+        return true;
+    });
+    return read.map([&] {
+        return std::all_of(events.begin(), events.end(),
+            [&own](const Event& event) { return own.contains(event.uuid.str()); });
+    });
+}
+
+/// True where nothing is in the way: no file, or an earlier return file of the same package. What another
+/// working copy of it handed back holds work that is nowhere else on this computer, so it stays.
+Result<bool> mayReplace(storage::Database& database, const std::filesystem::path& out, const ToReturn& back)
 {
     auto stream = opened(out);
     if (!stream)
@@ -171,7 +189,17 @@ bool mayReplace(const std::filesystem::path& out, const ToReturn& back)
     if (packages::fileKind(*stream) == packages::FileKind::Sealed && !back.work.seal)
         return false;
     const auto header = packages::peekReturn(*stream, {}, passphrase);
-    return header && header->package == back.work.package;
+    if (!header || header->package != back.work.package)
+        return false;
+    stream->clear();
+    stream->seekg(0);
+    const Result<crypto::PublicKey> key =
+        crypto::publicKeyOf(back.writer.secretKey).value_or(crypto::PublicKey {});
+    const auto earlier =
+        packages::readReturn(*stream, {}, passphrase, [&key](const PackageId&) { return key; });
+    if (!earlier)
+        return true; // cut off or damaged: nobody could take it in
+    return holdsAll(database, earlier->events);
 }
 
 /// A part of a file name that every file system takes, without what would change how the rest is read.
@@ -231,12 +259,13 @@ Result<std::optional<WorkInfo>> workInfo(ProjectSession& session)
     });
 }
 
-std::string handBackFileName(const WorkInfo& work)
+std::string handBackFileName(const WorkInfo& work, int copy)
 {
     std::string project = namePart(work.projectName, kMostNameBytes);
     if (project.empty())
         project = "touchstone";
-    return project + "-" + namePart(work.annotator, kMostNameBytes) + std::string(kReturnEnding);
+    const std::string number = copy > 1 ? "-" + std::to_string(copy) : std::string();
+    return project + "-" + namePart(work.annotator, kMostNameBytes) + number + std::string(kReturnEnding);
 }
 
 Result<HandBackReport> handBack(
@@ -249,7 +278,10 @@ Result<HandBackReport> handBack(
         const auto back = toReturn(database, workingFile.path());
         if (!back)
             return tl::unexpected(back.error());
-        if (!mayReplace(out, *back))
+        const auto free = mayReplace(database, out, *back);
+        if (!free)
+            return tl::unexpected(free.error());
+        if (!*free)
             return fail(ErrorCode::Exists, storage::utf8(out));
         report.done = back->counts.done;
         report.items = back->counts.todo + back->counts.later + back->counts.done;
@@ -269,6 +301,26 @@ Result<HandBackReport> handBack(
     return done.and_then([&] { return file->complete(); })
         .and_then([&] { return file->replaceTarget(); })
         .map([&] { return report; });
+}
+
+Result<HandedBack> handBackInto(
+    ProjectSession& workingFile, const std::filesystem::path& folder, jobs::Control& control)
+{
+    const auto work = workInfo(workingFile);
+    if (!work)
+        return tl::unexpected(work.error());
+    if (!*work)
+        return fail(ErrorCode::NotAWorkingFile, storage::utf8(workingFile.path()));
+    for (int copy = 1;; ++copy) {
+        const std::string name = handBackFileName(**work, copy);
+        const std::filesystem::path file =
+            folder / std::filesystem::path(std::u8string(name.begin(), name.end()));
+        auto report = handBack(workingFile, file, control);
+        if (report)
+            return HandedBack {*report, file};
+        if (report.error().code != ErrorCode::Exists || copy == kMostNames)
+            return tl::unexpected(report.error());
+    }
 }
 
 }

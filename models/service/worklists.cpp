@@ -1,8 +1,8 @@
 #include "service/worklists.h"
-#include "service/handoff.h"
 #include "service/projectsession.h"
 #include "storage/database.h"
 #include "storage/issues.h"
+#include "storage/packagestore.h"
 #include "storage/workhistory.h"
 #include <QDateTime>
 #include <QSaveFile>
@@ -24,24 +24,26 @@ QByteArray cell(const std::string& text)
 
 }
 
-Result<ItemIssues> itemIssues(ProjectSession& session, std::size_t most)
+Result<ItemIssues> itemIssues(ProjectSession& session, const StatusReport& report)
 {
-    return storage::itemIssues(session.database(), most);
+    return storage::itemIssues(session.database(), report.issueItems)
+        .map([&report](std::vector<ItemIssue> entries) {
+            return ItemIssues {std::move(entries), report.issues};
+        });
 }
 
-Result<WorkHistory> workHistory(ProjectSession& session, std::int64_t offsetMs)
+Result<WorkHistory> workHistory(
+    ProjectSession& session, const StatusReport& report, std::int64_t offsetMs, FinishedPackages& finished)
 {
-    auto history = storage::workHistory(session.database(), offsetMs);
-    const auto given = history ? packages(session) : tl::unexpected(history.error());
-    if (!given)
-        return tl::unexpected(given.error());
-    for (const PackageRow& package : *given) {
-        if (package.due.empty() || package.done >= package.items)
-            continue;
-        std::string& due = history->due[package.annotator];
-        if (due.empty() || package.due < due)
-            due = package.due;
-    }
+    auto merge = storage::lastMerge(session.database());
+    if (!merge)
+        return tl::unexpected(merge.error());
+    auto due = storage::PackageRepository(session.database()).firstDue(report.reopened, finished);
+    if (!due)
+        return tl::unexpected(due.error());
+    WorkHistory history = workByDay(report, offsetMs);
+    history.lastMerge = std::move(*merge);
+    history.due = std::move(*due);
     return history;
 }
 

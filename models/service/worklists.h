@@ -9,11 +9,13 @@ namespace touchstone::service {
 
 class ProjectSession;
 
-/// Items that raters flagged or could not rate, at most `most` of them.
-Result<ItemIssues> itemIssues(ProjectSession& session, std::size_t most);
+/// What raters flagged or could not rate, of the items that the report lists.
+Result<ItemIssues> itemIssues(ProjectSession& session, const StatusReport& report);
 
 /// Work by day, the last merge, what is due. `offsetMs`: what the clock that days go by is ahead of UTC.
-Result<WorkHistory> workHistory(ProjectSession& session, std::int64_t offsetMs);
+/// `finished`: what was found out about packages the last time, and is now.
+Result<WorkHistory> workHistory(
+    ProjectSession& session, const StatusReport& report, std::int64_t offsetMs, FinishedPackages& finished);
 
 /// Writes the active hours of each annotator as CSV for a spreadsheet: code, items done, active hours, median
 /// seconds, last submission. In the order in which they were added. Returns the number of rows. An existing

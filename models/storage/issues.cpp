@@ -43,31 +43,26 @@ void addReasons(Connection& connection, RowId item, ItemIssue& issue)
 
 }
 
-Result<ItemIssues> itemIssues(Database& database, std::size_t most)
+Result<std::vector<ItemIssue>> itemIssues(Database& database, const std::vector<RowId>& items)
 {
     Connection& connection = database.connection();
-    return guarded(connection, [&]() -> Result<ItemIssues> {
-        ItemIssues found;
-        std::vector<RowId> items;
-        {
-            Query query(connection,
-                "SELECT i.id, a.code, o.name, d.code, substr(p.text, 1, ?1), i.flagged FROM item i"
-                " JOIN annotator a ON a.id = i.annotator_id JOIN round o ON o.id = i.round_id"
-                " JOIN domain d ON d.id = i.domain_id JOIN prompt p ON p.id = i.prompt_id"
-                " WHERE i.flagged = 1 OR i.declined = 1 ORDER BY i.round_id, i.annotator_id, i.position",
-                kStart);
-            while (query.step()) {
-                ++found.total;
-                if (found.entries.size() == most)
+    return guarded(connection, [&]() -> Result<std::vector<ItemIssue>> {
+        std::vector<ItemIssue> found;
+        for (const RowId item : items) {
+            {
+                Query query(connection,
+                    "SELECT a.code, o.name, d.code, substr(p.text, 1, ?2), i.flagged FROM item i"
+                    " JOIN annotator a ON a.id = i.annotator_id JOIN round o ON o.id = i.round_id"
+                    " JOIN domain d ON d.id = i.domain_id JOIN prompt p ON p.id = i.prompt_id WHERE i.id = "
+                    "?1",
+                    item, kStart);
+                if (!query.step())
                     continue;
-                items.push_back(query.integer(0));
-                found.entries.push_back({query.text(1), query.text(2), query.text(3), query.text(4),
-                    query.integer(5) != 0, {}, {}});
+                found.push_back({query.text(0), query.text(1), query.text(2), query.text(3),
+                    query.integer(4) != 0, {}, {}});
             }
-        }
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            addNotes(connection, items[i], found.entries[i]);
-            addReasons(connection, items[i], found.entries[i]);
+            addNotes(connection, item, found.back());
+            addReasons(connection, item, found.back());
         }
         return found;
     });

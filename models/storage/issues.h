@@ -1,13 +1,14 @@
 #pragma once
 #include "domain/error.h"
 #include "domain/itemissue.h"
-#include <cstddef>
+#include "domain/project.h"
+#include <vector>
 
 namespace touchstone::storage {
 
 class Database;
 
-/// At most `most` entries. Walks over all items.
-Result<ItemIssues> itemIssues(Database& database, std::size_t most);
+/// What raters said of these items, in their order; those that are gone meanwhile are passed over.
+Result<std::vector<ItemIssue>> itemIssues(Database& database, const std::vector<RowId>& items);
 
 }

@@ -46,8 +46,9 @@ public:
     Result<void> insert(RowId round, const std::vector<PlannedItem>& plan,
         const std::function<bool(std::size_t done)>& progress = {});
     Result<std::vector<AssignedRef>> assigned(RowId round);
-    /// Removes the annotator's items of the round of which nothing exists: no event, no draft, no work
-    /// package, no hidden repeat that stays. What is done is never touched. Counts and states of responses
+    /// Removes the annotator's items of the round of which nothing exists: no event, no draft, no hidden
+    /// repeat that stays. Those that went out in a package come back with the work on them. What is done is
+    /// never touched. Counts and states of responses
     /// follow.
     Result<TakenBackItems> takeBack(RowId round, RowId annotator);
     /// Errors: E_NOT_ASSIGNED.

@@ -87,6 +87,27 @@ private:
     std::unordered_map<Digest, Place, DigestHash> m_places = {};
 };
 
+/// Rows of a rating sheet of which more than one version is here under one number, as places in `events`.
+std::vector<std::size_t> versionsBeside(Connection& connection, RowId writer,
+    const std::vector<Event>& events, const std::unordered_map<std::string, std::pair<RowId, RowId>>& items)
+{
+    std::set<std::pair<RowId, std::int64_t>> several;
+    Query query(connection,
+        "SELECT item_id, item_sequence FROM event WHERE writer_id = ?1 GROUP BY item_id, item_sequence "
+        "HAVING "
+        "count(*) > 1",
+        writer);
+    while (query.step())
+        several.emplace(query.integer(0), query.integer(1));
+    std::vector<std::size_t> places;
+    for (std::size_t at = 0; at < events.size(); ++at) {
+        const auto item = items.find(events[at].item.str());
+        if (item != items.end() && several.contains({item->second.second, events[at].itemSequence}))
+            places.push_back(at);
+    }
+    return places;
+}
+
 /// Puts an item that was taken back where it was: behind all others of its annotator.
 class Returner {
 public:
@@ -274,6 +295,10 @@ Result<AdoptReport> PackageRepository::adopt(const StoredPackage& package, const
         }
         if (auto counted = chain.count(events, report); !counted)
             return counted;
+        if (package.sheet) {
+            report.forked = versionsBeside(connection, package.writer, events, known);
+            report.forks = static_cast<std::int64_t>(report.forked.size());
+        }
         ItemRefresher refresher(connection);
         for (const auto& [item, added] : touched) {
             auto refreshed = refresher.refresh(item, added);

@@ -47,12 +47,16 @@ void addItem(Connection& connection, RowId package, const PackedItem& item)
             .run();
 }
 
-/// In how many places the package was worked on: two copies give the same number to different events.
-int workingCopies(Connection& connection, RowId writer)
+/// In how many places the package was worked on: two copies give the same number to different events, rating
+/// sheets to different answers to one item.
+int workingCopies(Connection& connection, RowId writer, bool sheet)
 {
     Query query(connection,
-        "SELECT ifnull(max(n), 0) FROM (SELECT count(*) AS n FROM event WHERE writer_id = ?1 GROUP BY "
-        "writer_sequence)",
+        sheet
+            ? "SELECT ifnull(max(n), 0) FROM (SELECT count(*) AS n FROM event WHERE writer_id = ?1 GROUP BY "
+              "item_id, item_sequence)"
+            : "SELECT ifnull(max(n), 0) FROM (SELECT count(*) AS n FROM event WHERE writer_id = ?1 GROUP BY "
+              "writer_sequence)",
         writer);
     query.step();
     return static_cast<int>(query.integer(0));
@@ -216,8 +220,9 @@ Result<std::vector<PackageSummary>> PackageRepository::list()
             "SELECT k.public_id, a.code, o.name, CASE WHEN k.task = 'write' THEN k.wanted ELSE (SELECT "
             "count(*)"
             " FROM package_item p WHERE p.package_id = k.id) END,"
-            " k.packed_ms, k.due, k.returned_ms, (SELECT max(utc_ms) FROM event e WHERE e.writer_id = "
-            "k.writer_id),"
+            " k.packed_ms, k.due, k.returned_ms, CASE WHEN k.sheet THEN NULL ELSE (SELECT max(utc_ms) FROM "
+            "event "
+            "e WHERE e.writer_id = k.writer_id) END,"
             " CASE WHEN k.task = 'write' THEN (SELECT count(*) FROM written_prompt w JOIN event e ON e.id = "
             "w.event_id WHERE e.writer_id = k.writer_id AND w.prompt_id IS NOT NULL) ELSE"
             " (SELECT count(*) FROM package_item p JOIN item i ON i.public_id = p.item_public_id"
@@ -227,9 +232,82 @@ Result<std::vector<PackageSummary>> PackageRepository::list()
         while (query.step())
             rows.push_back({PackageId(query.hex(0)), query.text(1), query.text(2), query.integer(3),
                 query.integer(4), query.text(5), query.optionalInteger(6), query.optionalInteger(7),
-                query.integer(8), workingCopies(connection, query.integer(9)), query.integer(10) != 0,
-                query.integer(11) != 0});
+                query.integer(8), workingCopies(connection, query.integer(9), query.integer(10) != 0),
+                query.integer(10) != 0, query.integer(11) != 0});
         return rows;
+    });
+}
+
+namespace {
+
+/// A package that is due some day.
+struct DuePackage {
+    RowId row = 0;
+    std::string annotator = {};
+    std::string due = {};
+    bool writing = false;
+    bool written = false; ///< as many prompts came in as are wanted
+    RowId round = 0;
+    RowId person = 0;
+    std::int64_t open = 0; ///< items of the round, for its annotator, in packages or not
+};
+
+bool isOpen(
+    Connection& connection, const DuePackage& package, FinishedPackages& finished, std::int64_t fewOpen)
+{
+    if (package.writing)
+        return !package.written;
+    if (package.open == 0 || finished.rows.contains(package.row))
+        return false;
+    bool open = false;
+    if (package.open <= fewOpen) {
+        Query query(connection,
+            "SELECT 1 FROM item i CROSS JOIN package_item p ON p.package_id = ?1 AND p.item_public_id = "
+            "i.public_id WHERE i.round_id = ?2 AND i.annotator_id = ?3 AND i.state IN (0, 1) LIMIT 1",
+            package.row, package.round, package.person);
+        open = query.step();
+    } else {
+        // The index has them in the order of random ids: where much is open, one of these comes soon.
+        Query query(connection,
+            "SELECT 1 FROM package_item p JOIN item i ON i.public_id = p.item_public_id"
+            " WHERE p.package_id = ?1 AND i.state <> 2 LIMIT 1",
+            package.row);
+        open = query.step();
+    }
+    if (!open)
+        finished.rows.insert(package.row);
+    return open;
+}
+
+}
+
+Result<std::map<std::string, std::string>> PackageRepository::firstDue(
+    std::int64_t reopened, FinishedPackages& finished, std::int64_t fewOpen)
+{
+    Connection& connection = m_database.connection();
+    return guarded(connection, [&]() -> Result<std::map<std::string, std::string>> {
+        if (finished.asOf != reopened)
+            finished = {reopened, {}};
+        std::vector<DuePackage> packages;
+        {
+            Query query(connection,
+                "SELECT k.id, a.code, k.due, k.task = 'write', k.task = 'write' AND k.wanted <= (SELECT "
+                "count(*) FROM written_prompt w JOIN event e ON e.id = w.event_id WHERE e.writer_id = "
+                "k.writer_id AND w.prompt_id IS NOT NULL), k.round_id, k.annotator_id, (SELECT "
+                "ifnull(sum(t.n), 0) FROM item_tally t WHERE t.round_id = k.round_id AND t.annotator_id = "
+                "k.annotator_id AND t.state <> 2)"
+                " FROM package k JOIN annotator a ON a.id = k.annotator_id WHERE k.due <> '' ORDER BY k.due, "
+                "k.id");
+            while (query.step())
+                packages.push_back({query.integer(0), query.text(1), query.text(2), query.integer(3) != 0,
+                    query.integer(4) != 0, query.integer(5), query.integer(6), query.integer(7)});
+        }
+        std::map<std::string, std::string> due;
+        for (const DuePackage& package : packages) {
+            if (!due.contains(package.annotator) && isOpen(connection, package, finished, fewOpen))
+                due[package.annotator] = package.due;
+        }
+        return due;
     });
 }
 

@@ -2,7 +2,9 @@
 #include "crypto/signature.h"
 #include "domain/event.h"
 #include "domain/project.h"
+#include "domain/workhistory.h"
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -100,7 +102,10 @@ struct AdoptReport {
     std::int64_t added = 0;
     std::int64_t known = 0;
     std::int64_t gaps = 0; ///< events whose predecessor is not known
-    std::int64_t forks = 0; ///< events after which two copies of the package went on
+    /// Events after which two copies of the package went on. Rows of a rating sheet follow on nothing: there,
+    /// events beside another one with the same number for their item.
+    std::int64_t forks = 0;
+    std::vector<std::size_t> forked = {}; ///< these events of a rating sheet, as places in what was taken in
 };
 
 /// Packages given out and what comes back. Writing calls join the caller's transaction or make their own.
@@ -128,6 +133,14 @@ public:
         const std::vector<std::optional<ReadRating>>& ratings = {});
     /// In the order in which they went out.
     Result<std::vector<PackageSummary>> list();
+    /// The first day (YYYY-MM-DD) on which a package is due of which an item is still open (prompts are still
+    /// to be written), by annotator's code. Items that were taken back are not waited for. `reopened`: that
+    /// of a report of before; packages in `finished` are believed where it is the same, those found to be
+    /// finished are added.
+    /// Up to `fewOpen` open items of an annotator are asked for their package one by one; where there are
+    /// more, the items of a package are asked for their state.
+    Result<std::map<std::string, std::string>> firstDue(
+        std::int64_t reopened, FinishedPackages& finished, std::int64_t fewOpen = 10'000);
 
 private:
     Database& m_database;

@@ -78,6 +78,7 @@ Result<StatusReport> StatusRepository::report(StatusMemory& memory)
         report.models = totals->models;
         report.responses = totals->responses;
         report.annotators = annotatorCounts(connection, *memory.m_times);
+        memory.m_times->tell(report);
         for (const StatusReport::Annotator& row : report.annotators)
             report.items += row.assigned;
         report.domains = shares(connection,

@@ -1,12 +1,14 @@
 #pragma once
 #include "domain/error.h"
 #include "domain/workhistory.h"
+#include <optional>
 
 namespace touchstone::storage {
 
 class Database;
 
-/// Without what is due. Reads all finished items. `offsetMs`: what the clock that days go by is ahead of UTC.
-Result<WorkHistory> workHistory(Database& database, std::int64_t offsetMs);
+/// What came in with the files that were taken in last; nothing where there were none. Reads the events
+/// since.
+Result<std::optional<WorkHistory::Merge>> lastMerge(Database& database);
 
 }

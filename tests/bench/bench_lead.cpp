@@ -1,19 +1,23 @@
-/// What a lead waits for on large projects: Progress after a merge at a million responses, and the scores of
-/// twenty models. Makes the projects, measures and prints a table.
+/// What a lead waits for on large projects: the page Progress after a merge at a million responses, and the
+/// page Scores with twenty models, each from the call that refreshes it until everything is on the page.
+/// Makes the projects, measures and prints a table. QT_QPA_PLATFORM=offscreen will do.
+#include "common/dialogs.h"
 #include "crypto/hash.h"
 #include "domain/scheme.h"
+#include "progress/progresspage.h"
+#include "scores/scorespage.h"
 #include "service/assigner.h"
-#include "service/exporting.h"
 #include "service/importer.h"
 #include "service/projectsession.h"
-#include "service/scorepoints.h"
-#include "service/scoring.h"
+#include "service/worklists.h"
 #include "storage/connection.h"
 #include "storage/database.h"
 #include "storage/events.h"
 #include "storage/items.h"
-#include <QCoreApplication>
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QTemporaryDir>
 #include <algorithm>
 #include <cstdio>
@@ -57,8 +61,34 @@ void row(const char* what, const std::vector<double>& times)
     std::fflush(stdout);
 }
 
-/// A million responses, one item each, all but `open` of them rated. Rows are written as they would be,
-/// without their events, which Progress does not read.
+/// The surroundings of a page.
+struct House {
+    explicit House(const std::filesystem::path& folder)
+        : settings(QString::fromStdString((folder / "settings.ini").string()))
+    {
+    }
+    ui::Context context() { return {settings, jobs, dialogs}; }
+    service::Settings settings;
+    service::JobService jobs {nullptr};
+    ui::SystemDialogs dialogs = {};
+};
+
+/// Milliseconds from the call of `act` until `signal` came and what it asked for was laid out.
+template <class Page, class Signal, class Act> double untilShown(Page& page, Signal signal, Act act)
+{
+    QElapsedTimer clock;
+    clock.start();
+    QEventLoop loop;
+    const auto connection = QObject::connect(&page, signal, &loop, &QEventLoop::quit);
+    act();
+    loop.exec();
+    QObject::disconnect(connection);
+    QCoreApplication::processEvents();
+    return static_cast<double>(clock.nsecsElapsed()) / 1e6;
+}
+
+/// A million responses, one item each, all but `open` of them rated, with their events; two packages for each
+/// annotator, of which one is finished; of fifty items one is flagged, of a hundred one could not be rated.
 void makeMillion(const std::filesystem::path& file, std::int64_t responses, std::int64_t open)
 {
     must(service::ProjectSession::create(file, "bench", builtinSchemes().front()), "create");
@@ -104,6 +134,34 @@ void makeMillion(const std::filesystem::path& file, std::int64_t responses, std:
         + domain + ", n / 20, CASE WHEN n < " + rated + " THEN 2 ELSE 0 END, 0, CASE WHEN n < " + rated
         + " THEN 1700000000000 + n * 1000 END, CASE WHEN n < " + rated
         + " THEN 5000 + (n * 7919) % 90000 END FROM c;";
+    sql +=
+        "UPDATE item SET flagged = 1 WHERE state = 2 AND id % 50 = 0;"
+        "UPDATE item SET declined = 1 WHERE state = 2 AND id % 100 = 7;"
+        "INSERT INTO writer (id, public_id, public_key) VALUES (900, randomblob(16), randomblob(32));"
+        "INSERT INTO event SELECT id, randomblob(16), 900, id, zeroblob(32), zeroblob(32), 'submit', id, 1,"
+        " annotator_id, submitted_ms, 0, '{\"active_seconds\":41.2,\"answers\":{\"comment\":\"\","
+        "\"criteria\":[\"clear\",\"readable\"],\"problems\":[],\"responsibility\":7,\"safety\":\"safe\"},"
+        "\"shown_order\":[],\"trail\":[[1200,\"safety\",\"safe\"],[2900,\"responsibility\",7]],"
+        "\"wall_seconds\":60.5}' FROM item WHERE state = 2;"
+        "UPDATE item SET sequence = 1, current_event_id = id WHERE state = 2;"
+        "INSERT INTO event SELECT id + 10000000, randomblob(16), 900, id + 10000000, zeroblob(32),"
+        " zeroblob(32), 'flag', id, 2, annotator_id, submitted_ms, 0, '{\"note\":\"look at "
+        "this\",\"on\":true}'"
+        " FROM item WHERE flagged = 1;"
+        "INSERT INTO rating SELECT (SELECT min(id) FROM criterion WHERE code = 'responsibility'), id,"
+        " 'declined', NULL, 'not my field' FROM item WHERE declined = 1;"
+        "INSERT INTO rating SELECT (SELECT min(id) FROM criterion WHERE code = 'safety'), id, 'choice', NULL,"
+        " 'safe' FROM item WHERE state = 2;"
+        "INSERT INTO writer (id, public_id, public_key) SELECT 1000 + a.id * 2 + k.value, randomblob(16),"
+        " randomblob(32) FROM annotator a, json_each('[0,1]') k;"
+        "INSERT INTO package (id, public_id, writer_id, annotator_id, annotator_alias, round_id, sheet,"
+        " packed_ms, due, returned_ms) SELECT w.id, randomblob(16), w.id, (w.id - 1000) / 2, randomblob(16),"
+        " (SELECT min(id) FROM round), 0, 1, '2026-0' || (1 + w.id % 2) || '-05', NULL FROM writer w WHERE"
+        " w.id >= 1000;"
+        "INSERT INTO package_item (package_id, alias, item_public_id, prompt_id, model_id, panel) SELECT 1000"
+        " + annotator_id * 2 + (position >= "
+        + std::to_string(responses / kAnnotators / 2)
+        + "), randomblob(16), public_id, prompt_id, model_id, 0 FROM item;";
     sql += "INSERT INTO response_tally SELECT p.domain_id, r.model_id, r.state, count(*) FROM response r "
            "JOIN prompt p"
            " ON p.id = r.prompt_id GROUP BY 1, 2, 3;"
@@ -115,8 +173,8 @@ void makeMillion(const std::filesystem::path& file, std::int64_t responses, std:
     database.checkpoint();
 }
 
-/// What a merge writes: submissions of one annotator to items that were open, in one transaction of another
-/// connection.
+/// What a merge writes: submissions to items that were open, in one transaction of another connection, and
+/// from which file they came.
 void mergeSome(const std::filesystem::path& file, std::int64_t firstItem, int count)
 {
     auto other = must(storage::Database::open(file), "open");
@@ -140,6 +198,14 @@ void mergeSome(const std::filesystem::path& file, std::int64_t firstItem, int co
         return {};
     }),
         "merge");
+    must(other.write([&]() -> Result<void> {
+        other.connection().exec(
+            "INSERT INTO intake (name, taken_ms, first_event_id, last_event_id) SELECT"
+            " 'returns', 1 + ifnull((SELECT max(taken_ms) FROM intake), 0), max(id) - 4999,"
+            " max(id) FROM event");
+        return {};
+    }),
+        "intake");
 }
 
 void progress(const std::filesystem::path& folder)
@@ -153,29 +219,41 @@ void progress(const std::filesystem::path& folder)
     std::printf("project of %lld responses x %d annotators made in %.0f s\n",
         static_cast<long long>(responses), kAnnotators, static_cast<double>(clock.elapsed()) / 1000);
     auto session = must(service::ProjectSession::open(file, service::Access::Write), "open");
-    // What the page reads each time that it is shown anew.
-    const auto look = [&session] {
-        must(session.status(), "status");
-        must(session.countByDomainModelState(), "coverage");
-    };
-    clock.restart();
-    look();
-    row("Progress: first look after opening", {static_cast<double>(clock.nsecsElapsed()) / 1e6});
+    House house(folder);
+    ui::OpenProject project {session, file};
+    ui::ProgressPage page(house.context());
+    page.resize(1280, 720);
+    page.show();
+    row("Progress: first look after opening",
+        {untilShown(page, &ui::ProgressPage::issuesShown, [&] { page.setProject(&project); })});
     std::vector<double> times;
     std::vector<double> processor;
+    std::vector<double> window;
     std::int64_t next = responses - std::int64_t {kMerged} * (kTimes + 1) + 1;
     for (int time = 0; time <= kTimes; ++time) {
         mergeSome(file, next, kMerged);
         next += kMerged;
-        clock.restart();
+        QCoreApplication::processEvents();
         const std::clock_t began = std::clock();
-        look();
+        times.push_back(untilShown(page, &ui::ProgressPage::issuesShown, [&] {
+            QElapsedTimer inside;
+            inside.start();
+            page.refresh();
+            window.push_back(static_cast<double>(inside.nsecsElapsed()) / 1e6);
+        }));
         processor.push_back(1000.0 * static_cast<double>(std::clock() - began) / CLOCKS_PER_SEC);
-        times.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
     }
     row("the same, time of the processor", processor);
+    row("of it on the thread of the window, before lists and days", window);
     row("Progress: refreshed after a merge of 5,000 submissions", times);
     const StatusReport report = must(session.status(), "status");
+    FinishedPackages finished;
+    const WorkHistory history = must(service::workHistory(session, report, 0, finished), "history");
+    std::int64_t fresh = 0;
+    for (const auto& [code, items] : history.lastMerge->fresh)
+        fresh += items;
+    if (history.done() != responses || fresh != kMerged || !history.due.empty())
+        std::printf("WRONG: the history is not that of the project\n");
     std::int64_t done = 0;
     for (const auto& person : report.annotators)
         done += person.done;
@@ -236,21 +314,23 @@ void scores(const std::filesystem::path& folder)
         "rate");
     std::vector<double> times;
     std::vector<double> processor;
+    auto session = must(service::ProjectSession::open(file, service::Access::Write), "open");
+    House house(folder);
+    ui::OpenProject project {session, file};
     for (int time = 0; time < kTimes; ++time) {
         const std::clock_t began = std::clock();
-        // The steps of the page's job, on a session of its own.
-        QElapsedTimer clock;
-        clock.start();
-        auto session = must(service::ProjectSession::open(file, service::Access::Read), "open");
-        const auto schemes = must(service::scoredSchemes(session), "schemes");
-        const auto table = must(service::computeScores(session, {}, control), "scores");
-        const auto points = service::pointsOfModels(table, schemes);
-        const auto published = service::publishedScores(table, schemes.front());
-        times.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        ui::ScoresPage page(house.context());
+        page.resize(1280, 720);
+        page.show();
+        times.push_back(untilShown(page, &ui::ScoresPage::shown, [&] {
+            page.setProject(&project);
+            page.refresh();
+        }));
         processor.push_back(1000.0 * static_cast<double>(std::clock() - began) / CLOCKS_PER_SEC);
-        if (published.rows.size() != kScored || table.resamples != 2000 || table.done != kItems || !points
-            || table.domains.size() != 8)
+        const auto* table = page.findChild<QAbstractItemView*>(QStringLiteral("scoresTable"));
+        if (table->model()->rowCount() != kScored || table->model()->columnCount() < 12)
             std::printf("WRONG: the scores are not those of the project\n");
+        page.setProject(nullptr);
     }
     row("the same, time of the processor", processor);
     row("Scores: 20 models x 8 domains, 2,000 resamples, 100,000 ratings", times);
@@ -260,7 +340,10 @@ void scores(const std::filesystem::path& folder)
 
 int main(int argc, char* argv[])
 {
-    const QCoreApplication app(argc, argv);
+    const QApplication app(argc, argv);
+    QFont letters = QApplication::font();
+    letters.setPixelSize(15);
+    QApplication::setFont(letters);
     const QTemporaryDir folder;
     if (!folder.isValid())
         return 1;

@@ -9,6 +9,7 @@ class TestCliHandoff : public QObject {
 private Q_SLOTS:
     void init();
     void thereAndBack();
+    void twoCopiesAreSaid();
     void passphraseFile();
     void usage();
 
@@ -89,6 +90,35 @@ void TestCliHandoff::thereAndBack()
     QVERIFY(
         askCli({"pack", at("lead.touchstone"), "--annotator", "R1", "--out", at("2.tswork")}).json["items"]
         == 1);
+}
+
+/// Two working copies of one package: both come in, which is said in words and in the document.
+void TestCliHandoff::twoCopiesAreSaid()
+{
+    const CliResult late = runCli({"pack", at("lead.touchstone"), "--annotator", "R1", "--out",
+        at("R1.tswork"), "--due", "2020-01-01"});
+    QVERIFY(late.exit == 0 && late.err.contains("2020-01-01"));
+    QStringList returns;
+    for (const QString& copy : {QStringLiteral("one"), QStringLiteral("two")}) {
+        const QString work = at(copy + QStringLiteral(".touchstone"));
+        QCOMPARE(runCli({"work", at("R1.tswork"), "--out", work}).exit, 0);
+        std::vector<Json> answers;
+        for (const Json& item : queueOf(work, "R1"))
+            answers.push_back(
+                {{"item", item["item"]}, {"answers", {{"safety", "safe"}, {"responsibility", 6}}}});
+        answers.resize(copy == QLatin1String("one") ? 3 : 2);
+        QCOMPARE(runCli({"annotate", work, "--annotator", "R1"}, jsonLines(answers)).exit, 0);
+        returns << at(copy + QStringLiteral(".tsreturn"));
+        QCOMPARE(runCli({"handback", work, "--out", returns.back()}).exit, 0);
+    }
+    const CliResult dry = askCli({"merge", at("lead.touchstone"), returns[0], returns[1], "--dry-run"});
+    QVERIFY(dry.json["files"][1]["forks"] == 1 && dry.json["files"][1]["disputed"].empty());
+    const CliResult merged = runCli({"merge", at("lead.touchstone"), returns[0], returns[1]});
+    QCOMPARE(merged.exit, 0);
+    QVERIFY2(merged.err.contains("two.tsreturn: this package was worked on in several copies"),
+        merged.err.constData());
+    QVERIFY(!merged.err.contains("one.tsreturn: this"));
+    QCOMPARE(askCli({"status", at("lead.touchstone")}).json["annotators"][0]["done"].get<int>(), 3);
 }
 
 void TestCliHandoff::passphraseFile()

@@ -1,4 +1,5 @@
 #include "cliprocess.h"
+#include "sampleproject.h"
 #include <QCryptographicHash>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -146,7 +147,7 @@ void TestCliReport::initTestCase()
     m_project = rated(QStringLiteral("large"), countFrom("TOUCHSTONE_REPORT_PROMPTS", 12), 6);
     QVERIFY(!m_project.isEmpty());
     m_out = m_folder / QStringLiteral("out");
-    const CliResult made = askCli({"report", m_project, "--out", m_out});
+    const CliResult made = askCli({"report", m_project, "--out", m_out, "--names"});
     QVERIFY2(made.exit == 0, made.err.constData());
     QCOMPARE(int(made.json["files"].size()), 4);
     for (const Json& file : made.json["files"]) {
@@ -343,26 +344,48 @@ void TestCliReport::namesAndCodes()
 {
     const QString file = rated(QStringLiteral("names"), 3, 3);
     const QString out = m_folder / QStringLiteral("codes");
-    QCOMPARE(runCli({"report", file, "--out", out, "--blind"}).exit, 0);
-    for (const QString& lang : {QStringLiteral("en"), QStringLiteral("zh_CN")}) {
-        for (const QString& text : {QString::fromUtf8(readBytes(report(out, "report." + lang + ".html"))),
-                 pdfText(report(out, "report." + lang + ".pdf"))}) {
-            QVERIFY(!text.contains("ZEBRAMODEL"));
-            QVERIFY(!text.contains("fourth"));
-            QVERIFY(text.contains("M4"));
+    const auto withCodes = [&out, this] {
+        for (const QString& lang : {QStringLiteral("en"), QStringLiteral("zh_CN")}) {
+            for (const QString& text : {QString::fromUtf8(readBytes(report(out, "report." + lang + ".html"))),
+                     pdfText(report(out, "report." + lang + ".pdf"))}) {
+                if (text.contains("ZEBRAMODEL") || text.contains("fourth") || !text.contains("M4"))
+                    return false;
+            }
         }
-    }
+        return true;
+    };
     const auto html = [&out, this] {
         return QString::fromUtf8(readBytes(report(out, QStringLiteral("report.en.html"))));
     };
+    // Nobody asked for names: there are none, nothing is logged, and how to get them is said.
+    for (const QStringList& choice : {QStringList {}, QStringList {"--blind"}}) {
+        const CliResult made = runCli(QStringList {"report", file, "--out", out} + choice);
+        QCOMPARE(made.exit, 0);
+        QVERIFY(withCodes());
+        QVERIFY2(made.err.contains("--names"), made.err.constData());
+    }
     QVERIFY(html().contains("names of models were shown 0 times"));
     // With names it is an act that is counted, and the figures stay the same state.
-    const Json first = askCli({"report", file, "--out", out}).json;
+    const CliResult first = askCli({"report", file, "--out", out, "--names"});
+    QVERIFY(!first.err.contains("--names"));
     QVERIFY(html().contains("ZEBRAMODEL"));
     QVERIFY(html().contains("names of models were shown 0 times"));
-    const Json second = askCli({"report", file, "--out", out}).json;
+    const Json second = askCli({"report", file, "--out", out, "--names"}).json;
     QVERIFY(html().contains("names of models were shown 1 times"));
-    QCOMPARE(first["state"], second["state"]);
+    QCOMPARE(first.json["state"], second["state"]);
+    // One report with names does not make the next one name them.
+    QCOMPARE(runCli({"report", file, "--out", out}).exit, 0);
+    QVERIFY(withCodes());
+    QVERIFY(html().contains("names of models were shown 2 times"));
+    QCOMPARE(runCli({"report", file, "--out", out, "--names", "--blind"}).exit, 2);
+    // Where the project hides nothing from its lead, the report names the models unless told otherwise.
+    QCOMPARE(RawSql(file.toStdString())
+                 .run("INSERT OR REPLACE INTO setting (key, value) VALUES ('setup.blind', 'raters')"),
+        std::string());
+    QCOMPARE(runCli({"report", file, "--out", out}).exit, 0);
+    QVERIFY(html().contains("ZEBRAMODEL"));
+    QCOMPARE(runCli({"report", file, "--out", out, "--blind"}).exit, 0);
+    QVERIFY(withCodes());
     QCOMPARE(findingsOf(file), 0);
 }
 

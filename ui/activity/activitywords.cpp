@@ -34,6 +34,18 @@ std::vector<std::pair<QString, QString>> ActivityWords::kinds()
         {QStringLiteral("package"), tr("Package made")}, {QStringLiteral("intake"), tr("Return taken in")}};
 }
 
+QString ActivityWords::settingWords(const std::string& value, bool coded)
+{
+    const std::map<std::string, QString> names {{"mean", tr("mean")}, {"median", tr("median")},
+        {"trimmed", tr("trimmed mean")}, {"majority", tr("majority")},
+        {"raters", tr("raters do not know the models")}, {"everyone", tr("nobody knows the models")}};
+    const auto known = names.find(value);
+    if (coded && known != names.end())
+        return known->second;
+    const QString text = toQt(value).simplified();
+    return text.isEmpty() ? tr("(nothing)") : text;
+}
+
 QString ActivityWords::what(const ActivityEntry& entry)
 {
     switch (entry.source) {
@@ -69,8 +81,9 @@ QStringList ActivityWords::cells(const ActivityEntry& entry)
             about = known == names.end() ? toQt(change->what) : known->second;
             if (!change->subject.empty() && change->what != "prompt" && change->what != "prompt_added")
                 about += QLatin1Char(' ') + toQt(change->subject);
-            about += QStringLiteral(": ") + toQt(change->before).simplified();
-            about += QStringLiteral(" → ") + toQt(change->after).simplified();
+            const bool coded = change->what == "rule" || change->what == "blind";
+            about = tr("%1: %2 → %3")
+                        .arg(about, settingWords(change->before, coded), settingWords(change->after, coded));
         }
     } else if (const std::string details = service::activityDetails(entry); !details.empty()) {
         about = about.isEmpty() ? toQt(details).simplified()

@@ -17,6 +17,8 @@ public:
     static QString what(const ActivityEntry& entry);
 
     /// What a finding of "Check project" means and what to do about it.
+    /// What a setting was or became: in words where it is one of the program's codes, else as it is.
+    static QString settingWords(const std::string& value, bool coded);
     static QString finding(const Finding& finding);
     static QString remedy(const Finding& finding);
 };

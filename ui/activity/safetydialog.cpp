@@ -7,6 +7,7 @@
 #include "common/gridview.h"
 #include "common/plaintext.h"
 #include "common/texts.h"
+#include "service/findingwords.h"
 #include "tables/gridmodel.h"
 #include <QDateTime>
 #include <QDir>
@@ -152,13 +153,14 @@ void SafetyDialog::showFindings()
         m_verdict->setText(tr("%Ln thing(s) found. Do not publish from this file before they are understood.",
             nullptr, static_cast<int>((*m_findings)->size())));
         for (const Finding& finding : **m_findings) {
-            const QString place = safeName(toQt(finding.where), 80);
+            const QString place = localized(service::findingDetail(finding.where));
+            const QString detail = localized(service::findingDetail(finding.detail));
             rows.push_back({{.text = ActivityWords::finding(finding),
-                                .below = place,
-                                .tip = ActivityWords::finding(finding) + QLatin1Char('\n')
-                                    + toQt(finding.where) + QLatin1Char('\n') + toQt(finding.detail)},
+                                .below = safeName(place, 80),
+                                .tip = ActivityWords::finding(finding) + QLatin1Char('\n') + place
+                                    + QLatin1Char('\n') + detail},
                 {.text = ActivityWords::remedy(finding),
-                    .below = safeName(toQt(finding.detail), 80),
+                    .below = safeName(detail, 80),
                     .tip = ActivityWords::remedy(finding)}});
         }
     }

@@ -309,12 +309,17 @@ void AdjudicatePage::written(const Act& act, std::optional<Disagreement> settled
 {
     m_acts.push_back(act);
     m_savedMs = QDateTime::currentMSecsSinceEpoch();
-    m_saved->setText(tr("Saved %1").arg(moment(m_savedMs)));
+    showSaved();
     m_panel->setSettled(act.unit, settled);
     // What the page itself did needs no reading again.
     m_readFor = fingerprint();
     showCounts();
     Q_EMIT projectChanged();
+}
+
+void AdjudicatePage::showSaved()
+{
+    m_saved->setText(m_savedMs > 0 ? tr("Saved %1").arg(moment(m_savedMs)) : QString());
 }
 
 void AdjudicatePage::undo()
@@ -376,7 +381,7 @@ void AdjudicatePage::chooseOwn(const EventId& event, bool accepted)
         return;
     }
     m_savedMs = QDateTime::currentMSecsSinceEpoch();
-    m_saved->setText(tr("Saved %1").arg(moment(m_savedMs)));
+    showSaved();
     m_panel->setOwnAccepted(unit, accepted);
     m_readFor = fingerprint();
     if (auto now = service::openCase(m_project->session, unit)) {

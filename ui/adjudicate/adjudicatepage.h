@@ -88,6 +88,7 @@ private:
     void goTo(const std::optional<RatedUnit>& unit);
     void submit();
     void written(const Act& act, std::optional<Disagreement> settled);
+    void showSaved();
     void undo();
     void takeBack();
     void chooseOwn(const EventId& event, bool accepted);

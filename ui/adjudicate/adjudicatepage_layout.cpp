@@ -246,6 +246,7 @@ void AdjudicatePage::retranslateUi()
     if (m_case)
         showCase(m_form->answers());
     showCounts();
+    showSaved();
     showMessage();
     enableButtons();
 }

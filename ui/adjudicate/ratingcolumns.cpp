@@ -39,6 +39,7 @@ RatingColumns::RatingColumns(QWidget* parent)
     m_view->setGrid(m_grid);
     m_view->setShownRows(kShownRows);
     m_view->keepOrder();
+    m_view->keepInView();
     m_remarks->setObjectName(QStringLiteral("ratingRemarks"));
     box->addWidget(m_view);
     box->addWidget(m_remarks);

@@ -9,6 +9,7 @@
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
+#include <algorithm>
 #include <numeric>
 #include <set>
 
@@ -98,6 +99,25 @@ private:
     }
 };
 
+/// The widest columns give way until all have room together.
+void cutWidest(std::vector<int>& widths, int room)
+{
+    std::vector<int> ascending = widths;
+    std::sort(ascending.begin(), ascending.end());
+    int left = room;
+    auto columns = static_cast<int>(ascending.size());
+    for (const int width : ascending) {
+        const int share = left / columns;
+        if (width > share) {
+            for (int& each : widths)
+                each = std::min(each, share);
+            return;
+        }
+        left -= width;
+        --columns;
+    }
+}
+
 std::vector<int> counted(int number)
 {
     std::vector<int> all(static_cast<std::size_t>(number));
@@ -143,6 +163,12 @@ void GridView::setGrid(GridModel* model)
 {
     m_sorted->setSourceModel(model);
     connect(model, &QAbstractItemModel::headerDataChanged, this, &GridView::fit);
+    fit();
+}
+
+void GridView::keepInView()
+{
+    m_allInView = true;
     fit();
 }
 
@@ -228,6 +254,8 @@ void GridView::fit()
         for (int column = 0; column < columns; ++column)
             widths.push_back(std::min(
                 kWidest, std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column))));
+        if (m_allInView)
+            cutWidest(widths, viewport()->width());
         const int rest = viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
         for (int column = 0; column < columns; ++column) {
             const int share = rest > 0 ? rest / columns + (column < rest % columns ? 1 : 0) : 0;

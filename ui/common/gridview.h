@@ -22,6 +22,8 @@ public:
     void setShownRows(int most);
     /// Rows stay in the order of the model: no sorting by headers or menu.
     void keepOrder();
+    /// Where the columns have no room the widest are cut; cells tell their full text as a tooltip.
+    void keepInView();
     /// Everything as it is sorted, with headers.
     QString allText() const;
     /// What is selected, without headers; everything where nothing or all is.
@@ -47,6 +49,7 @@ private:
     QAction* m_unsorted;
     int m_shownRows = 0;
     bool m_fitting = false;
+    bool m_allInView = false;
     bool m_movedByHand = false;
 };
 

@@ -515,8 +515,8 @@ void AssignDialog::showPreview()
         const bool panel = scheme() != nullptr && scheme()->unit == ItemUnit::Prompt;
         const int units = static_cast<int>(report.units);
         const QString about = panel
-            ? tr("It is about %Ln prompt(s) with one model's answers each.", nullptr, units)
-            : tr("It is about %Ln answer(s).", nullptr, units);
+            ? tr("They concern %Ln prompt(s) with one model's answers each.", nullptr, units)
+            : tr("They concern %Ln answer(s).", nullptr, units);
         summary = (report.items > 0 ? tr("%Ln new item(s).", nullptr, static_cast<int>(report.items))
                                     : tr("Nothing new to hand out."))
             + QLatin1Char(' ') + about;

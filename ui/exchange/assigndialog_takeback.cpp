@@ -40,8 +40,8 @@ void AssignDialog::askTakeBack(const QString& code)
                     tr("%Ln item(s) that were never begun are removed.", nullptr,
                         static_cast<int>(back.removed))
                         + QLatin1Char(' ')
-                        + tr("%Ln item(s) that were begun or sent stay open, and others can get them too; "
-                             "ratings that still come in count.",
+                        + tr("%Ln item(s) that were begun stay open, and others can get them too; ratings "
+                             "that still come in count, also of what was removed.",
                             nullptr, static_cast<int>(back.released))
                         + QLatin1Char(' ')
                         + tr("%Ln done item(s) stay as they are.", nullptr, static_cast<int>(back.done)),

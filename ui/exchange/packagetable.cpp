@@ -4,6 +4,9 @@
 #include "common/texts.h"
 #include <QDate>
 #include <QLocale>
+#include <QRegularExpression>
+#include <algorithm>
+#include <array>
 
 namespace touchstone::ui {
 
@@ -20,6 +23,44 @@ GridCell countCell(std::int64_t value)
 GridCell momentCell(const std::optional<std::int64_t>& utcMs)
 {
     return {.text = utcMs ? moment(*utcMs) : QStringLiteral("–"), .sortKey = qint64 {utcMs.value_or(0)}};
+}
+
+/// What the readers of returns say of a cell or an event.
+constexpr std::array kReasons {
+    QT_TRANSLATE_NOOP("touchstone::ui::PackageTable", "the id is not the one that was given out"),
+    QT_TRANSLATE_NOOP("touchstone::ui::PackageTable", "the text is not the one that was given out"),
+    QT_TRANSLATE_NOOP("touchstone::ui::PackageTable", "the heading is not the one that was given out"),
+    QT_TRANSLATE_NOOP("touchstone::ui::PackageTable", "a row that was not given out"),
+    QT_TRANSLATE_NOOP("touchstone::ui::PackageTable", "a column that was not given out"),
+    QT_TRANSLATE_NOOP("touchstone::ui::PackageTable", "a formula"),
+    QT_TRANSLATE_NOOP("touchstone::ui::PackageTable", "not on the list"),
+    QT_TRANSLATE_NOOP("touchstone::ui::PackageTable", "neither empty nor x"),
+    QT_TRANSLATE_NOOP("touchstone::ui::PackageTable", "none of these beside one of these"),
+    QT_TRANSLATE_NOOP("touchstone::ui::PackageTable", "a reason beside an answer"),
+    QT_TRANSLATE_NOOP("touchstone::ui::PackageTable", "no id"),
+    QT_TRANSLATE_NOOP("touchstone::ui::PackageTable", "no number of this kind"),
+    QT_TRANSLATE_NOOP("touchstone::ui::PackageTable", "of another writer"),
+    QT_TRANSLATE_NOOP("touchstone::ui::PackageTable", "only a lead does this"),
+    QT_TRANSLATE_NOOP("touchstone::ui::PackageTable", "of another annotator"),
+    QT_TRANSLATE_NOOP("touchstone::ui::PackageTable", "no prompt"),
+    QT_TRANSLATE_NOOP("touchstone::ui::PackageTable", "about no item"),
+    QT_TRANSLATE_NOOP("touchstone::ui::PackageTable", "without a number for its item"),
+    QT_TRANSLATE_NOOP("touchstone::ui::PackageTable", "no item of this package"),
+    QT_TRANSLATE_NOOP("touchstone::ui::PackageTable", "no prompt was asked for"),
+    QT_TRANSLATE_NOOP("touchstone::ui::PackageTable", "no answer of this item"),
+    QT_TRANSLATE_NOOP("touchstone::ui::PackageTable", "another writer has an event of this id"),
+    QT_TRANSLATE_NOOP("touchstone::ui::PackageTable", "the event is known with other content"),
+    QT_TRANSLATE_NOOP("touchstone::ui::PackageTable", "the chain of events is broken"),
+    QT_TRANSLATE_NOOP("touchstone::ui::PackageTable", "the event does not match its hash")};
+
+/// "Z3, Z9 …"
+std::string cellNames(const std::vector<std::string>& cells)
+{
+    constexpr std::size_t kMost = 10;
+    std::string names;
+    for (std::size_t n = 0; n < std::min(cells.size(), kMost); ++n)
+        names += (n == 0 ? "" : ", ") + cells[n];
+    return cells.size() > kMost ? names + " …" : names;
 }
 
 }
@@ -77,13 +118,35 @@ QStringList PackageTable::mergeHeaderTips()
         tr("Places from which two working copies of one package went on; both came in"), {}};
 }
 
+QString PackageTable::reason(const std::string& detail)
+{
+    const QString text = safeName(toQt(detail), 200);
+    static const QRegularExpression others(QStringLiteral("^(.*); also (.*?)(?: and ([0-9]+) more)?$"));
+    const QRegularExpressionMatch more = others.match(text);
+    const QString first = more.hasMatch() ? more.captured(1) : text;
+    QString said = first;
+    static const QRegularExpression range(
+        QStringLiteral("^not a whole number from (-?[0-9]+) to (-?[0-9]+)$"));
+    if (const QRegularExpressionMatch numbers = range.match(first); numbers.hasMatch())
+        said = tr("not a whole number from %1 to %2").arg(numbers.captured(1), numbers.captured(2));
+    for (const char* known : kReasons) {
+        if (first == QLatin1String(known))
+            said = tr(known);
+    }
+    if (!more.hasMatch())
+        return said;
+    const int left = more.captured(3).toInt();
+    return left > 0 ? tr("%1; also %2 and %Ln more", nullptr, left).arg(said, more.captured(2))
+                    : tr("%1; also %2").arg(said, more.captured(2));
+}
+
 QString PackageTable::refusal(const service::MergedFile& file)
 {
     const Error& error = *file.refused;
     QString text = errorText(error);
     // The cells of a sheet are its subject; what is wrong with them stands in the detail.
     if (!error.subject.empty() && !error.detail.empty())
-        text += QStringLiteral(" · ") + safeName(toQt(error.detail), 200);
+        text += QStringLiteral(" · ") + reason(error.detail);
     const QString advice = errorAdvice(error.code);
     return advice.isEmpty() ? text : text + QLatin1Char(' ') + advice;
 }
@@ -96,6 +159,13 @@ std::vector<GridCell> PackageTable::mergeCells(const service::MergedFile& file)
     if (file.olderScheme)
         remarks << tr("Rated under version %1 of the scheme, which is older than the project's.")
                        .arg(file.schemeVersion);
+    if (!file.disputed.empty())
+        remarks << tr(
+            "Other answers to the same rows came in too, and no number of the correction says which "
+            "are the later ones: %1. Write 1 there in the corrected sheet and take it in again.")
+                       .arg(toQt(cellNames(file.disputed)));
+    else if (file.forks > 0)
+        remarks << tr("The package was worked on in several copies; all of them count.");
     if (file.incomplete > 0)
         remarks << tr("%Ln row(s) of the sheet lack a required answer and were left out.", nullptr,
             static_cast<int>(file.incomplete));

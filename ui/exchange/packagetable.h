@@ -19,6 +19,8 @@ public:
     static QStringList mergeHeaders();
     static QStringList mergeHeaderTips();
     /// Why the file was refused, with its name and what can be done.
+    /// What is wrong with a cell or an event, in the language of the window.
+    static QString reason(const std::string& detail);
     static QString refusal(const service::MergedFile& file);
     static std::vector<tables::GridCell> mergeCells(const service::MergedFile& file);
 };

@@ -92,7 +92,8 @@ void HandBackDialog::write()
     m_writing = true;
     m_context.jobs.run(
         this, "hand-back",
-        [file = m_workingFile, out = m_out](jobs::Control& control) -> Result<service::HandBackReport> {
+        [file = m_workingFile, out = m_out, chosen = m_chosen](
+            jobs::Control& control) -> Result<service::HandedBack> {
             std::error_code failed;
             std::filesystem::create_directories(out.parent_path(), failed);
             if (failed)
@@ -101,11 +102,18 @@ void HandBackDialog::write()
             auto session = service::ProjectSession::open(file, service::Access::Write);
             if (!session)
                 return tl::unexpected(session.error());
-            return service::handBack(*session, out, control);
+            if (!chosen)
+                return service::handBackInto(*session, out.parent_path(), control);
+            return service::handBack(*session, out, control)
+                .map([&out](const service::HandBackReport& report) {
+                    return service::HandedBack {report, out};
+                });
         },
-        [this](Result<service::HandBackReport> report) {
+        [this](Result<service::HandedBack> report) {
             m_writing = false;
             m_report = std::move(report);
+            if (*m_report)
+                m_out = (*m_report)->file;
             m_writtenMs = QDateTime::currentMSecsSinceEpoch();
             showState();
         });
@@ -122,6 +130,7 @@ void HandBackDialog::chooseElsewhere()
             m_out = toPath(files.front());
             if (m_out.extension() != service::kReturnEnding)
                 m_out += service::kReturnEnding;
+            m_chosen = true;
             write();
         });
 }
@@ -131,7 +140,7 @@ void HandBackDialog::showState()
     const bool written = m_report && *m_report && !m_writing;
     QString state = tr("Writing …");
     if (written) {
-        const service::HandBackReport& report = **m_report;
+        const service::HandBackReport& report = (*m_report)->report;
         state = m_writingPrompts
             ? tr("Written at %1: %2 prompts.").arg(moment(m_writtenMs), number(report.done))
             : tr("Written at %1: %2 of %3 items are rated.")

@@ -32,7 +32,8 @@ private:
     Context m_context;
     std::filesystem::path m_workingFile;
     std::filesystem::path m_out;
-    std::optional<Result<service::HandBackReport>> m_report = {};
+    bool m_chosen = false; ///< the place, by the expert; else the first usual name that is free
+    std::optional<Result<service::HandedBack>> m_report = {};
     bool m_writing = false;
     bool m_writingPrompts; ///< the package is one in which prompts are written
     qint64 m_writtenMs = 0;

@@ -30,7 +30,6 @@ namespace {
 constexpr int kAnnotatorRows = 12;
 constexpr int kShareRows = 10;
 constexpr int kIssueRows = 8;
-constexpr std::size_t kMostIssues = 500;
 constexpr std::int64_t kSecondMs = 1000;
 
 }
@@ -206,6 +205,7 @@ void ProgressPage::setProject(OpenProject* project)
 {
     m_context.jobs.cancel(m_issuesToken);
     m_walked.reset();
+    m_finished = {};
     m_project = project;
     m_names->setProject(project);
     m_report.reset();
@@ -231,6 +231,8 @@ void ProgressPage::refresh()
     }
     m_report = std::move(*report);
     showReport(*m_report);
+    if (!m_walked) // else what is there stays until the new one comes
+        showWalked();
     askIssues();
 }
 
@@ -252,8 +254,6 @@ void ProgressPage::showReport(const StatusReport& report)
     ProgressTables::fillModels(*m_models.model, report, ModelNames(*m_project));
     m_chart->setBars(ProgressTables::bars(report));
     showCoverage();
-    showIssues();
-    showHistory();
     m_stack->setCurrentWidget(m_content);
 }
 
@@ -282,27 +282,35 @@ void ProgressPage::showFailure(const Error& error)
 
 void ProgressPage::askIssues()
 {
-    // A walk over all items: not for the thread of the window.
+    // Notes one by one and the events of the last merge: not for the thread of the window.
     m_issuesToken = m_context.jobs.run(
         this, "issues",
-        [file = m_project->file](jobs::Control&) -> Result<Walked> {
+        [file = m_project->file, report = *m_report, finished = m_finished](
+            jobs::Control&) mutable -> Result<Walked> {
             auto session = service::ProjectSession::open(file, service::Access::Read);
             if (!session)
                 return tl::unexpected(session.error());
-            auto issues = service::itemIssues(*session, kMostIssues);
+            auto issues = service::itemIssues(*session, report);
             const std::int64_t ahead = QDateTime::currentDateTime().offsetFromUtc();
-            auto history =
-                issues ? service::workHistory(*session, ahead * kSecondMs) : tl::unexpected(issues.error());
+            auto history = issues ? service::workHistory(*session, report, ahead * kSecondMs, finished)
+                                  : tl::unexpected(issues.error());
             if (!history)
                 return tl::unexpected(history.error());
-            return Walked {std::move(*issues), std::move(*history)};
+            return Walked {std::move(*issues), std::move(*history), std::move(finished)};
         },
         [this](const Result<Walked>& walked) {
             m_walked = walked;
-            showIssues();
-            showHistory();
+            if (walked)
+                m_finished = walked->finished;
+            showWalked();
             Q_EMIT issuesShown();
         });
+}
+
+void ProgressPage::showWalked()
+{
+    showIssues();
+    showHistory();
 }
 
 void ProgressPage::showIssues()
@@ -429,8 +437,10 @@ void ProgressPage::retranslateUi()
     m_annotators.view->setAccessibleName(tr("Progress by annotator"));
     m_domains.view->setAccessibleName(tr("Progress by domain"));
     m_models.view->setAccessibleName(tr("Progress by model"));
-    if (m_report)
+    if (m_report) {
         showReport(*m_report);
+        showWalked();
+    }
 }
 
 void ProgressPage::changeEvent(QEvent* event)

@@ -64,12 +64,14 @@ private:
     void showReport(const StatusReport& report);
     void showEmpty(const StatusReport& report);
     void showFailure(const Error& error);
-    /// What is read by a walk over all items.
+    /// What takes longer to read than the counts.
     struct Walked {
         ItemIssues issues = {};
         WorkHistory history = {};
+        FinishedPackages finished = {};
     };
     void askIssues();
+    void showWalked();
     void showHistory();
     void showPeople(const WorkHistory& history);
     void showIssues();
@@ -80,6 +82,7 @@ private:
     OpenProject* m_project = nullptr;
     std::optional<StatusReport> m_report = {};
     std::optional<Result<Walked>> m_walked = {};
+    FinishedPackages m_finished = {};
     service::JobService::Token m_issuesToken = 0;
     Scheme m_scheme = {};
     QLabel* m_title = nullptr;

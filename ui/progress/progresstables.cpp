@@ -60,13 +60,14 @@ std::vector<std::vector<GridCell>> shareRows(
 void ProgressTables::fillAnnotators(
     tables::GridModel& model, const StatusReport& report, const WorkHistory& history)
 {
-    model.setColumns({tr("Annotator"), tr("Assigned"), tr("Done"), tr("Share done"), tr("Later"),
-                         tr("Cannot rate"), tr("Flagged"), tr("Time per item"), tr("Hours"), tr("Last seen"),
-                         tr("Handed back"), tr("Time left")},
+    model.setColumns({tr("Annotator"), tr("Assigned"), tr("Done"), tr("Later"), tr("Cannot rate"),
+                         tr("Flagged"), tr("Hours"), tr("Last seen"), tr("Handed back"), tr("Time left")},
         {{}, tr("Items given to the annotator"),
-            tr("Items with submitted answers; below: those that came in with the last merge or since"), {},
+            tr("Items with submitted answers; below: their share, and those that came in with the last merge "
+               "or "
+               "since"),
             tr("Items put off"), tr("Items with an answer of \"cannot rate\""), {},
-            tr("Median of the active time of the items done"), tr("Active time of all items, in hours"),
+            tr("Active time of all items, in hours; below: median of the active time of an item"),
             tr("When the last answers were submitted"),
             tr("When a return file of the annotator was merged; below: when a package that is not finished "
                "is due"),
@@ -77,19 +78,22 @@ void ProgressTables::fillAnnotators(
         const QString code = safeName(toQt(person.code));
         const auto& median = person.medianActiveSeconds;
         GridCell done = countCell(person.done);
+        done.below = percent(static_cast<double>(person.done), static_cast<double>(person.assigned));
         if (history.lastMerge) {
             const auto fresh = history.lastMerge->fresh.find(person.code);
             const std::int64_t items = fresh == history.lastMerge->fresh.end() ? 0 : fresh->second;
-            done.below = items > 0 ? tr("%1 new").arg(number(items)) : QString();
+            if (items > 0)
+                done.below += QStringLiteral(" · ") + tr("%1 new").arg(number(items));
         }
         GridCell returned = momentCell(person.returnedMs, tr("not yet"));
         if (const auto due = history.due.find(person.code); due != history.due.end())
             returned.below = dueText(due->second);
+        GridCell hours = valueCell(QLocale().toString(person.hours, 'f', 1), person.hours);
+        if (median)
+            hours.below = tr("%1 an item").arg(duration(*median));
         rows.push_back({textCell(code, code), countCell(person.assigned), std::move(done),
-            shareCell(person.done, person.assigned), countCell(person.later), countCell(person.cannotRate),
-            countCell(person.flagged), valueCell(median ? duration(*median) : none, median.value_or(-1)),
-            valueCell(QLocale().toString(person.hours, 'f', 1), person.hours),
-            momentCell(person.lastMs, none), std::move(returned),
+            countCell(person.later), countCell(person.cannotRate), countCell(person.flagged),
+            std::move(hours), momentCell(person.lastMs, none), std::move(returned),
             valueCell(
                 timeLeft(person), static_cast<double>(person.assigned - person.done) * median.value_or(0))});
     }

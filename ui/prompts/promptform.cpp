@@ -98,6 +98,12 @@ PromptForm::PromptForm(For whom, QWidget* parent)
     box->addWidget(m_textLabel);
     box->addWidget(m_text, 1);
     box->addLayout(grid);
+    QWidget* before = m_text;
+    for (QWidget* next : std::initializer_list<QWidget*> {
+             m_domain, m_scenario, m_level, m_expected, m_source, m_author, m_sensitive, m_heldOut}) {
+        setTabOrder(before, next);
+        before = next;
+    }
     const bool lead = whom == For::Lead;
     m_heldOut->setVisible(lead);
     m_author->setVisible(lead);

@@ -23,6 +23,9 @@ using service::Ink;
 
 /// Padding and border between the last line of a cell and the end of its row, with some to spare.
 constexpr double kCellFoot = 24;
+constexpr double kSpare = 6;
+/// A document takes paddings for a screen of so many dots an inch.
+constexpr double kPaddingScale = 300.0 / 96.0;
 /// Room for the rest of a table's first row below its first line.
 constexpr double kRowRoom = 70;
 constexpr int kDpi = 300;
@@ -188,17 +191,18 @@ public:
 private:
     struct Title {
         int position = 0;
-        int content = 0;
+        int content = 0; ///< equal to `position` for a paragraph that is to stay in one piece
     };
 
-    /// A title at the foot of a page goes to the next one.
+    /// A title at the foot of a page goes to the next one, as does a paragraph that would be cut.
     static void keepTitle(QTextDocument& document, const Title& title)
     {
         const QAbstractTextDocumentLayout& layout = *document.documentLayout();
         const double page = document.pageSize().height();
         const double top = layout.blockBoundingRect(document.findBlock(title.position)).top();
         const double bottom = layout.blockBoundingRect(document.findBlock(title.content)).bottom();
-        if (bottom + kRowRoom <= page * (std::floor((top + 1) / page) + 1))
+        const double room = title.content == title.position ? 0 : kRowRoom;
+        if (bottom + room <= page * (std::floor((top + 1) / page) + 1))
             return;
         QTextCursor cursor(&document);
         cursor.setPosition(title.position);
@@ -214,21 +218,24 @@ private:
         const double page = document.pageSize().height();
         double top = page * document.pageCount();
         double bottom = 0;
+        double line = page;
         for (int column = 0; column < table.columns(); ++column) {
             const QTextTableCell cell = table.cellAt(row, column);
             const QRectF first = layout.blockBoundingRect(document.findBlock(cell.firstPosition()));
             const QRectF last = layout.blockBoundingRect(document.findBlock(cell.lastPosition()));
             top = std::min(top, first.top());
             bottom = std::max(bottom, last.bottom());
+            line = std::min(line, first.height());
         }
         const double end = page * (std::floor(top / page) + 1);
         if (bottom + kCellFoot <= end)
             return;
-        // So much that the first line does not fit either: the layout takes it to the next page.
+        // Just so much that the first line does not fit either: the layout takes it to the next page, where
+        // the padding stands above it.
         for (int column = 0; column < table.columns(); ++column) {
             QTextTableCell cell = table.cellAt(row, column);
             QTextTableCellFormat format = cell.format().toTableCellFormat();
-            format.setTopPadding(end - top);
+            format.setTopPadding(std::max(0.0, end - top - line) / kPaddingScale + kSpare);
             cell.setFormat(format);
         }
     }
@@ -299,7 +306,9 @@ private:
             start(block);
             m_cursor.setCharFormat(letters(9.5, false, Ink::Text));
             m_cursor.insertText(QStringLiteral("• ") + text(entry));
-            content(m_cursor.block().position());
+            const int position = m_cursor.block().position();
+            content(position);
+            m_titles.push_back({position, position});
         }
     }
 

@@ -55,7 +55,8 @@ const service::ScoredCriterion* criterionOf(const ScoresResult& result, const Sc
     return nullptr;
 }
 
-/// The main figures first, then the domains, then the same figures counted in another way.
+/// The main figures first, with what the models chose beside what they wrote; then the domains, then the main
+/// figures counted in another way.
 std::vector<std::size_t> shownColumns(const ScoresResult& result, const std::string& domainMeasure)
 {
     std::vector<std::size_t> first;
@@ -75,9 +76,8 @@ std::vector<std::size_t> shownColumns(const ScoresResult& result, const std::str
         else
             first.push_back(c);
     }
-    first.insert(first.end(), domains.begin(), domains.end());
-    first.insert(first.end(), last.begin(), last.end());
-    first.insert(first.end(), automatic.begin(), automatic.end());
+    for (const auto& group : {automatic, domains, last})
+        first.insert(first.end(), group.begin(), group.end());
     return first;
 }
 

@@ -43,6 +43,21 @@ Result<void> addOtherwise(ScoresResult& result, service::ProjectSession& session
     return {};
 }
 
+/// Where agreement is least certain, by the same treatment of unsure and the same seed.
+Result<void> addAgreement(ScoresResult& result, service::ProjectSession& session,
+    const service::ScoringOptions& options, jobs::Control& control)
+{
+    service::AgreementOptions asked;
+    asked.round = options.round;
+    asked.unsure = options.unsure;
+    asked.seed = options.seed;
+    auto outlook = service::agreementOutlook(session, asked, control);
+    if (!outlook)
+        return tl::unexpected(outlook.error());
+    result.agreement = std::move(*outlook);
+    return {};
+}
+
 Result<void> addSurroundings(ScoresResult& result, service::ProjectSession& session)
 {
     auto codes = service::modelCodes(session);
@@ -100,6 +115,7 @@ Result<ScoresResult> compute(const ScoresRequest& request, jobs::Control& contro
     result.table = std::move(*table);
     return addMultichoice(result, *session, *options, control)
         .and_then([&] { return addOtherwise(result, *session, *options, control); })
+        .and_then([&] { return addAgreement(result, *session, *options, control); })
         .and_then([&] { return addSurroundings(result, *session); })
         .map([&] { return std::move(result); });
 }

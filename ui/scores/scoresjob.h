@@ -1,5 +1,6 @@
 #pragma once
 #include "common/modelnames.h"
+#include "service/agreementoutlook.h"
 #include "service/exporting.h"
 #include "service/scorepoints.h"
 #include "service/scoring.h"
@@ -43,6 +44,7 @@ struct ScoresResult {
     std::vector<Otherwise> beforeUnblind = {};
     /// Responses that nobody was given yet, by domain.
     std::map<std::string, std::int64_t> waiting = {};
+    std::vector<service::AgreementOutlook> agreement = {}; ///< by criterion, where it is least certain
     std::optional<PointsOfModels> points = {}; ///< of the scale for responsibility, else of the first scale
 
     /// The model's name or its code.

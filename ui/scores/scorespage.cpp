@@ -8,6 +8,7 @@
 #include "common/namesbutton.h"
 #include "common/plaintext.h"
 #include "common/texts.h"
+#include "scores/agreementnote.h"
 #include "scores/scorechart.h"
 #include "scores/scoregrid.h"
 #include "scores/weakdomains.h"
@@ -60,7 +61,20 @@ void ScoresPage::makeTop(QVBoxLayout* box)
 {
     auto* top = new QHBoxLayout;
     m_title = plainLabel({}, this, "title");
-    top->addWidget(m_title, 0, Qt::AlignTop);
+    top->addWidget(m_title);
+    top->addStretch(1);
+    m_namesButton = new NamesButton(m_context, "scoresNames", "scores", this);
+    m_compare = makeButton(this, "scoresCompare");
+    m_export = makeButton(this, "scoresExport");
+    m_report = makeButton(this, "scoresReport");
+    m_snapshot = makeButton(this, "scoresSnapshot");
+    m_copy = makeButton(this, "scoresCopy");
+    m_latex = makeButton(this, "scoresLatex");
+    m_refresh = makeButton(this, "scoresRefresh");
+    for (QPushButton* button : std::initializer_list<QPushButton*> {
+             m_namesButton, m_compare, m_export, m_report, m_snapshot, m_copy, m_latex, m_refresh})
+        top->addWidget(button);
+    box->addLayout(top);
     auto* pills = new QWidget(this);
     auto* flow = new FlowLayout(6, pills);
     int n = 0;
@@ -69,20 +83,7 @@ void ScoresPage::makeTop(QVBoxLayout* box)
         pill->setObjectName(QStringLiteral("scoresPill%1").arg(++n));
         flow->addWidget(pill);
     }
-    top->addSpacing(8);
-    auto* lowered = new QVBoxLayout;
-    lowered->addSpacing(6);
-    lowered->addWidget(pills);
-    top->addLayout(lowered, 1);
-    m_copy = makeButton(this, "scoresCopy");
-    m_latex = makeButton(this, "scoresLatex");
-    m_snapshot = makeButton(this, "scoresSnapshot");
-    m_report = makeButton(this, "scoresReport");
-    m_export = makeButton(this, "scoresExport");
-    m_refresh = makeButton(this, "scoresRefresh");
-    for (QPushButton* button : {m_export, m_report, m_snapshot, m_copy, m_latex, m_refresh})
-        top->addWidget(button, 0, Qt::AlignTop);
-    box->addLayout(top);
+    box->addWidget(pills);
 }
 
 void ScoresPage::makeControls(QVBoxLayout* box)
@@ -98,10 +99,6 @@ void ScoresPage::makeControls(QVBoxLayout* box)
         m_choiceLabels[n] = made.label;
         flow->addWidget(made.row);
     }
-    m_namesButton = new NamesButton(m_context, "scoresNames", "scores", m_controls);
-    m_compare = makeButton(m_controls, "scoresCompare");
-    flow->addWidget(m_namesButton);
-    flow->addWidget(m_compare);
     row->addWidget(m_controls, 1);
     m_busy = new BusyBar(QStringLiteral("scores"), this);
     row->addWidget(m_busy, 0, Qt::AlignTop);
@@ -140,6 +137,8 @@ QWidget* ScoresPage::makeContent()
     m_supports->setSpacing(6);
     supports->box()->addWidget(m_supportHeading);
     supports->box()->addLayout(m_supports);
+    m_agreement = new AgreementNote(supports);
+    supports->box()->addWidget(m_agreement);
     supports->box()->addStretch();
     m_weak = new WeakDomains(inner);
     auto* right = new QVBoxLayout;
@@ -170,7 +169,7 @@ void ScoresPage::connectControls()
     connect(m_namesButton, &NamesButton::changed, this, &ScoresPage::takeNames);
     connect(m_compare, &QPushButton::clicked, this, &ScoresPage::askComparison);
     connect(m_weak, &WeakDomains::exportAsked, this, &ScoresPage::supervisionAsked);
-    connect(m_weak, &WeakDomains::assignAsked, this, &ScoresPage::assignAsked);
+    connect(m_agreement, &AgreementNote::assignAsked, this, &ScoresPage::assignAsked);
     connect(m_export, &QPushButton::clicked, this, &ScoresPage::exportAsked);
     connect(m_unsure, &QComboBox::currentIndexChanged, this, &ScoresPage::compute);
     connect(m_rule, &QComboBox::currentIndexChanged, this, &ScoresPage::compute);
@@ -187,6 +186,7 @@ void ScoresPage::setProject(OpenProject* project)
     m_context.jobs.cancel(m_textToken);
     m_chart->setResult(nullptr);
     m_weak->setResult(nullptr, {});
+    m_agreement->setResult(nullptr, {});
     m_result.reset();
     m_shownFor = {};
     m_namesButton->setProject(project);
@@ -259,6 +259,7 @@ void ScoresPage::take(ScoresResult result)
     }
     m_chart->setResult(nullptr);
     m_weak->setResult(nullptr, {});
+    m_agreement->setResult(nullptr, {});
     m_result = std::move(result);
     m_result->names.showNames(namesAreShown(*m_project));
     m_shownFor = m_asked;
@@ -331,6 +332,7 @@ void ScoresPage::showTable()
     const std::string measure = fromQt(m_measure->currentData().toString());
     ScoreGrid::fillScores(*m_grid, *m_result, measure);
     m_weak->setResult(&*m_result, measure);
+    m_agreement->setResult(&*m_result, measure);
 }
 
 void ScoresPage::showSupports()

@@ -16,6 +16,7 @@ class GridModel;
 
 namespace touchstone::ui {
 
+class AgreementNote;
 class BusyBar;
 class GridView;
 class MessageCard;
@@ -122,6 +123,7 @@ private:
     WeakDomains* m_weak = nullptr;
     QLabel* m_supportHeading = nullptr;
     QVBoxLayout* m_supports = nullptr;
+    AgreementNote* m_agreement = nullptr;
 };
 
 }

@@ -8,8 +8,7 @@ class QPushButton;
 
 namespace touchstone::ui {
 
-/// Where each model is weakest and where a figure is least certain, with the ways to what helps: a training
-/// set for these domains, more ratings.
+/// Where each model is weakest, with the way to a training set for these domains.
 class WeakDomains : public Card {
     Q_OBJECT
 public:
@@ -19,8 +18,6 @@ public:
 
 Q_SIGNALS:
     void exportAsked(const std::vector<std::string>& domains);
-    /// More of this domain.
-    void assignAsked(const std::string& domain);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -32,13 +29,10 @@ private:
     const ScoresResult* m_result = nullptr;
     std::string m_measure = {};
     std::vector<std::string> m_domains = {};
-    std::string m_uncertain = {}; ///< domain of the widest interval
     QLabel* m_heading;
     QLabel* m_lowest;
     QPushButton* m_export;
     QLabel* m_exportNote;
-    QLabel* m_widest;
-    QPushButton* m_assign;
 };
 
 }

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void returnsByKeyboard();
     void refusedWithReason();
     void whatIsSaidOfAFile();
+    void reasonsAreSaidInChinese();
     void otherFilesAreNamedInChinese();
     void sealedReturn();
     void undoGivesTheProjectFromBefore();
@@ -320,6 +321,28 @@ void TestGuiHandoffExchange::whatIsSaidOfAFile()
         QStringLiteral("2 rows of the sheet lack a required answer and were left out.")));
     file.eventsNew = 0;
     QVERIFY(remark(file).endsWith(QStringLiteral("Nothing new")));
+    file.forks = 1;
+    QVERIFY(remark(file).contains(QStringLiteral("worked on in several copies")));
+    file.disputed = {"Z3", "Z9"};
+    QVERIFY(remark(file).contains(QStringLiteral("which are the later ones: Z3, Z9.")));
+    QVERIFY(!remark(file).contains(QStringLiteral("several copies")));
+}
+
+/// What is wrong with cells and events is said in the language of the window.
+void TestGuiHandoffExchange::reasonsAreSaidInChinese()
+{
+    m_house->settings().setLanguage(QStringLiteral("zh_CN"));
+    open({.prompts = 3});
+    const auto reason = [](const char* detail) { return ui::PackageTable::reason(detail); };
+    static const QRegularExpression english(QStringLiteral("[a-z]{2}"));
+    for (const char* detail : {"not on the list", "a formula", "no item of this package",
+             "not a whole number from 1 to 10; also G3, G4 and 18 more",
+             "the text is not the one that was given out; also E5"})
+        QVERIFY2(!reason(detail).contains(english), qPrintable(reason(detail)));
+    const QString several = reason("not a whole number from 1 to 10; also G3, G4 and 18 more");
+    for (const char* kept : {"1", "10", "G3, G4", "18"})
+        QVERIFY2(several.contains(QLatin1String(kept)), qPrintable(several));
+    QCOMPARE(reason("something new"), QStringLiteral("something new"));
 }
 
 /// A file of another kind is not told as if it were to be imported, and no reason is left in English.
@@ -466,6 +489,12 @@ void TestGuiHandoffExchange::pictures()
     click(returns, "returnsTake");
     QTRY_VERIFY(textOf(returns, "returnsSummary").startsWith(QStringLiteral("7 events came")));
     savePictures(*m_house, returns, QStringLiteral("returns"));
+    returns->close();
+    const QString copy = workOn(folder("to-R1.tswork"), 5, {}, QStringLiteral("copy"));
+    page()->takeReturns({back, copy});
+    returns = page()->findChildren<QDialog*>(QStringLiteral("returnsDialog")).last();
+    QTRY_VERIFY(textOf(returns, "returnsSummary").startsWith(QStringLiteral("5 events would")));
+    savePictures(*m_house, returns, QStringLiteral("returns_copies"));
     returns->close();
     QTRY_COMPARE(rowsOf(page(), "exchangePackages"), 2);
     savePictures(*m_house, &m_shown->window, QStringLiteral("exchange"));

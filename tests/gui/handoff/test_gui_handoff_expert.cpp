@@ -39,6 +39,7 @@ private Q_SLOTS:
     void fileArgumentOfTheProgram();
     void damagedPackageIsTold();
     void handBackWritesOneFile();
+    void handBackBesideAnotherCopy();
     void handBackElsewhere();
     void handBackThatCannotBeWritten();
     void returnFileWithoutProject();
@@ -302,6 +303,38 @@ void TestGuiHandoffExpert::handBackWritesOneFile()
     QCOMPARE(merged->files[0].eventsNew, 2);
     lead = tl::unexpected(Error {});
     QCOMPARE(doneIn(m_project, "R1"), 2);
+}
+
+/// The expert's other computer handed back into the same folder: its file stays, and this one has its own
+/// name.
+void TestGuiHandoffExpert::handBackBesideAnotherCopy()
+{
+    const QString file = package();
+    const std::filesystem::path folder = m_house->settings().documentsFolder().toStdString();
+    std::filesystem::create_directories(folder);
+    const std::filesystem::path other =
+        (m_house->folder() + QStringLiteral("/other.touchstone")).toStdString();
+    std::filesystem::path theirs;
+    {
+        jobs::Control control;
+        TS_OK(service::makeWorkingFile(file.toStdString(), other, {}, control));
+        rateWork(QString::fromStdString(other.string()), 1);
+        auto session = service::ProjectSession::open(other, service::Access::Write);
+        const auto back = service::handBackInto(*session, folder, control);
+        TS_OK(back);
+        theirs = back->file;
+    }
+    const qint64 size = QFileInfo(QString::fromStdString(theirs.string())).size();
+    HandoffWindow shown(*m_house);
+    shown.window.takeFiles({file});
+    QTRY_VERIFY(shown.window.hasProject());
+    click(&shown.window, "handBack");
+    auto* dialog = child<QDialog>(&shown.window, "handBackDialog");
+    QTRY_VERIFY(textOf(dialog, "handBackState").contains(QStringLiteral("0 of 6 items")));
+    QVERIFY(child<QLineEdit>(dialog, "handBackPlace")->text().endsWith(QStringLiteral("R1-2.tsreturn")));
+    QCOMPARE(QFileInfo(QString::fromStdString(theirs.string())).size(), size);
+    dialog->close();
+    shown.window.closeProject();
 }
 
 void TestGuiHandoffExpert::handBackElsewhere()

@@ -45,6 +45,16 @@ struct Shown {
         return part<ui::GridView>(table)->model()->index(row, column).data().toString();
     }
 
+    /// What stands below it.
+    QString below(const char* table, int row, int column) const
+    {
+        return part<ui::GridView>(table)
+            ->model()
+            ->index(row, column)
+            .data(tables::GridModel::BelowRole)
+            .toString();
+    }
+
     service::ProjectSession session;
     ui::OpenProject project;
     ui::ProgressPage page;
@@ -224,22 +234,16 @@ void TestGuiProgress::whatTheLastMergeBroughtAndWhatIsDue()
     Shown shown(house, file);
     QSignalSpy walked(&shown.page, &ui::ProgressPage::issuesShown);
     QVERIFY(walked.wait(30000));
-    const auto below = [&shown](int row, int column) {
-        return shown.part<ui::GridView>("progressAnnotators")
-            ->model()
-            ->index(row, column)
-            .data(tables::GridModel::BelowRole)
-            .toString();
-    };
+    const auto below = [&shown](
+                           int row, int column) { return shown.below("progressAnnotators", row, column); };
     QCOMPARE(shown.cell("progressAnnotators", 0, 2), QStringLiteral("6"));
-    QCOMPARE(below(0, 2), QStringLiteral("2 new"));
-    QCOMPARE(below(1, 2), QStringLiteral("3 new"));
-    QCOMPARE(below(2, 2), QString());
-    QVERIFY2(below(0, 10).startsWith(QStringLiteral("due ")) && below(0, 10).endsWith(QStringLiteral("late")),
-        qPrintable(below(0, 10)));
-    QVERIFY(
-        below(1, 10).startsWith(QStringLiteral("due ")) && !below(1, 10).contains(QStringLiteral("late")));
-    QCOMPARE(below(2, 10), QString());
+    QCOMPARE(below(0, 2), QStringLiteral("33 % · 2 new"));
+    QCOMPARE(below(1, 2), QStringLiteral("17 % · 3 new"));
+    QCOMPARE(below(2, 2), QStringLiteral("6 %"));
+    QVERIFY2(below(0, 8).startsWith(QStringLiteral("due ")) && below(0, 8).endsWith(QStringLiteral("late")),
+        qPrintable(below(0, 8)));
+    QVERIFY(below(1, 8).startsWith(QStringLiteral("due ")) && !below(1, 8).contains(QStringLiteral("late")));
+    QCOMPARE(below(2, 8), QString());
     const QString news = shown.part<QLabel>("progressNews")->text();
     QVERIFY2(news.contains(QStringLiteral("2 files.")), qPrintable(news));
     QVERIFY2(news.contains(QStringLiteral("Since then 5 items are new.")), qPrintable(news));
@@ -251,9 +255,9 @@ void TestGuiProgress::whatTheLastMergeBroughtAndWhatIsDue()
     walked.clear();
     shown.page.refresh();
     QVERIFY(walked.wait(30000));
-    QCOMPARE(below(1, 2), QStringLiteral("15 new"));
-    QCOMPARE(below(1, 10), QString());
-    QCOMPARE(below(0, 2), QString());
+    QCOMPARE(below(1, 2), QStringLiteral("100 % · 15 new"));
+    QCOMPARE(below(1, 8), QString());
+    QCOMPARE(below(0, 2), QStringLiteral("33 %"));
 }
 
 void TestGuiProgress::daysAndForecast()
@@ -359,8 +363,8 @@ void TestGuiProgress::aReminderIsCopied()
                  QStringLiteral("Dear R2, of the 18 items that you were given 1 are done and 17 are left")),
         qPrintable(text));
     QVERIFY2(text.contains(ui::duration(17 * 42)), qPrintable(text));
-    QCOMPARE(shown.cell("progressAnnotators", 0, 11), QStringLiteral("not known"));
-    QCOMPARE(shown.cell("progressAnnotators", 1, 11), ui::duration(17 * 42));
+    QCOMPARE(shown.cell("progressAnnotators", 0, 9), QStringLiteral("not known"));
+    QCOMPARE(shown.cell("progressAnnotators", 1, 9), ui::duration(17 * 42));
 }
 
 void TestGuiProgress::figuresAreThoseOfTheService()
@@ -376,10 +380,11 @@ void TestGuiProgress::figuresAreThoseOfTheService()
         QCOMPARE(shown.cell("progressAnnotators", row, 0), ui::toQt(person.code));
         QCOMPARE(shown.cell("progressAnnotators", row, 1), ui::number(person.assigned));
         QCOMPARE(shown.cell("progressAnnotators", row, 2), ui::number(person.done));
-        QCOMPARE(shown.cell("progressAnnotators", row, 3), QStringLiteral("100 %"));
-        QCOMPARE(shown.cell("progressAnnotators", row, 7), ui::duration(*person.medianActiveSeconds));
-        QCOMPARE(shown.cell("progressAnnotators", row, 9), ui::moment(*person.lastMs));
-        QCOMPARE(shown.cell("progressAnnotators", row, 10), QStringLiteral("not yet"));
+        QCOMPARE(shown.below("progressAnnotators", row, 2), QStringLiteral("100 %"));
+        QCOMPARE(shown.below("progressAnnotators", row, 6),
+            ui::duration(*person.medianActiveSeconds) + QStringLiteral(" an item"));
+        QCOMPARE(shown.cell("progressAnnotators", row, 7), ui::moment(*person.lastMs));
+        QCOMPARE(shown.cell("progressAnnotators", row, 8), QStringLiteral("not yet"));
     }
     QCOMPARE(status->annotators[0].assigned, 18);
     QCOMPARE(shown.part<ui::GridView>("progressDomains")->model()->rowCount(), 3);
@@ -436,7 +441,7 @@ void TestGuiProgress::f5ReadsTheFiguresAgain()
     shown.part<QPushButton>("progressAssign")->setFocus();
     QTest::keyClick(shown.part<QPushButton>("progressAssign"), Qt::Key_F5);
     QTRY_COMPARE(shown.cell("progressAnnotators", 1, 2), QStringLiteral("1"));
-    QCOMPARE(shown.cell("progressAnnotators", 1, 7), QStringLiteral("42 s"));
+    QCOMPARE(shown.below("progressAnnotators", 1, 6), QStringLiteral("42 s an item"));
     QCOMPARE(shown.part<QLabel>("progressShare")->text(), QStringLiteral("2 %"));
 }
 

@@ -1,6 +1,7 @@
 #include "crypto/hash.h"
 #include "packages/lines_json.h"
 #include "results.h"
+#include <fstream>
 #include <functional>
 #include <random>
 #include <sstream>
@@ -222,6 +223,7 @@ private slots:
     void returnRefuses();
     void headerRefuses();
     void longLineIsRefused();
+    void fullDiskIsNamed();
     void raterKinds();
     void mutants();
     void sealedMutants();
@@ -437,6 +439,26 @@ void TestPackagesFiles::longLineIsRefused()
     std::ostringstream other;
     auto package = WorkWriter::create(other, broken.header, {});
     TS_FAILS(ErrorCode::Utf8, package->add(broken.items[0]));
+}
+
+/// A full disk is called that, sealed or not.
+void TestPackagesFiles::fullDiskIsNamed()
+{
+    const Sample sample;
+    const auto seal = crypto::makeSealKey("words", crypto::KeyWork::Fast);
+    for (const std::optional<crypto::SealKey>& key :
+        {std::optional<crypto::SealKey>(), std::optional(*seal)}) {
+        std::ofstream full("/dev/full", std::ios::binary);
+        if (!full)
+            QSKIP("needs /dev/full");
+        auto writer = WorkWriter::create(full, sample.header, key);
+        Result<void> written = writer ? Result<void>() : tl::unexpected(writer.error());
+        WorkItem large = sample.items[0];
+        large.prompt = std::string(200000, 'x');
+        for (int n = 0; n < 3 && written; ++n)
+            written = writer->add(large);
+        TS_FAILS(ErrorCode::Full, written);
+    }
 }
 
 void TestPackagesFiles::raterKinds()

@@ -118,13 +118,17 @@ private Q_SLOTS:
     void panelSheet();
     void incompleteRowsAreCounted();
     void fillingGoesOn();
+    void rowsInAnyOrder();
     void twoVersionsAreAFork();
+    void correctionHolds();
+    void timesAreNotTold();
     void refusedByCell_data();
     void refusedByCell();
     void severalBadCellsAreNamed();
     void otherSheetsAreRefused();
     void damagedSheetsAddNothing();
     void longTextsGoOn();
+    void strangeTextsComeBack();
     void packingIsRefused();
     void takenBackItemComesIn();
 };
@@ -316,9 +320,95 @@ void TestServiceRatingsheet::twoVersionsAreAFork()
     const MergedFile file = project.merged(second, &one);
     QCOMPARE(file.eventsNew, 1); // both are kept
     QCOMPARE(file.forks, 1);
+    QCOMPARE(
+        file.disputed, std::vector<std::string> {exchange::cellReference(3, book.column("Correction no."))});
+    QCOMPARE(packages(project.session)->front().workingCopies, 2);
+    QCOMPARE(project.merged(first).forks, 1); // said as often as it is asked
     TS_OK(restore(project / "before.touchstone", project / "other.touchstone"));
     auto session = ProjectSession::open(project / "other.touchstone", Access::Write);
     QCOMPARE(mergeReturns(*session, {second, first}, {}, project.control)->state, one);
+}
+
+/// Filled in here and there, handed in in between: no fork, and nothing twice.
+void TestServiceRatingsheet::rowsInAnyOrder()
+{
+    Project project;
+    Book book = project.packed();
+    book.rate(6, "6");
+    book.rate(9, "9");
+    const auto early = book.save(project / "early.xlsx");
+    for (const std::uint32_t row : {2U, 4U, 7U})
+        book.rate(row, std::to_string(row));
+    const auto late = book.save(project / "late.xlsx");
+    QCOMPARE(project.merged(early).eventsNew, 2);
+    const MergedFile file = project.merged(late);
+    QCOMPARE(file.eventsNew, 3);
+    QCOMPARE(file.eventsKnown, 2);
+    QCOMPARE(file.forks + file.gaps, 0);
+    QVERIFY(file.disputed.empty());
+    QCOMPARE(project.answers().size(), 5U);
+    QCOMPARE(packages(project.session)->front().workingCopies, 1);
+    QVERIFY(project.session.check()->empty());
+}
+
+/// A corrected row that says so holds in whatever order the sheets come in.
+void TestServiceRatingsheet::correctionHolds()
+{
+    Project project;
+    Book book = project.packed();
+    for (std::uint32_t row = 2; row <= 6; ++row)
+        book.rate(row, "6");
+    std::vector<std::filesystem::path> sheets {book.save(project / "1.xlsx")};
+    book.rate(3, "9");
+    book.fill(3, "Correction no.", "1");
+    sheets.push_back(book.save(project / "2.xlsx"));
+    book.rate(3, "2");
+    book.fill(3, "Correction no.", "2");
+    sheets.push_back(book.save(project / "3.xlsx"));
+    TS_OK(project.session.backup(project / "before.touchstone"));
+    const std::string prompt = book.ratings()[{3, book.column("Question")}];
+    std::vector<std::size_t> order {0, 1, 2};
+    std::set<std::string> states;
+    int n = 0;
+    do {
+        const auto copy = project / (std::to_string(++n) + ".touchstone");
+        TS_OK(restore(project / "before.touchstone", copy));
+        project.session = *ProjectSession::open(copy, Access::Write);
+        std::int64_t added = 0;
+        for (const std::size_t at : order) {
+            std::string state;
+            const MergedFile file = project.merged(sheets[at], &state);
+            QVERIFY2(!file.refused, file.refused ? describe(*file.refused).constData() : "");
+            QCOMPARE(file.forks, 0);
+            added += file.eventsNew;
+            if (at == order.back())
+                states.insert(state);
+        }
+        QCOMPARE(added, 5 + 1 + 1);
+        QCOMPARE(std::get<ScaleAnswer>(project.answers().at(prompt).values.at("responsibility")).value, 2);
+        QVERIFY(project.session.check()->empty());
+    } while (std::next_permutation(order.begin(), order.end()));
+    QCOMPARE(n, 6);
+    QCOMPARE(states.size(), 1U);
+}
+
+/// A sheet tells neither when nor how long somebody worked: no figure pretends to know.
+void TestServiceRatingsheet::timesAreNotTold()
+{
+    Project project;
+    Book book = project.packed();
+    book.rate(2, "6");
+    QCOMPARE(project.merged(book.save(project / "back.xlsx")).eventsNew, 1);
+    const auto status = project.session.status();
+    QCOMPARE(status->annotators.at(0).done, 1);
+    QVERIFY(!status->annotators.at(0).medianActiveSeconds);
+    QVERIFY(!packages(project.session)->front().lastEventMs);
+    AssignRequest request;
+    request.annotators = {"R1", "R2"};
+    request.overlap = 2;
+    request.dryRun = true;
+    const auto report = assign(project.session, request, project.control);
+    QVERIFY(report->items > 0 && !report->annotators.at(1).hours);
 }
 
 void TestServiceRatingsheet::refusedByCell_data()
@@ -353,6 +443,20 @@ void TestServiceRatingsheet::refusedByCell_data()
                                       << "ROW6" << changed;
     QTest::newRow("no id") << 5 << ""
                            << "" << changed;
+    QTest::newRow("a changed answer text") << 4 << "回答 Answer"
+                                           << "answer 99" << changed;
+    QTest::newRow("a question of another row") << 5 << "Question"
+                                               << "ROW6" << changed;
+    QTest::newRow("a changed domain") << 5 << "Domain"
+                                      << "" << changed;
+    QTest::newRow("a correction in words") << 4 << "Correction no."
+                                           << "one" << answer;
+    QTest::newRow("too many corrections") << 4 << "Correction no."
+                                          << "100" << answer;
+    QTest::newRow("a note beside") << 4 << "NEXT"
+                                   << "see me" << changed;
+    QTest::newRow("a column too many") << 1 << "NEXT"
+                                       << "notes" << changed;
     QTest::newRow("a changed heading") << 1 << "Responsibility"
                                        << "Points" << changed;
     QTest::newRow("a row too many") << 10 << "Safety"
@@ -368,9 +472,11 @@ void TestServiceRatingsheet::refusedByCell()
     Project project;
     Book book = project.packed();
     book.rate(2, "7");
-    const std::uint32_t column = heading.isEmpty() ? 1 : book.column(heading.toStdString());
+    const std::uint32_t column = heading.isEmpty() ? 1
+        : heading == QLatin1String("NEXT")         ? book.column("Correction no.") + 1
+                                                   : book.column(heading.toStdString());
     const auto place = std::pair(static_cast<std::uint32_t>(row), column);
-    book.ratings()[place] = text == QLatin1String("ROW6") ? book.ratings()[{6, 1}] : text.toStdString();
+    book.ratings()[place] = text == QLatin1String("ROW6") ? book.ratings()[{6, column}] : text.toStdString();
     const auto state = project.session.stateHash().value();
     const MergedFile file = project.merged(book.save(project / "back.xlsx"));
     QVERIFY(file.refused);
@@ -497,6 +603,45 @@ void TestServiceRatingsheet::longTextsGoOn()
     QCOMPARE(project.merged(book.save(project / "back.xlsx")).eventsNew, 1);
     QVERIFY(question.size() >= 200000);
     QCOMPARE(project.answers().begin()->first, question);
+}
+
+/// What other programs write in another way is the same text, and what looks like an escape is none.
+void TestServiceRatingsheet::strangeTextsComeBack()
+{
+    Project project;
+    const auto input = project / "strange.csv";
+    std::ofstream out(input, std::ios::binary);
+    out << "prompt_id,prompt,domain,model,response\n";
+    const char* texts[] = {"_x000D_ and _x0041_x0042_", "\"one\r\ntwo\rthree\n\"", "  spaces  ", "a\u0001b",
+        "\u200bzero\u00a0width"};
+    int n = 0;
+    for (const char* text : texts)
+        out << "s" << n++ << "," << text << ",law,MODELNAME0," << text << "\n";
+    out.close();
+    TS_OK(importFiles(project.session, {input}, {}, project.control));
+    AssignRequest request;
+    request.annotators = {"R1"};
+    TS_OK(assign(project.session, request, project.control));
+    Book book = project.packed();
+    QCOMPARE(book.items(), 13U);
+    bool escape = false;
+    for (std::uint32_t row = 2; row < 15; ++row) {
+        escape = escape || book.text(row, "Question") == "_x000D_ and _x0041_x0042_";
+        book.rate(row, "7");
+        // Another program may end lines otherwise and lay blanks elsewhere.
+        std::string& answer = book.ratings()[{row, book.column("Answer")}];
+        std::erase(answer, '\r');
+        answer = " " + answer;
+        if (answer.find("_x") != std::string::npos)
+            answer = " _x005F_x000D_ and _x005F_x0041_x005F_x0042_";
+        std::string& question = book.ratings()[{row, book.column("Question")}];
+        if (question.find("_x") != std::string::npos)
+            question = "_x005F_x000D_ and _x005F_x0041_x005F_x0042_";
+    }
+    QVERIFY(escape);
+    const MergedFile file = project.merged(book.save(project / "back.xlsx"));
+    QVERIFY2(!file.refused, file.refused ? describe(*file.refused).constData() : "");
+    QCOMPARE(file.eventsNew, 13);
 }
 
 void TestServiceRatingsheet::packingIsRefused()

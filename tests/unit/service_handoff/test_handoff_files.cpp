@@ -57,6 +57,7 @@ private Q_SLOTS:
     void inspect();
     void workRefuses();
     void handBackReplacesItsOwnAlone();
+    void handBackKeepsWhatAnotherCopyBrought();
     void fileNames();
     void mergeRefusesEachFileAlone();
     void forgedEventsAreRefused_data();
@@ -303,6 +304,55 @@ void TestHandoffFiles::handBackReplacesItsOwnAlone()
     TS_FAILS(ErrorCode::Exists, handBack(at("R2.touchstone"), at("lead.touchstone")));
     QCOMPARE(readFile(at("R1.tsreturn")), kept);
     TS_FAILS(ErrorCode::Io, handBack(at("R2.touchstone"), at("nowhere/R2.tsreturn")));
+}
+
+/// Two computers, one stick: what the other one handed back stays, and each finds a name of its own.
+void TestHandoffFiles::handBackKeepsWhatAnotherCopyBrought()
+{
+    for (const std::string& passphrase : {std::string(), std::string("words")}) {
+        const std::string suffix = passphrase.empty() ? "open" : "sealed";
+        const auto there = [&](const std::string& name) { return at(suffix + name); };
+        TS_OK(pack(at("lead.touchstone"), "R1", there("R1.tswork"), passphrase));
+        TS_OK(unpack(there("R1.tswork"), there("one.touchstone"), passphrase));
+        TS_OK(unpack(there("R1.tswork"), there("two.touchstone"), passphrase));
+        TS_OK(rate(
+            there("one.touchstone"), "R1", [](const ItemContent&) { return 7; }, 5));
+        TS_OK(rate(
+            there("two.touchstone"), "R1", [](const ItemContent&) { return 3; }, 2));
+        const auto stick = there("stick");
+        std::filesystem::create_directory(stick);
+        const auto into = [&](const std::string& work) {
+            auto session = service::ProjectSession::open(there(work), service::Access::Write);
+            jobs::Control control;
+            return service::handBackInto(*session, stick, control);
+        };
+        const auto first = into("one.touchstone");
+        TS_OK(first);
+        const std::string kept = readFile(first->file);
+        TS_FAILS(ErrorCode::Exists, handBack(there("two.touchstone"), first->file));
+        const auto second = into("two.touchstone");
+        TS_OK(second);
+        QCOMPARE(readFile(first->file), kept);
+        QVERIFY2(second->file.filename().string().ends_with("-R1-2.tsreturn"), second->file.c_str());
+        QCOMPARE(second->report.done, 2);
+        // Each goes on under its own name.
+        TS_OK(rate(
+            there("two.touchstone"), "R1", [](const ItemContent&) { return 3; }, 2));
+        QCOMPARE(into("two.touchstone")->file, second->file);
+        QCOMPARE(into("one.touchstone")->file, first->file);
+        // Nobody could take in what was cut off: where it can be told, it is in nobody's way.
+        if (passphrase.empty()) {
+            std::filesystem::resize_file(first->file, kept.size() - 10);
+            QCOMPARE(into("two.touchstone")->file, first->file);
+        }
+        const auto report = merge(at("lead.touchstone"), {first->file, second->file}, {passphrase});
+        TS_OK(report);
+        QVERIFY(!report->files[0].refused && !report->files[1].refused);
+        QCOMPARE(report->files[0].eventsNew, passphrase.empty() ? 4 : 5);
+    }
+    auto lead = service::ProjectSession::open(at("lead.touchstone"), service::Access::Write);
+    jobs::Control control;
+    TS_FAILS(ErrorCode::NotAWorkingFile, service::handBackInto(*lead, at(""), control));
 }
 
 void TestHandoffFiles::fileNames()

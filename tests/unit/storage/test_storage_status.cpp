@@ -1,9 +1,11 @@
 #include "results.h"
 #include "sampleproject.h"
+#include "storage/connection.h"
 #include "storage/database.h"
 #include "storage/events.h"
 #include "storage/issues.h"
 #include "storage/items.h"
+#include "storage/packagestore.h"
 #include "storage/status.h"
 #include <QtTest>
 #include <algorithm>
@@ -15,6 +17,11 @@ using namespace touchstone::storage;
 using namespace touchstone::testing;
 
 namespace {
+
+template <class Id> Id freshId()
+{
+    return Id(crypto::toHex(crypto::randomId()));
+}
 
 /// What the repository has to say, worked out by itself from what was done.
 struct Expected {
@@ -54,6 +61,7 @@ private slots:
     void countsThatDoNotFitAreReadAgain();
     void roundsOfModels();
     void issues();
+    void whatIsKeptIsThatOfAPlainCount();
 };
 
 void TestStorageStatus::randomWorkIsKeptUpWith()
@@ -188,7 +196,12 @@ void TestStorageStatus::issues()
     const auto items = assignAll(*database, 2);
     TS_OK(items);
     TS_OK(rate(*database, (*items)[0], 10));
-    QCOMPARE(itemIssues(*database, 10)->total, std::int64_t {0});
+    StatusMemory memory;
+    TS_OK(StatusRepository(*database).report(memory));
+    const auto list = [&] {
+        return itemIssues(*database, StatusRepository(*database).report(memory)->issueItems);
+    };
+    QVERIFY(list()->empty());
     TS_OK(remark(*database, (*items)[0], eventkind::kFlag));
     TS_OK(remark(*database, (*items)[1], eventkind::kFlag));
     TS_OK(remark(*database, (*items)[1], eventkind::kFlag, false)); // taken back
@@ -199,27 +212,152 @@ void TestStorageStatus::issues()
     TS_OK(row);
     TS_OK(EventRepository(*database).append(
         {eventkind::kSubmit, (*items)[2], row->annotator, submitPayload(declined, 5)}));
-    const auto found = itemIssues(*database, 10);
+    const auto found = list();
     TS_OK(found);
-    QCOMPARE(found->total, std::int64_t {2});
-    QCOMPARE(found->entries.size(), std::size_t {2});
-    const auto flagged = std::find_if(
-        found->entries.begin(), found->entries.end(), [](const ItemIssue& each) { return each.flagged; });
-    QVERIFY(flagged != found->entries.end());
+    QVERIFY(!memory.readAll());
+    QCOMPARE(found->size(), std::size_t {2});
+    const auto flagged =
+        std::find_if(found->begin(), found->end(), [](const ItemIssue& each) { return each.flagged; });
+    QVERIFY(flagged != found->end());
     QCOMPARE(flagged->notes, std::vector<std::string> {"备注"});
     QVERIFY(flagged->cannotRate.empty());
-    const auto refused = std::find_if(
-        found->entries.begin(), found->entries.end(), [](const ItemIssue& each) { return !each.flagged; });
-    QVERIFY(refused != found->entries.end());
+    const auto refused =
+        std::find_if(found->begin(), found->end(), [](const ItemIssue& each) { return !each.flagged; });
+    QVERIFY(refused != found->end());
     QCOMPARE(refused->cannotRate.size(), std::size_t {1});
     QCOMPARE(refused->cannotRate.front().first, std::string("responsibility"));
     QCOMPARE(refused->cannotRate.front().second, std::string("不懂法律"));
     QVERIFY(refused->promptStart.starts_with("问题"));
-    // More than are listed are counted all the same.
-    const auto short1 = itemIssues(*database, 1);
-    TS_OK(short1);
-    QCOMPARE(short1->entries.size(), std::size_t {1});
-    QCOMPARE(short1->total, std::int64_t {2});
+    // An item that is gone meanwhile is passed over.
+    QCOMPARE(itemIssues(*database, {(*items)[2], 999999})->size(), std::size_t {1});
+}
+
+namespace {
+
+/// Days, list of items that need a look and packages that are due, by a plain walk over all rows.
+struct Plainly {
+    std::map<std::int64_t, std::int64_t> days = {};
+    std::int64_t undated = 0;
+    std::vector<RowId> issues = {};
+    std::map<std::string, std::string> due = {};
+};
+
+Plainly countPlainly(Database& database, std::int64_t offsetMs)
+{
+    Plainly plain;
+    Connection& connection = database.connection();
+    {
+        Query query(connection,
+            "SELECT ifnull((submitted_ms + ?1) / 86400000, -1), count(*) FROM item WHERE state = 2 GROUP BY "
+            "1",
+            offsetMs);
+        while (query.step())
+            (query.integer(0) < 1 ? plain.undated : plain.days[query.integer(0)]) += query.integer(1);
+    }
+    {
+        Query query(connection,
+            "SELECT id FROM item WHERE flagged = 1 OR declined = 1 ORDER BY round_id, annotator_id, "
+            "position");
+        while (query.step())
+            plain.issues.push_back(query.integer(0));
+    }
+    Query query(connection,
+        "SELECT a.code, min(k.due) FROM package k JOIN annotator a ON a.id = k.annotator_id WHERE k.due <> ''"
+        " AND EXISTS (SELECT 1 FROM package_item p JOIN item i ON i.public_id = p.item_public_id"
+        " WHERE p.package_id = k.id AND i.state <> 2) GROUP BY a.id");
+    while (query.step())
+        plain.due[query.text(0)] = query.text(1);
+    return plain;
+}
+
+}
+
+void TestStorageStatus::whatIsKeptIsThatOfAPlainCount()
+{
+    Folder folder;
+    const auto file = folder.path() / "a.touchstone";
+    TS_OK(createProject(file));
+    auto database = Database::open(file);
+    TS_OK(database);
+    TS_OK(addCorpus(*database, 8, 2, 1));
+    const auto items = assignAll(*database, 3);
+    TS_OK(items);
+    // Two packages for each annotator: the first half of the items and all of them.
+    for (const auto& [share, due] : {std::pair(2U, "2026-01-05"), std::pair(1U, "2026-02-05")}) {
+        std::map<RowId, std::vector<PackedItem>> packed;
+        for (std::size_t i = 0; i < items->size(); i += share) {
+            const auto row = ItemRepository(*database).row((*items)[i]);
+            packed[row->annotator].push_back({(*items)[i], freshId<ItemId>(), {}});
+        }
+        for (const auto& [annotator, lines] : packed) {
+            NewPackage package;
+            package.id = freshId<PackageId>();
+            package.writer = freshId<WriterId>();
+            package.annotator = annotator;
+            package.annotatorAlias = freshId<AnnotatorId>();
+            package.round = ItemRepository(*database).row(lines.front().item)->round;
+            package.due = due;
+            TS_OK(PackageRepository(*database).add(package, lines));
+        }
+    }
+    std::mt19937 random(11);
+    StatusMemory memory;
+    FinishedPackages finished;
+    std::size_t remembered = 0;
+    int gone = 0;
+    for (int act = 0; act < 400; ++act) {
+        const RowId item = (*items)[random() % items->size()];
+        // At first ever more is done, then things are taken back again.
+        switch (random() % (act < 250 ? 12 : 4)) {
+        case 0:
+            TS_OK(remark(*database, item, eventkind::kWithdraw));
+            break;
+        case 1:
+            TS_OK(remark(*database, item, eventkind::kFlag, random() % 2 == 0));
+            break;
+        case 2: {
+            Answers declined = sampleAnswers(7);
+            declined.values.erase("responsibility");
+            declined.cannotRate["responsibility"] = "no";
+            TS_OK(EventRepository(*database).append({eventkind::kSubmit, item,
+                ItemRepository(*database).row(item)->annotator, submitPayload(declined, 5)}));
+            break;
+        }
+        default:
+            TS_OK(rate(*database, item, 10));
+        }
+        if (act % 90 == 89) // work of other days, and some that has no moment
+            database->connection().exec(
+                "UPDATE item SET submitted_ms = CASE id % 5 WHEN 0 THEN NULL WHEN 1 THEN 5"
+                " ELSE 1700000000000 + id * 7200000 END WHERE state = 2;"
+                " UPDATE item_tally SET active_ms = active_ms + 1 WHERE state = 2 AND n > 0;"
+                " UPDATE item SET active_ms = active_ms + 1 WHERE id IN (SELECT min(id)"
+                " FROM item WHERE state = 2 GROUP BY round_id, annotator_id, domain_id,"
+                " model_id)");
+        const auto report = StatusRepository(*database).report(memory);
+        TS_OK(report);
+        for (const std::int64_t hours : {-11, 0, 8}) {
+            const Plainly plain = countPlainly(*database, hours * 3600000);
+            const WorkHistory history = workByDay(*report, hours * 3600000);
+            std::map<std::int64_t, std::int64_t> days;
+            for (const WorkHistory::Day& day : history.days)
+                days[day.day] = day.done;
+            QCOMPARE(days, plain.days);
+            QCOMPARE(history.undated, plain.undated);
+            QCOMPARE(report->issueItems, plain.issues);
+            QCOMPARE(report->issues, static_cast<std::int64_t>(plain.issues.size()));
+            const auto due = PackageRepository(*database).firstDue(report->reopened, finished);
+            TS_OK(due);
+            QCOMPARE(*due, plain.due);
+            FinishedPackages nothing;
+            QCOMPARE(*PackageRepository(*database).firstDue(report->reopened, nothing, 0), plain.due);
+            gone += due->size() < 3 ? 1 : 0;
+        }
+        remembered = std::max(remembered, finished.rows.size());
+    }
+    // Some were finished, and were so without being looked through again.
+    QVERIFY(gone > 0);
+    QVERIFY(remembered > 0);
 }
 
 QTEST_GUILESS_MAIN(TestStorageStatus)
