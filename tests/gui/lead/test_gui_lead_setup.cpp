@@ -451,14 +451,15 @@ void TestGuiLeadSetup::guidelinesInBothLanguages()
     QCOMPARE(view->toPlainText(), QStringLiteral("Both")); // one stands for the other
     save(*dialog);
     QCOMPARE(stored(file)->guidelines, std::string("Both"));
+    chinese->setFocus();
     QTest::keyClick(chinese, Qt::Key_Tab);
-    QVERIFY(english->hasFocus());
+    QCOMPARE(dialog->focusWidget(), english);
     QTest::keyClicks(english, QStringLiteral("English"));
     QCOMPARE(view->toPlainText(), QStringLiteral("English"));
     save(*dialog);
     QVERIFY((guidelineTexts(stored(file)->guidelines) == LocalText {"English", "Both"}));
     m_house->setLook(service::ThemeChoice::Light, QStringLiteral("zh_CN"));
-    QCOMPARE(view->toPlainText(), QStringLiteral("Both"));
+    QTRY_COMPARE(view->toPlainText(), QStringLiteral("Both"));
     m_house->setLook(service::ThemeChoice::Light, QStringLiteral("en"));
     auto again = this->dialog(file);
     QCOMPARE(child<QPlainTextEdit>(again.get(), "setupGuidelines")->toPlainText(), QStringLiteral("Both"));
@@ -483,10 +484,11 @@ void TestGuiLeadSetup::examplesOfPoints()
         table->setFocus();
         table->setCurrentCell(row, column);
         QTest::keyClick(table, Qt::Key_F2);
-        auto* cell = table->findChild<QLineEdit*>();
+        auto* cell = qobject_cast<QLineEdit*>(table->window()->focusWidget()); // older ones still go
         QVERIFY(cell != nullptr);
         QTest::keyClicks(cell, text);
         QTest::keyClick(cell, Qt::Key_Return);
+        QTRY_COMPARE(table->item(row, column)->text(), text);
     };
     write(6, 1, QStringLiteral("ZH one"));
     write(6, 2, QStringLiteral("EN one"));
