@@ -3500,8 +3500,8 @@
         <translation>hidden</translation>
     </message>
     <message>
-        <source>Rate this</source>
-        <translation>Rate this</translation>
+        <source>Rate</source>
+        <translation>Rate</translation>
     </message>
     <message numerus="yes">
         <source>%Ln chars</source>

@@ -3483,7 +3483,7 @@
         <translation>隐藏</translation>
     </message>
     <message>
-        <source>Rate this</source>
+        <source>Rate</source>
         <translation>评这个</translation>
     </message>
     <message numerus="yes">

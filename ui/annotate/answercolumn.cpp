@@ -185,7 +185,7 @@ void AnswerColumn::retranslateUi()
     m_state->setVisible(m_part == Part::Rated || m_part == Part::OtherDone);
     m_state->setText(m_part == Part::Rated ? tr("being rated") : tr("rated"));
     m_choose->setVisible(m_part == Part::Other);
-    m_choose->setText(tr("Rate this"));
+    m_choose->setText(tr("Rate"));
     m_choose->setAccessibleName(tr("Rate this one: %1").arg(m_name));
     m_badge->setVisible(!m_findings.isEmpty() && !isCovered());
     // Side by side there is room for a word.
