@@ -3460,10 +3460,6 @@
         <translation>rated</translation>
     </message>
     <message>
-        <source>Rate this one</source>
-        <translation>Rate this one</translation>
-    </message>
-    <message>
         <source>Rate this one: %1</source>
         <translation>Rate this one: %1</translation>
     </message>
@@ -3502,6 +3498,17 @@
         <source>hidden</source>
         <comment>characters</comment>
         <translation>hidden</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chars</source>
+        <translation>
+            <numerusform>%Ln char</numerusform>
+            <numerusform>%Ln chars</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4171,6 +4178,30 @@
     <message>
         <source>never</source>
         <translation>never</translation>
+    </message>
+    <message>
+        <source>Example 1, Chinese</source>
+        <translation>Example 1, Chinese</translation>
+    </message>
+    <message>
+        <source>Example 1, English</source>
+        <translation>Example 1, English</translation>
+    </message>
+    <message>
+        <source>Example 2, Chinese</source>
+        <translation>Example 2, Chinese</translation>
+    </message>
+    <message>
+        <source>Example 2, English</source>
+        <translation>Example 2, English</translation>
+    </message>
+    <message>
+        <source>Examples of the points</source>
+        <translation>Examples of the points</translation>
+    </message>
+    <message>
+        <source>About the points</source>
+        <translation>About the points</translation>
     </message>
 </context>
 <context>
@@ -9994,10 +10025,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>Markdown. Raters read it with F1, after what the scheme says; it goes out with every package that brings no guidelines of its own.</translation>
     </message>
     <message>
-        <source>Guidelines for raters</source>
-        <translation>Guidelines for raters</translation>
-    </message>
-    <message>
         <source>As raters read it</source>
         <translation>As raters read it</translation>
     </message>
@@ -10092,6 +10119,22 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Scores, exports and the report take these rules where none is chosen there. What a lead settled stands before any rule.</source>
         <translation>Scores, exports and the report take these rules where none is chosen there. What a lead settled stands before any rule.</translation>
+    </message>
+    <message>
+        <source>Chinese, or the one for both</source>
+        <translation>Chinese, or the one for both</translation>
+    </message>
+    <message>
+        <source>English, if it is another</source>
+        <translation>English, if it is another</translation>
+    </message>
+    <message>
+        <source>Guidelines for raters, Chinese</source>
+        <translation>Guidelines for raters, Chinese</translation>
+    </message>
+    <message>
+        <source>Guidelines for raters, English</source>
+        <translation>Guidelines for raters, English</translation>
     </message>
 </context>
 <context>

@@ -3444,10 +3444,6 @@
         <translation>已评</translation>
     </message>
     <message>
-        <source>Rate this one</source>
-        <translation>评这个</translation>
-    </message>
-    <message>
         <source>Rate this one: %1</source>
         <translation>评这个：%1</translation>
     </message>
@@ -3485,6 +3481,16 @@
         <source>hidden</source>
         <comment>characters</comment>
         <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>评这个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chars</source>
+        <translation>
+            <numerusform>%Ln 字</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4143,6 +4149,30 @@
     <message>
         <source>never</source>
         <translation>从不</translation>
+    </message>
+    <message>
+        <source>Example 1, Chinese</source>
+        <translation>例 1，中文</translation>
+    </message>
+    <message>
+        <source>Example 1, English</source>
+        <translation>例 1，英文</translation>
+    </message>
+    <message>
+        <source>Example 2, Chinese</source>
+        <translation>例 2，中文</translation>
+    </message>
+    <message>
+        <source>Example 2, English</source>
+        <translation>例 2，英文</translation>
+    </message>
+    <message>
+        <source>Examples of the points</source>
+        <translation>各分的例子</translation>
+    </message>
+    <message>
+        <source>About the points</source>
+        <translation>关于各分</translation>
     </message>
 </context>
 <context>
@@ -9915,10 +9945,6 @@ The lead also sees which answers you gave in which order, and that an item was p
         <translation>Markdown 格式。评分人按 F1 阅读，排在方案说明之后；没有自带指南的任务包都会附上它。</translation>
     </message>
     <message>
-        <source>Guidelines for raters</source>
-        <translation>给评分人的指南</translation>
-    </message>
-    <message>
         <source>As raters read it</source>
         <translation>评分人看到的样子</translation>
     </message>
@@ -10013,6 +10039,22 @@ The lead also sees which answers you gave in which order, and that an item was p
     <message>
         <source>Scores, exports and the report take these rules where none is chosen there. What a lead settled stands before any rule.</source>
         <translation>得分、导出和报告没有另选规则时采用这些规则。负责人的裁定优先于任何规则。</translation>
+    </message>
+    <message>
+        <source>Chinese, or the one for both</source>
+        <translation>中文，或两种语言共用</translation>
+    </message>
+    <message>
+        <source>English, if it is another</source>
+        <translation>英文，若另有</translation>
+    </message>
+    <message>
+        <source>Guidelines for raters, Chinese</source>
+        <translation>给评分人的指南，中文</translation>
+    </message>
+    <message>
+        <source>Guidelines for raters, English</source>
+        <translation>给评分人的指南，英文</translation>
     </message>
 </context>
 <context>

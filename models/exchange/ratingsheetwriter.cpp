@@ -1,3 +1,4 @@
+#include "domain/guidelines.h"
 #include "exchange/ratingsheet.h"
 #include "exchange/sheetcolumns.h"
 #include "exchange/utf8.h"
@@ -317,8 +318,9 @@ private:
         lines.emplace_back(
             "Where you change a row after you handed the sheet in, write 1 into its last cell (2 the "
             "next time), and send the whole file back again.");
+        const LocalText own = guidelineTexts(m_sheet.guidelines);
         for (const std::string& block :
-            {m_sheet.guidelines, m_sheet.scheme.guidelines.zhCN, m_sheet.scheme.guidelines.en}) {
+            {own.zhCN + (own.zhCN.empty() || own.en.empty() ? "" : "\n\n") + own.en, m_sheet.scheme.guidelines.zhCN, m_sheet.scheme.guidelines.en}) {
             lines.emplace_back();
             std::size_t at = 0;
             while (at < block.size()) {

@@ -32,6 +32,7 @@ constexpr int kListWidth = 270;
 constexpr int kGuidelinesWidth = 312;
 constexpr int kStripWidth = 76;
 constexpr int kIconSize = 20;
+constexpr int kBesideBar = 6; // between the form and its scroll bar
 
 QFrame* frame(const char* role, QWidget* parent)
 {
@@ -201,6 +202,7 @@ QWidget* AnnotatePage::makeSide()
     m_formArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_formArea->setFocusPolicy(Qt::NoFocus);
     m_formArea->setWidget(m_form);
+    m_form->setContentsMargins(0, 0, kBesideBar, 0);
     setRole(m_form, "page");
     m_error = plainParagraph({}, side, "danger");
     m_error->setObjectName(QStringLiteral("error"));

@@ -185,7 +185,7 @@ void AnswerColumn::retranslateUi()
     m_state->setVisible(m_part == Part::Rated || m_part == Part::OtherDone);
     m_state->setText(m_part == Part::Rated ? tr("being rated") : tr("rated"));
     m_choose->setVisible(m_part == Part::Other);
-    m_choose->setText(tr("Rate this one"));
+    m_choose->setText(tr("Rate"));
     m_choose->setAccessibleName(tr("Rate this one: %1").arg(m_name));
     m_badge->setVisible(!m_findings.isEmpty() && !isCovered());
     // Side by side there is room for a word.
@@ -193,7 +193,9 @@ void AnswerColumn::retranslateUi()
     m_badge->setAccessibleName(tr("%1 has hidden characters: %2").arg(m_name, m_findings));
     setPlainToolTip(m_badge, tr("%1. Press to see them.").arg(m_findings));
     m_marks->setVisible(m_part != Part::Alone || !m_badge->isHidden());
-    m_length->setText(tr("%Ln characters", nullptr, static_cast<int>(m_view->text().size())));
+    const auto length = static_cast<int>(m_view->text().size());
+    m_length->setText(
+        m_part == Part::Alone ? tr("%Ln characters", nullptr, length) : tr("%Ln chars", nullptr, length));
     m_uncover->setText(m_key.isEmpty() ? tr("Show") : tr("Show (%1)").arg(m_key));
     m_uncover->setAccessibleName(tr("Show: %1").arg(m_name));
 }

@@ -3,6 +3,7 @@
 #include "common/guidetext.h"
 #include "common/plaintext.h"
 #include "common/texts.h"
+#include "domain/guidelines.h"
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollBar>
@@ -12,6 +13,8 @@
 namespace touchstone::ui {
 
 namespace {
+
+constexpr int kLineHeightPercent = 125;
 
 /// A text as one paragraph of Markdown that means nothing but itself.
 QString plain(const QString& text)
@@ -44,6 +47,7 @@ GuidelinesPanel::GuidelinesPanel(const KeyMap& keys, QWidget* parent)
     auto* head = new QHBoxLayout;
     head->setSpacing(4);
     m_tabs->setObjectName(QStringLiteral("guidelinesParts"));
+    setRole(m_tabs, "narrow");
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(false);
@@ -117,7 +121,8 @@ QString GuidelinesPanel::text() const
 
 QString GuidelinesPanel::guidelines() const
 {
-    return (m_extra.isEmpty() ? QString() : m_extra + QLatin1String("\n\n")) + localized(m_scheme.guidelines)
+    const QString extra = toQt(guidelinesIn(fromQt(m_extra), uiLanguage()));
+    return (extra.isEmpty() ? QString() : extra + QLatin1String("\n\n")) + localized(m_scheme.guidelines)
         + QStringLiteral("\n\n## %1\n\n").arg(tr("Keys")) + keyMap();
 }
 
@@ -190,16 +195,16 @@ void GuidelinesPanel::fill()
 {
     switch (part()) {
     case Part::Guidelines:
-        m_text->setGuide(guidelines());
+        m_text->setGuide(guidelines(), kLineHeightPercent);
         break;
     case Part::Points:
-        m_text->setGuide(points());
+        m_text->setGuide(points(), kLineHeightPercent);
         break;
     case Part::Keys:
-        m_text->setGuide(keyMap());
+        m_text->setGuide(keyMap(), kLineHeightPercent);
         break;
     case Part::Time:
-        m_text->setGuide(times());
+        m_text->setGuide(times(), kLineHeightPercent);
         break;
     }
     m_text->moveCursor(QTextCursor::Start);

@@ -14,7 +14,8 @@ namespace touchstone::ui {
 
 namespace {
 
-constexpr int kIndent = 20; // of a list: columns are narrow
+constexpr int kIndent = 11; // columns are narrow; a list is indented twice
+constexpr int kQuoteIndent = 16; // of each level
 constexpr int kUsual = 100;
 // What is drawn in one go, so that no key waits for it.
 constexpr int kPieceCharacters = 1000;
@@ -104,6 +105,14 @@ void GuideText::dress(int from)
         QTextBlockFormat format;
         format.setLineHeight(m_lineHeight, QTextBlockFormat::ProportionalHeight);
         all.mergeBlockFormat(format);
+    }
+    for (QTextBlock block = document()->findBlock(from); block.isValid(); block = block.next()) {
+        QTextBlockFormat format = block.blockFormat();
+        if (!format.hasProperty(QTextFormat::BlockQuoteLevel))
+            continue;
+        format.setLeftMargin(kQuoteIndent * format.intProperty(QTextFormat::BlockQuoteLevel));
+        format.setRightMargin(0);
+        QTextCursor(block).setBlockFormat(format);
     }
     // The title of a link becomes its tooltip, which would draw markup and load pictures.
     struct Titled {

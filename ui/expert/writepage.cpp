@@ -5,6 +5,7 @@
 #include "common/plaintext.h"
 #include "common/surfaces.h"
 #include "common/texts.h"
+#include "domain/guidelines.h"
 #include "expert/workstrip.h"
 #include "prompts/promptform.h"
 #include "service/promptwriting.h"
@@ -296,7 +297,7 @@ void WritePage::retranslateUi()
             ? tr("Write questions as people of your field are really asked. One question a prompt; no names "
                  "of real "
                  "people. Say what a good answer would do: answer, or refuse.")
-            : toQt(m_work.guidelines));
+            : toQt(guidelinesIn(m_work.guidelines, uiLanguage())));
     showState();
 }
 

@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QScopedValueRollback>
 #include <QSpinBox>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <algorithm>
 
 namespace touchstone::ui {
@@ -18,6 +20,7 @@ namespace {
 
 constexpr int kLowest = 0;
 constexpr int kHighest = 100;
+constexpr int kExamples = 2; // of each point, as in schemes
 
 }
 
@@ -43,7 +46,11 @@ CriterionEditor::CriterionEditor(QWidget* parent)
     , m_askingName(plainLabel({}, m_asking))
     , m_askBelow(new QSpinBox(m_asking))
     , m_options(new RowsEditor(QStringLiteral("schemeOptions"), 4, this))
-    , m_anchors(new RowsEditor(QStringLiteral("schemeAnchors"), 3, this))
+    , m_points(new QWidget(this))
+    , m_pointParts(new QTabBar(m_points))
+    , m_pointTables(new QStackedWidget(m_points))
+    , m_anchors(new RowsEditor(QStringLiteral("schemeAnchors"), 3, m_pointTables))
+    , m_examples(new RowsEditor(QStringLiteral("schemeExamples"), 1 + 2 * kExamples, m_pointTables))
 {
     const std::pair<QLineEdit*, const char*> fields[] {{m_labelZh, "schemeLabelZh"},
         {m_labelEn, "schemeLabelEn"}, {m_helpZh, "schemeHelpZh"}, {m_helpEn, "schemeHelpEn"}};
@@ -89,8 +96,23 @@ CriterionEditor::CriterionEditor(QWidget* parent)
     connect(m_threshold, &ThresholdEditor::changed, this, &CriterionEditor::changed);
     m_options->setShares({3, 4, 4, 1});
     m_anchors->setShares({1, 5, 5});
-    m_anchors->fixColumn(0);
-    m_anchors->fixRows();
+    m_examples->setShares({2, 5, 5, 5, 5});
+    for (RowsEditor* table : {m_anchors, m_examples}) {
+        table->fixColumn(0);
+        table->fixRows();
+        m_pointTables->addWidget(table);
+        m_pointParts->addTab(QString());
+        connect(table, &RowsEditor::changed, this, &CriterionEditor::changed);
+    }
+    m_pointParts->setObjectName(QStringLiteral("schemePointParts"));
+    m_pointParts->setDrawBase(false);
+    m_pointParts->setExpanding(false);
+    auto* points = new QVBoxLayout(m_points);
+    points->setContentsMargins(0, 0, 0, 0);
+    points->setSpacing(4);
+    points->addWidget(m_pointParts);
+    points->addWidget(m_pointTables, 1);
+    connect(m_pointParts, &QTabBar::currentChanged, m_pointTables, &QStackedWidget::setCurrentIndex);
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(6);
@@ -101,11 +123,10 @@ CriterionEditor::CriterionEditor(QWidget* parent)
     box->addWidget(m_threshold);
     box->addWidget(m_asking);
     box->addWidget(m_options, 1);
-    box->addWidget(m_anchors, 1);
+    box->addWidget(m_points, 1);
     connect(m_required, &QCheckBox::clicked, this, &CriterionEditor::changed);
     connect(m_canDecline, &QCheckBox::clicked, this, &CriterionEditor::changed);
     connect(m_options, &RowsEditor::changed, this, &CriterionEditor::changed);
-    connect(m_anchors, &RowsEditor::changed, this, &CriterionEditor::changed);
     retranslateUi();
 }
 
@@ -150,7 +171,7 @@ void CriterionEditor::setCriterion(const Criterion& criterion)
     m_options->setRows(rows);
     const bool scale = criterion.kind == CriterionKind::Scale;
     m_range->setVisible(scale);
-    m_anchors->setVisible(scale && !criterion.anchors.empty());
+    m_points->setVisible(scale && !criterion.anchors.empty());
     m_threshold->setVisible(scale);
     if (scale) {
         m_min->setValue(criterion.min);
@@ -166,9 +187,17 @@ void CriterionEditor::setCriterion(const Criterion& criterion)
 void CriterionEditor::fillAnchors()
 {
     std::vector<QStringList> rows;
-    for (const Anchor& anchor : m_criterion.anchors)
+    std::vector<QStringList> examples;
+    for (const Anchor& anchor : m_criterion.anchors) {
         rows.push_back({QString::number(anchor.value), toQt(anchor.text.zhCN), toQt(anchor.text.en)});
+        QStringList& row = examples.emplace_back(QStringList {QString::number(anchor.value)});
+        for (std::size_t n = 0; n < kExamples; ++n) {
+            const LocalText text = n < anchor.examples.size() ? anchor.examples[n] : LocalText();
+            row << toQt(text.zhCN) << toQt(text.en);
+        }
+    }
     m_anchors->setRows(rows);
+    m_examples->setRows(examples);
 }
 
 void CriterionEditor::changeRange()
@@ -225,12 +254,16 @@ Criterion CriterionEditor::criterion() const
         made.askBelow = m_askBelow->value();
     if (made.kind == CriterionKind::Scale && !made.anchors.empty()) {
         made.anchors.clear();
+        const std::vector<QStringList> examples = m_examples->rows();
         for (const QStringList& row : m_anchors->rows()) {
             Anchor anchor {row[0].toInt(), {fromQt(row[2]), fromQt(row[1])}};
-            const auto known = std::find_if(m_criterion.anchors.begin(), m_criterion.anchors.end(),
-                [&anchor](const Anchor& one) { return one.value == anchor.value; });
-            if (known != m_criterion.anchors.end())
-                anchor.examples = known->examples;
+            const auto known = std::find_if(examples.begin(), examples.end(),
+                [&row](const QStringList& one) { return one[0] == row[0]; });
+            for (int n = 0; known != examples.end() && n < kExamples; ++n) {
+                LocalText text {fromQt((*known)[2 + 2 * n]), fromQt((*known)[1 + 2 * n])};
+                if (!text.empty())
+                    anchor.examples.push_back(std::move(text));
+            }
             made.anchors.push_back(std::move(anchor));
         }
     }
@@ -266,6 +299,12 @@ void CriterionEditor::retranslateUi()
     m_options->setHeaders(
         {tr("Code"), tr("Chinese"), tr("English"), tr("Key")}, tr("Answers to choose from"));
     m_anchors->setHeaders({tr("Point"), tr("Chinese"), tr("English")}, tr("What the points stand for"));
+    m_examples->setHeaders({tr("Point"), tr("Example 1, Chinese"), tr("Example 1, English"),
+                               tr("Example 2, Chinese"), tr("Example 2, English")},
+        tr("Examples of the points"));
+    m_pointParts->setAccessibleName(tr("About the points"));
+    m_pointParts->setTabText(0, tr("What the points stand for"));
+    m_pointParts->setTabText(1, tr("Examples of the points"));
 }
 
 }

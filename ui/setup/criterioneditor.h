@@ -6,6 +6,8 @@ class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QSpinBox;
+class QStackedWidget;
+class QTabBar;
 
 namespace touchstone::ui {
 
@@ -56,7 +58,11 @@ private:
     QLabel* m_askingName;
     QSpinBox* m_askBelow;
     RowsEditor* m_options;
+    QWidget* m_points;
+    QTabBar* m_pointParts;
+    QStackedWidget* m_pointTables;
     RowsEditor* m_anchors;
+    RowsEditor* m_examples;
 };
 
 }

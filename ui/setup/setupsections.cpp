@@ -3,6 +3,7 @@
 #include "common/guidetext.h"
 #include "common/plaintext.h"
 #include "common/texts.h"
+#include "domain/guidelines.h"
 #include "setup/rowseditor.h"
 #include "setup/schemesection.h"
 #include <QComboBox>
@@ -112,12 +113,19 @@ QWidget* SetupSections::makeGuidelines()
     m_guideHint = plainParagraph({}, page, "muted");
     m_guide = new QPlainTextEdit(page);
     m_guide->setObjectName(QStringLiteral("setupGuidelines"));
-    m_guide->setTabChangesFocus(true);
+    m_guideEn = new QPlainTextEdit(page);
+    m_guideEn->setObjectName(QStringLiteral("setupGuidelinesEn"));
+    m_guideZhTitle = plainLabel({}, page, "heading");
+    m_guideEnTitle = plainLabel({}, page, "heading");
     m_guideTitle = plainLabel({}, page, "heading");
     m_guideView = new GuideText(page);
     m_guideView->setObjectName(QStringLiteral("setupGuidelinesView"));
     auto* left = new QVBoxLayout;
-    left->addWidget(m_guide, 1);
+    for (const auto& [title, text] : {std::pair {m_guideZhTitle, m_guide}, {m_guideEnTitle, m_guideEn}}) {
+        text->setTabChangesFocus(true);
+        left->addWidget(title);
+        left->addWidget(text, 1);
+    }
     auto* right = new QVBoxLayout;
     right->addWidget(m_guideTitle);
     right->addWidget(m_guideView, 1);
@@ -126,11 +134,12 @@ QWidget* SetupSections::makeGuidelines()
     halves->addLayout(right, 1);
     box->addWidget(m_guideHint);
     box->addLayout(halves, 1);
-    connect(m_guide, &QPlainTextEdit::textChanged, this, [this] {
-        showGuide();
-        if (!m_filling)
-            Q_EMIT changed();
-    });
+    for (QPlainTextEdit* text : {m_guide, m_guideEn})
+        connect(text, &QPlainTextEdit::textChanged, this, [this] {
+            showGuide();
+            if (!m_filling)
+                Q_EMIT changed();
+        });
     return page;
 }
 
@@ -223,7 +232,9 @@ void SetupSections::setSetup(const service::ProjectSetup& setup, bool inUse)
     m_rules.clear(); // the boxes are those of the set-up before
     m_scheme->setScheme(setup.scheme, inUse);
     fillFacets();
-    m_guide->setPlainText(toQt(setup.guidelines));
+    const LocalText guide = guidelineTexts(setup.guidelines);
+    m_guide->setPlainText(toQt(guide.zhCN));
+    m_guideEn->setPlainText(toQt(guide.en));
     std::vector<QStringList> rows;
     for (const ModelDetails& model : setup.models)
         rows.push_back({toQt(model.name), toQt(model.version), toQt(model.date), toQt(model.notes)});
@@ -261,7 +272,7 @@ service::ProjectSetup SetupSections::setup() const
 {
     service::ProjectSetup made = m_setup;
     made.scheme = m_scheme->scheme();
-    made.guidelines = fromQt(m_guide->toPlainText());
+    made.guidelines = joinGuidelines({fromQt(m_guideEn->toPlainText()), fromQt(m_guide->toPlainText())});
     made.models.clear();
     for (const QStringList& row : m_models->rows())
         made.models.push_back({fromQt(row[0]), fromQt(row[1]), fromQt(row[2]), fromQt(row[3])});
@@ -330,7 +341,9 @@ void SetupSections::fillRules()
 
 void SetupSections::showGuide()
 {
-    m_guideView->setGuide(m_guide->toPlainText());
+    const std::string all =
+        joinGuidelines({fromQt(m_guideEn->toPlainText()), fromQt(m_guide->toPlainText())});
+    m_guideView->setGuide(toQt(guidelinesIn(all, uiLanguage())));
 }
 
 void SetupSections::changeEvent(QEvent* event)
@@ -357,7 +370,11 @@ void SetupSections::retranslateUi()
     m_guideHint->setText(
         tr("Markdown. Raters read it with F1, after what the scheme says; it goes out with every "
            "package that brings no guidelines of its own."));
-    m_guide->setAccessibleName(tr("Guidelines for raters"));
+    m_guideZhTitle->setText(tr("Chinese, or the one for both"));
+    m_guideEnTitle->setText(tr("English, if it is another"));
+    m_guide->setAccessibleName(tr("Guidelines for raters, Chinese"));
+    m_guideEn->setAccessibleName(tr("Guidelines for raters, English"));
+    showGuide();
     m_guideTitle->setText(tr("As raters read it"));
     m_guideView->setAccessibleName(m_guideTitle->text());
     m_modelsHint->setText(

@@ -69,7 +69,10 @@ private:
     QLabel* m_scenariosTitle = nullptr;
     RowsEditor* m_scenarios = nullptr;
     QLabel* m_guideHint = nullptr;
-    QPlainTextEdit* m_guide = nullptr;
+    QLabel* m_guideZhTitle = nullptr;
+    QPlainTextEdit* m_guide = nullptr; ///< Chinese, or the one for both
+    QLabel* m_guideEnTitle = nullptr;
+    QPlainTextEdit* m_guideEn = nullptr;
     QLabel* m_guideTitle = nullptr;
     GuideText* m_guideView = nullptr;
     QLabel* m_modelsHint = nullptr;

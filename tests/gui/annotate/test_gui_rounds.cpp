@@ -11,6 +11,7 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
+#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -168,6 +169,7 @@ class TestGuiRounds : public QObject {
 private Q_SLOTS:
     void repeatsStayHidden();
     void repeatsStayHiddenInAPackage();
+    void ratedCopiesAreNotFound();
     void calibrationExplainsEachItem();
     void calibrationInAPackage();
     void oneQuestionAtATime();
@@ -247,6 +249,56 @@ void TestGuiRounds::repeatsStayHidden()
     QVERIFY(!plain.page->flow().desk()->hidesDone());
     plain.key(Qt::Key_I);
     QVERIFY(plain.find<QWidget>("queueState2")->isVisible());
+}
+
+void TestGuiRounds::ratedCopiesAreNotFound()
+{
+    GuiHouse house;
+    Desk desk(house, {.prompts = 8, .repeats = 0.4});
+    desk.stopTime();
+    const Twice twice = findTwice(*desk.page->flow().desk());
+    QVERIFY(twice.second != 0);
+    const QString question = QString::fromStdString(desk.page->flow().desk()->content(twice.first)->prompt);
+    auto* queue = desk.page->findChild<ui::QueuePanel*>();
+    auto* list = desk.find<QAbstractItemView>("queueList");
+    const auto rateUntilDone = [&](RowId row) {
+        while (desk.page->flow().desk()->item(row)->state != ItemState::Done) {
+            desk.key(Qt::Key_S);
+            desk.key(Qt::Key_4);
+            desk.enter();
+        }
+    };
+    // What is typed is what an input method commits.
+    const auto search = [&] {
+        desk.key(Qt::Key_Slash);
+        auto* field = desk.find<QLineEdit>("queueSearch");
+        QVERIFY(field->hasFocus());
+        QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(field, Qt::Key_Delete);
+        QInputMethodEvent typed;
+        typed.setCommitString(question);
+        QApplication::sendEvent(field, &typed);
+        QCOMPARE(field->text(), question);
+        QTRY_VERIFY(!queue->isSearching());
+        QTest::keyClick(field, Qt::Key_Escape);
+    };
+    const auto endSearch = [&] {
+        desk.find<QLineEdit>("queueSearch")->clear();
+        desk.page->setFocus();
+    };
+    search();
+    QTRY_COMPARE(list->model()->rowCount(), 2); // both are still to be rated
+    endSearch();
+    rateUntilDone(twice.first);
+    search();
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    QCOMPARE(list->model()->index(0, 0).data(tables::QueueModel::RowRole).toLongLong(), twice.second);
+    endSearch();
+    rateUntilDone(twice.second);
+    search();
+    QTRY_COMPARE(list->model()->rowCount(), 0);
+    QTRY_VERIFY(!queue->isSearching());
+    QCOMPARE(list->model()->rowCount(), 0);
 }
 
 void TestGuiRounds::repeatsStayHiddenInAPackage()

@@ -1,6 +1,7 @@
 #include "annotate/criterioncontrol.h"
 #include "annotate/criterionform.h"
 #include "dialogtest.h"
+#include "domain/guidelines.h"
 #include "service/activity.h"
 #include "service/projectsetup.h"
 #include "setup/setupdialog.h"
@@ -12,6 +13,7 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTableWidget>
 #include <QTextBrowser>
 
@@ -42,6 +44,8 @@ private Q_SLOTS:
     void closingAsksFirst();
     void readingOnly();
     void guidelinesAreShownAsTextOnly();
+    void guidelinesInBothLanguages();
+    void examplesOfPoints();
     void namesAndTexts();
     void pictures();
 
@@ -432,6 +436,89 @@ void TestGuiLeadSetup::guidelinesAreShownAsTextOnly()
     auto* view = child<QTextBrowser>(dialog.get(), "setupGuidelinesView");
     QVERIFY(view->toPlainText().contains(QStringLiteral("Head")));
     QVERIFY(view->toPlainText().contains(QStringLiteral("<img")));
+}
+
+void TestGuiLeadSetup::guidelinesInBothLanguages()
+{
+    const QString file = makeSampleProject(m_house->folder());
+    auto dialog = this->dialog(file);
+    child<QListWidget>(dialog.get(), "setupSections")->setCurrentRow(3);
+    auto* chinese = child<QPlainTextEdit>(dialog.get(), "setupGuidelines");
+    auto* english = child<QPlainTextEdit>(dialog.get(), "setupGuidelinesEn");
+    auto* view = child<QTextBrowser>(dialog.get(), "setupGuidelinesView");
+    chinese->setFocus();
+    QTest::keyClicks(chinese, QStringLiteral("Both"));
+    QCOMPARE(view->toPlainText(), QStringLiteral("Both")); // one stands for the other
+    save(*dialog);
+    QCOMPARE(stored(file)->guidelines, std::string("Both"));
+    chinese->setFocus();
+    QTest::keyClick(chinese, Qt::Key_Tab);
+    QCOMPARE(dialog->focusWidget(), english);
+    QTest::keyClicks(english, QStringLiteral("English"));
+    QCOMPARE(view->toPlainText(), QStringLiteral("English"));
+    save(*dialog);
+    QVERIFY((guidelineTexts(stored(file)->guidelines) == LocalText {"English", "Both"}));
+    m_house->setLook(service::ThemeChoice::Light, QStringLiteral("zh_CN"));
+    QTRY_COMPARE(view->toPlainText(), QStringLiteral("Both"));
+    m_house->setLook(service::ThemeChoice::Light, QStringLiteral("en"));
+    auto again = this->dialog(file);
+    QCOMPARE(child<QPlainTextEdit>(again.get(), "setupGuidelines")->toPlainText(), QStringLiteral("Both"));
+    QCOMPARE(
+        child<QPlainTextEdit>(again.get(), "setupGuidelinesEn")->toPlainText(), QStringLiteral("English"));
+}
+
+void TestGuiLeadSetup::examplesOfPoints()
+{
+    const QString file = makeSampleProject(m_house->folder(), {.assign = false});
+    auto dialog = this->dialog(file);
+    child<QListWidget>(dialog.get(), "setupSections")->setCurrentRow(1);
+    child<QListWidget>(dialog.get(), "schemeCriteria")->setCurrentRow(1);
+    auto* parts = child<QTabBar>(dialog.get(), "schemePointParts");
+    parts->setFocus();
+    QTest::keyClick(parts, Qt::Key_Right);
+    auto* table = child<QTableWidget>(dialog.get(), "schemeExamples");
+    QVERIFY(table->isVisible());
+    QCOMPARE(table->rowCount(), 10);
+    QVERIFY((table->item(6, 0)->flags() & Qt::ItemIsEditable) == 0); // the point itself is not written over
+    const auto write = [table](int row, int column, const QString& text) {
+        table->setFocus();
+        table->setCurrentCell(row, column);
+        QTest::keyClick(table, Qt::Key_F2);
+        auto* cell = qobject_cast<QLineEdit*>(table->window()->focusWidget()); // older ones still go
+        QVERIFY(cell != nullptr);
+        QTest::keyClicks(cell, text);
+        QTest::keyClick(cell, Qt::Key_Return);
+        QTRY_COMPARE(table->item(row, column)->text(), text);
+    };
+    write(6, 1, QStringLiteral("ZH one"));
+    write(6, 2, QStringLiteral("EN one"));
+    write(6, 3, QStringLiteral("ZH two"));
+    write(6, 4, QStringLiteral("EN two"));
+    save(*dialog);
+    auto setup = stored(file);
+    TS_OK(setup);
+    const auto anchorOf = [&setup](int value) {
+        for (const Anchor& anchor : setup->scheme.criterion("responsibility")->anchors) {
+            if (anchor.value == value)
+                return anchor;
+        }
+        return Anchor {};
+    };
+    QVERIFY((anchorOf(7).examples == std::vector<LocalText> {{"EN one", "ZH one"}, {"EN two", "ZH two"}}));
+    QVERIFY(anchorOf(6).examples.empty());
+    // In one language alone it is no example: said, and nothing is stored.
+    parts->setFocus();
+    write(2, 1, QStringLiteral("ZH only"));
+    save(*dialog);
+    QVERIFY(!textOf(dialog.get(), "setupMessage").isEmpty()
+        || !child<QAbstractButton>(dialog.get(), "setupSave")->isEnabled());
+    setup = stored(file);
+    QVERIFY(anchorOf(3).examples.empty());
+    write(2, 2, QStringLiteral("EN too"));
+    save(*dialog);
+    setup = stored(file);
+    QVERIFY((anchorOf(3).examples == std::vector<LocalText> {{"EN too", "ZH only"}}));
+    QVERIFY((anchorOf(7).examples == std::vector<LocalText> {{"EN one", "ZH one"}, {"EN two", "ZH two"}}));
 }
 
 void TestGuiLeadSetup::namesAndTexts()
