@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -33,6 +34,11 @@ struct StatusReport {
     std::vector<Share> domains = {}; ///< every domain that has prompts, by code
     std::vector<Share> modelsProgress = {};
     std::int64_t leadEvents = 0; ///< events about no item: adjudications, unblinding ...
+    std::int64_t runs = 0; ///< of models over multi-choice items
+    std::int64_t newestEvent = 0; ///< row of the event that was written last; 0 = none
+    /// Differs after every change on which a figure depends; an event makes the last number greater.
+    using Fingerprint = std::array<std::int64_t, 5>;
+    Fingerprint fingerprint() const { return {models, responses, items, runs, newestEvent}; }
     /// Items that were finished within a quarter of an hour and still are: every clock of the world is ahead
     /// of UTC by a number of these.
     struct Quarter {

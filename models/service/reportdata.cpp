@@ -7,6 +7,7 @@
 #include "storage/corpus.h"
 #include "storage/database.h"
 #include <algorithm>
+#include <numeric>
 
 namespace touchstone::service {
 
@@ -27,7 +28,7 @@ public:
         using Step = bool (Gatherer::*)();
         for (const Step step : {&Gatherer::frame, &Gatherer::scores, &Gatherer::otherScores,
                  &Gatherer::agreement, &Gatherer::details, &Gatherer::multichoice, &Gatherer::state,
-                 &Gatherer::practice, &Gatherer::prompts, &Gatherer::open}) {
+                 &Gatherer::practice, &Gatherer::prompts, &Gatherer::open, &Gatherer::order}) {
             if (!(this->*step)())
                 return tl::unexpected(m_error);
             if (m_control.cancelled())
@@ -213,6 +214,29 @@ private:
         return true;
     }
 
+    /// What has codes stands in their order, and profiles that would tell a family of models have numbers.
+    bool order()
+    {
+        if (m_data.options.names)
+            return true;
+        const auto byCode = [this](auto& rows, auto nameOf) {
+            std::stable_sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
+                return m_data.shown(nameOf(a)) < m_data.shown(nameOf(b));
+            });
+        };
+        const auto ofRow = [](const auto& row) -> const std::string& { return row.model; };
+        byCode(m_data.published.rows, ofRow);
+        if (m_data.points)
+            byCode(m_data.points->rows, ofRow);
+        byCode(m_data.runs, [](const McRunFigures& run) -> const std::string& { return run.run.model; });
+        for (const McRunFigures& run : m_data.runs) {
+            if (!isNeutralProfile(run.run.profile))
+                m_data.numberedProfiles.try_emplace(
+                    run.run.profile, static_cast<int>(m_data.numberedProfiles.size()) + 1);
+        }
+        return true;
+    }
+
     ProjectSession& m_session;
     jobs::Control& m_control;
     ReportData m_data = {};
@@ -226,6 +250,17 @@ const std::string& ReportData::shown(const std::string& model) const
     static const std::string unknown = "?";
     const auto found = shownModels.find(model);
     return found == shownModels.end() ? unknown : found->second;
+}
+
+std::vector<std::size_t> ReportData::modelOrder() const
+{
+    std::vector<std::size_t> order(scores.models.size());
+    std::iota(order.begin(), order.end(), std::size_t {0});
+    if (!options.names)
+        std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
+            return shown(scores.models[a]) < shown(scores.models[b]);
+        });
+    return order;
 }
 
 Result<ReportData> gatherReport(ProjectSession& session, const ReportOptions& options, jobs::Control& control)

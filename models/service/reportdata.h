@@ -35,6 +35,8 @@ struct ReportData {
     AgreementReport agreement = {}; ///< with slices by domain
     std::vector<AgreementDetail> details = {}; ///< one for each choice and scale that is scored
     std::vector<McRunFigures> runs = {};
+    /// Where models have codes: profile -> its number, of those that were published for one family of models.
+    std::map<std::string, int> numberedProfiles = {};
     std::vector<Unblinding> unblindings = {};
     BlindMode blind = BlindMode::Everyone;
     std::vector<ModelDetails> models = {}; ///< versions, dates and notes; empty where models have codes
@@ -65,6 +67,9 @@ struct ReportData {
     Open open = {};
 
     const std::string& shown(const std::string& model) const;
+    /// Models of `scores` by index, in the order in which they stand everywhere: by code where they have codes,
+    /// so that the order says nothing.
+    std::vector<std::size_t> modelOrder() const;
 };
 
 /// Parts of a report, in its language.

@@ -294,7 +294,7 @@ private:
         if (m_data.beforeUnblind)
             table.columns.push_back(
                 m_words("Without labels settled after unblinding", "不计揭盲后裁定的标签"));
-        for (std::size_t model = 0; model < m_data.scores.models.size(); ++model) {
+        for (const std::size_t model : m_data.modelOrder()) {
             for (std::size_t c = 0; c < m_data.scores.criteria.size(); ++c) {
                 std::vector<ReportCell> cells {{m_data.shown(m_data.scores.models[model]), {}, false},
                     {m_words.of(m_data.scores.criteria[c].label), {}, false},
@@ -320,6 +320,14 @@ private:
             true};
     }
 
+    std::string profile(const std::string& name) const
+    {
+        const auto number = m_data.numberedProfiles.find(name);
+        return number == m_data.numberedProfiles.end()
+            ? name
+            : m_words("published profile %1", "已发表的判读表 %1", {std::to_string(number->second)});
+    }
+
     ReportSection multichoice() const
     {
         ReportSection section {"multichoice", m_words("Multi-choice", "选择题"), {}};
@@ -341,7 +349,8 @@ private:
         for (const McRunFigures& run : m_data.runs) {
             const auto& counts = run.after.counts;
             std::vector<ReportCell> cells {{m_data.shown(run.run.model), {}, false},
-                {run.run.profile, {}, false}, accuracy(counts.acc(), run.after.accInterval, counts.total),
+                {profile(run.run.profile), {}, false},
+                accuracy(counts.acc(), run.after.accInterval, counts.total),
                 accuracy(counts.accStar(), run.after.accStarInterval, counts.pred),
                 {std::to_string(run.run.checked) + " / " + std::to_string(run.run.needCheck), {}, true}};
             const auto row = std::find_if(m_data.published.rows.begin(), m_data.published.rows.end(),

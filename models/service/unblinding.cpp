@@ -45,4 +45,9 @@ Result<std::map<std::string, std::string>> modelCodes(ProjectSession& session)
     return codes;
 }
 
+bool isNeutralProfile(const std::string& profile)
+{
+    return profile == "letters" || profile == "plain";
+}
+
 }

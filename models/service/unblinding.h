@@ -23,5 +23,7 @@ Result<EventId> unblind(ProjectSession& session, const std::string& where);
 Result<std::vector<Unblinding>> listUnblindings(ProjectSession& session);
 /// What stands in the place of each model's name: the codes M1, M2 ... that blind exports use.
 Result<std::map<std::string, std::string>> modelCodes(ProjectSession& session);
+/// True for a profile that was published for no family of models, so that its name tells nothing of them.
+bool isNeutralProfile(const std::string& profile);
 
 }

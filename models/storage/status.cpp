@@ -90,9 +90,13 @@ Result<StatusReport> StatusRepository::report(StatusMemory& memory)
             "SELECT m.name, ifnull(sum(t.n), 0), ifnull(sum(CASE WHEN t.state = 2 THEN t.n END), 0) FROM "
             "model m"
             " LEFT JOIN item_tally t ON t.model_id = m.id GROUP BY m.id ORDER BY m.id");
-        Query lead(connection, "SELECT count(*) FROM event WHERE item_id IS NULL");
+        Query lead(connection,
+            "SELECT (SELECT count(*) FROM event WHERE item_id IS NULL), (SELECT count(*) FROM mc_run),"
+            " (SELECT ifnull(max(id), 0) FROM event)");
         lead.step();
         report.leadEvents = lead.integer(0);
+        report.runs = lead.integer(1);
+        report.newestEvent = lead.integer(2);
         return {};
     });
     return done.map([&] { return report; });

@@ -304,12 +304,23 @@ void TestCliReport::rowsAreNotTornApart()
     for (const QString& lang : {QStringLiteral("en"), QStringLiteral("zh_CN")}) {
         const QStringList pages = pdfText(report(out, "report." + lang + ".pdf")).split(u'\f');
         QVERIFY(pages.size() > 8);
+        // Nor with the rest of an entry of a list.
+        QStringList entries;
+        static const QRegularExpression entry(QStringLiteral("<li>([^<]+)</li>"));
+        const QString html = QString::fromUtf8(readBytes(report(out, "report." + lang + ".html")));
+        for (auto found = entry.globalMatch(html); found.hasNext();)
+            entries << squeezed(QStringLiteral("•") + found.next().captured(1).replace("&quot;", "\""));
+        QVERIFY(entries.size() > 8);
         int figures = 0;
         for (const QString& page : pages) {
             const QStringList lines = page.split(u'\n', Qt::SkipEmptyParts);
             // The header of a table that goes on, then the first row.
             for (int line = 0; line < std::min<int>(2, static_cast<int>(lines.size())); ++line)
                 QVERIFY2(!interval.match(lines[line]).hasMatch(), qPrintable(lang + u' ' + lines[line]));
+            const QString first = lines.isEmpty() ? QString() : squeezed(lines.front());
+            for (const QString& whole : std::as_const(entries))
+                QVERIFY2(first.size() < 12 || !whole.contains(first) || whole.startsWith(first),
+                    qPrintable(first));
             for (const QString& line : lines)
                 figures += interval.match(line).hasMatch() ? 1 : 0;
         }
@@ -357,18 +368,41 @@ void TestCliReport::namesAndCodes()
     const auto html = [&out, this] {
         return QString::fromUtf8(readBytes(report(out, QStringLiteral("report.en.html"))));
     };
+    QByteArray run;
+    for (int n = 0; n < 4; ++n) {
+        const QByteArray question = QByteArray::number(n);
+        run += "{\"prompt\":\"[问题]：" + question
+            + "[回复1]：好[回复2]：坏\",\"label\":\"回复1\",\"meta_info\":{\"question\":\"" + question
+            + "\",\"pos_resp\":\"好\",\"neg_resp\":\"坏\",\"domain_en\":\"law\"},\"response\":\"回复1更好\"}"
+              "\n";
+    }
+    const CliResult taken = runCli({"import", file, writeBytes(m_folder / QStringLiteral("run.jsonl"), run),
+        "--as", "mc-run", "--model", "third", "--profile", "moss"});
+    QVERIFY2(taken.exit == 0, taken.err.constData());
+    // In codes nothing tells the models: not the order in which they stand, nor whose profile reads them.
+    const auto order = [](const QString& text) {
+        QStringList codes;
+        static const QRegularExpression first(QStringLiteral("<tr><td>(M\\d)<"));
+        for (auto found = first.globalMatch(text.left(text.indexOf("</table>"))); found.hasNext();)
+            codes << found.next().captured(1);
+        return codes;
+    };
     // Nobody asked for names: there are none, nothing is logged, and how to get them is said.
     for (const QStringList& choice : {QStringList {}, QStringList {"--blind"}}) {
         const CliResult made = runCli(QStringList {"report", file, "--out", out} + choice);
         QCOMPARE(made.exit, 0);
         QVERIFY(withCodes());
         QVERIFY2(made.err.contains("--names"), made.err.constData());
+        QVERIFY(!html().contains("moss"));
+        QVERIFY(html().contains("published profile 1"));
+        QCOMPARE(order(html()), QStringList({"M1", "M2", "M3", "M4"}));
     }
     QVERIFY(html().contains("names of models were shown 0 times"));
     // With names it is an act that is counted, and the figures stay the same state.
     const CliResult first = askCli({"report", file, "--out", out, "--names"});
     QVERIFY(!first.err.contains("--names"));
     QVERIFY(html().contains("ZEBRAMODEL"));
+    QVERIFY(html().contains("<td>moss</td>"));
     QVERIFY(html().contains("names of models were shown 0 times"));
     const Json second = askCli({"report", file, "--out", out, "--names"}).json;
     QVERIFY(html().contains("names of models were shown 1 times"));

@@ -57,18 +57,10 @@ void AdjudicatePage::setProject(OpenProject* project)
     setState(State::Empty);
 }
 
-std::optional<AdjudicatePage::Fingerprint> AdjudicatePage::fingerprint()
+std::optional<StatusReport::Fingerprint> AdjudicatePage::fingerprint()
 {
     const auto status = m_project->session.status();
-    if (!status)
-        return std::nullopt;
-    Fingerprint numbers {status->items, 0, 0, 0, status->leadEvents};
-    for (const StatusReport::Annotator& person : status->annotators) {
-        numbers[1] += person.done;
-        numbers[2] += person.cannotRate;
-        numbers[3] = std::max(numbers[3], person.lastMs.value_or(0));
-    }
-    return numbers;
+    return status ? std::optional(status->fingerprint()) : std::nullopt;
 }
 
 void AdjudicatePage::refresh()

@@ -1,6 +1,7 @@
 #pragma once
 #include "common/enterkey.h"
 #include "common/page.h"
+#include "domain/status.h"
 #include "service/adjudicating.h"
 #include <QTimer>
 #include <array>
@@ -47,8 +48,6 @@ protected:
 
 private:
     enum class State { Empty, Reading, Failed, Nothing, Shown };
-    /// Cheap numbers that differ after every change on which the list depends.
-    using Fingerprint = std::array<std::int64_t, 5>;
     /// An act that can be undone: what held before, and the event that took its place.
     struct Act {
         RatedUnit unit = {};
@@ -67,7 +66,7 @@ private:
     void connectParts();
     void retranslateUi();
 
-    std::optional<Fingerprint> fingerprint();
+    std::optional<StatusReport::Fingerprint> fingerprint();
     void readList();
     void take(ListResult result);
     void setState(State state);
@@ -100,7 +99,7 @@ private:
 
     OpenProject* m_project = nullptr;
     State m_state = State::Empty;
-    std::optional<Fingerprint> m_readFor = {};
+    std::optional<StatusReport::Fingerprint> m_readFor = {};
     std::optional<Error> m_failure = {};
     service::JobService::Token m_token = 0;
     std::optional<service::AdjudicationCase> m_case = {};

@@ -117,18 +117,10 @@ void AgreementPage::setProject(OpenProject* project)
     setState(State::Empty);
 }
 
-std::optional<AgreementPage::Fingerprint> AgreementPage::fingerprint()
+std::optional<StatusReport::Fingerprint> AgreementPage::fingerprint()
 {
     const auto status = m_project->session.status();
-    if (!status)
-        return std::nullopt;
-    Fingerprint numbers {status->responses, status->items, 0, 0, 0, status->models};
-    for (const StatusReport::Annotator& person : status->annotators) {
-        numbers[2] += person.done;
-        numbers[3] += person.cannotRate;
-        numbers[4] = std::max(numbers[4], person.lastMs.value_or(0));
-    }
-    return numbers;
+    return status ? std::optional(status->fingerprint()) : std::nullopt;
 }
 
 void AgreementPage::refresh()

@@ -1,6 +1,7 @@
 #pragma once
 #include "agreement/agreementjob.h"
 #include "common/page.h"
+#include "domain/status.h"
 #include <array>
 #include <optional>
 
@@ -39,14 +40,12 @@ protected:
 
 private:
     enum class State { Empty, Computing, Cancelled, Failed, Shown };
-    /// Cheap numbers that differ after every change that agreement depends on.
-    using Fingerprint = std::array<std::int64_t, 6>;
 
     void makeTop(QVBoxLayout* box);
     void makeControls(QVBoxLayout* box);
     void connectControls();
 
-    std::optional<Fingerprint> fingerprint();
+    std::optional<StatusReport::Fingerprint> fingerprint();
     AgreementRequest request() const;
     void compute();
     void cancel();
@@ -62,7 +61,7 @@ private:
 
     OpenProject* m_project = nullptr;
     State m_state = State::Empty;
-    std::optional<Fingerprint> m_computedFor = {};
+    std::optional<StatusReport::Fingerprint> m_computedFor = {};
     std::optional<AgreementResult> m_result = {};
     std::optional<Error> m_failure = {};
     AgreementRequest m_asked = {};

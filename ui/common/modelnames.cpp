@@ -4,17 +4,8 @@
 #include "common/texts.h"
 #include "service/projectsetup.h"
 #include "service/unblinding.h"
-#include <array>
-#include <string_view>
 
 namespace touchstone::ui {
-
-namespace {
-
-/// Profiles of no family of models.
-constexpr std::array<std::string_view, 2> kNeutral {"letters", "plain"};
-
-}
 
 ModelNames::ModelNames(std::map<std::string, std::string> codes)
     : m_codes(std::move(codes))
@@ -39,8 +30,7 @@ void ModelNames::setProfiles(const std::vector<std::pair<std::string, std::strin
 
 QString ModelNames::profile(const std::string& profile) const
 {
-    const bool neutral = std::find(kNeutral.begin(), kNeutral.end(), profile) != kNeutral.end();
-    if (m_names || neutral)
+    if (m_names || service::isNeutralProfile(profile))
         return safeName(toQt(profile));
     const auto number = m_profiles.find(profile);
     return tr("published profile %1").arg(number == m_profiles.end() ? 0 : number->second);

@@ -1,5 +1,6 @@
 #pragma once
 #include "common/page.h"
+#include "domain/status.h"
 #include "scores/scoresjob.h"
 #include <array>
 #include <optional>
@@ -53,15 +54,13 @@ protected:
 
 private:
     enum class State { Empty, Computing, Cancelled, Failed, Shown };
-    /// Cheap numbers that differ after every change that scores depend on.
-    using Fingerprint = std::array<std::int64_t, 7>;
 
     void makeTop(QVBoxLayout* box);
     void makeControls(QVBoxLayout* box);
     QWidget* makeContent();
     void connectControls();
 
-    std::optional<Fingerprint> fingerprint();
+    std::optional<StatusReport::Fingerprint> fingerprint();
     ScoresRequest request() const;
     void compute();
     void cancel();
@@ -87,7 +86,7 @@ private:
 
     OpenProject* m_project = nullptr;
     State m_state = State::Empty;
-    std::optional<Fingerprint> m_computedFor = {};
+    std::optional<StatusReport::Fingerprint> m_computedFor = {};
     std::optional<ScoresResult> m_result = {};
     std::optional<Error> m_failure = {};
     service::JobService::Token m_textToken = 0;

@@ -7,6 +7,7 @@
 #include "common/texts.h"
 #include "common/theme.h"
 #include "guisupport.h"
+#include "service/prompts.h"
 #include "service/ratingdesk.h"
 #include "service/unblinding.h"
 #include <QAccessible>
@@ -501,6 +502,14 @@ void TestGuiAgreement::refreshComputesOnlyAfterAChange()
     shown.page.refresh();
     QTRY_COMPARE(shown.answers.size(), 2);
     QVERIFY(shown.card(1) != before);
+    // A prompt that goes to another domain changes no count, only the slices.
+    const auto rows = service::promptRows(shown.session, {});
+    const auto prompt = service::promptDetail(shown.session, rows->front());
+    PromptFields moved = prompt->fields;
+    moved.domain = "data_science";
+    QVERIFY(service::changePrompt(shown.session, prompt->row, prompt->fields, moved));
+    shown.page.refresh();
+    QTRY_COMPARE(shown.answers.size(), 3);
 }
 
 void TestGuiAgreement::aLateAnswerOfAClosedProjectIsDropped()

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void tabLeavesTheTable();
     void rowsAreHighEnoughForTwoLines();
     void widthsFollowTheContentUntilMovedByHand();
+    void allColumnsStayInView();
 
 private:
     std::unique_ptr<testing::GuiHouse> m_house;
@@ -155,6 +156,28 @@ void TestGuiGridView::widthsFollowTheContentUntilMovedByHand()
     m_model->setRows(
         {{textCell(QStringLiteral("something that is wider than all before it")), numberCell(1)}});
     QCOMPARE(m_view->columnWidth(0), before + 37);
+}
+
+/// The narrow ones keep their width, the widest are cut.
+void TestGuiGridView::allColumnsStayInView()
+{
+    m_model->setRows({});
+    m_model->setColumns(
+        {QStringLiteral("Question"), QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C")});
+    const QString words = QStringLiteral("Refusal with guidance, and more");
+    m_model->setRows({{textCell(QStringLiteral("Type")), textCell(words), textCell(words), textCell(words)}});
+    m_view->resize(500, 300);
+    m_view->show();
+    testing::settle(m_view.get());
+    const int first = m_view->columnWidth(0);
+    QVERIFY(m_view->horizontalHeader()->length() > m_view->viewport()->width());
+    m_view->keepInView();
+    QVERIFY(m_view->horizontalHeader()->length() <= m_view->viewport()->width());
+    QVERIFY(m_view->columnWidth(0) >= first);
+    QVERIFY(std::abs(m_view->columnWidth(1) - m_view->columnWidth(3)) <= 1);
+    m_view->resize(1600, 300);
+    testing::settle(m_view.get());
+    QVERIFY(m_view->columnWidth(1) > 200);
 }
 
 QTEST_MAIN(TestGuiGridView)

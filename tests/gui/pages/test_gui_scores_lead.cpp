@@ -633,6 +633,9 @@ void TestGuiScoresLead::multichoiceStandsBeside()
             + "\",\"pos_resp\":\"好\",\"neg_resp\":\"坏\",\"domain_en\":\"law\"},\"response\":\""
             + (n < 6 ? (swapped ? "回复2更好" : "回复1更好") : "回复1更好") + "\"}\n";
     }
+    Lead lead(*m_house, file);
+    QVERIFY(lead.wait());
+    lead.answers.clear();
     {
         auto session = service::ProjectSession::open(ui::toPath(file), service::Access::Write);
         TS_OK(session);
@@ -646,7 +649,8 @@ void TestGuiScoresLead::multichoiceStandsBeside()
         TS_OK(report);
         QVERIFY(report->accepted);
     }
-    Lead lead(*m_house, file);
+    // The page notices the run by itself.
+    lead.page.refresh();
     QVERIFY(lead.wait());
     auto session = service::ProjectSession::open(ui::toPath(file), service::Access::Read);
     jobs::Control control;
