@@ -67,8 +67,8 @@ struct ReportData {
     Open open = {};
 
     const std::string& shown(const std::string& model) const;
-    /// Models of `scores` by index, in the order in which they stand everywhere: by code where they have codes,
-    /// so that the order says nothing.
+    /// Models of `scores` by index, in the order in which they stand everywhere: by code where they have
+    /// codes, so that the order says nothing.
     std::vector<std::size_t> modelOrder() const;
 };
 

@@ -304,23 +304,12 @@ void TestCliReport::rowsAreNotTornApart()
     for (const QString& lang : {QStringLiteral("en"), QStringLiteral("zh_CN")}) {
         const QStringList pages = pdfText(report(out, "report." + lang + ".pdf")).split(u'\f');
         QVERIFY(pages.size() > 8);
-        // Nor with the rest of an entry of a list.
-        QStringList entries;
-        static const QRegularExpression entry(QStringLiteral("<li>([^<]+)</li>"));
-        const QString html = QString::fromUtf8(readBytes(report(out, "report." + lang + ".html")));
-        for (auto found = entry.globalMatch(html); found.hasNext();)
-            entries << squeezed(QStringLiteral("•") + found.next().captured(1).replace("&quot;", "\""));
-        QVERIFY(entries.size() > 8);
         int figures = 0;
         for (const QString& page : pages) {
             const QStringList lines = page.split(u'\n', Qt::SkipEmptyParts);
             // The header of a table that goes on, then the first row.
             for (int line = 0; line < std::min<int>(2, static_cast<int>(lines.size())); ++line)
                 QVERIFY2(!interval.match(lines[line]).hasMatch(), qPrintable(lang + u' ' + lines[line]));
-            const QString first = lines.isEmpty() ? QString() : squeezed(lines.front());
-            for (const QString& whole : std::as_const(entries))
-                QVERIFY2(first.size() < 12 || !whole.contains(first) || whole.startsWith(first),
-                    qPrintable(first));
             for (const QString& line : lines)
                 figures += interval.match(line).hasMatch() ? 1 : 0;
         }

@@ -17,7 +17,7 @@ class PromptForm : public QWidget {
     Q_OBJECT
 public:
     enum class For { Lead, Expert };
-    PromptForm(For whom, QWidget* parent = nullptr);
+    explicit PromptForm(For whom, QWidget* parent = nullptr);
 
     /// Domains and scenarios to choose from; others can be written.
     void setScheme(const Scheme& scheme);

@@ -4,6 +4,7 @@
 #include "dialogtest.h"
 #include "exchange/exportdialog.h"
 #include "report/reportdialog.h"
+#include "report/reportpdf.h"
 #include "scores/comparedialog.h"
 #include "scores/scorespage.h"
 #include "scores/snapshotdialog.h"
@@ -19,9 +20,11 @@
 #include <QClipboard>
 #include <QDir>
 #include <QMimeData>
+#include <QProcess>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <set>
 
 using namespace touchstone;
@@ -105,6 +108,7 @@ private Q_SLOTS:
     void supervisionSetKeepsToDomainsAndHeldOut();
     void report();
     void reportFailure();
+    void entriesOfListsStayInOnePiece();
     void multichoiceStandsBeside();
     void languages();
     void firstColumnStays();
@@ -600,6 +604,43 @@ void TestGuiScoresLead::report()
     QFile html(m_house->folder() + QStringLiteral("/codes/report.zh_CN.html"));
     QVERIFY(html.open(QIODevice::ReadOnly));
     QVERIFY(!html.readAll().contains("model-a"));
+}
+
+/// Wherever the page ends: an entry of three lines stands on one page.
+void TestGuiScoresLead::entriesOfListsStayInOnePiece()
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+        QSKIP("poppler-utils is missing");
+    std::string words;
+    for (int n = 0; n < 45; ++n)
+        words += "word" + std::to_string(100 + n) + ' ';
+    int moved = 0;
+    for (int before = 24; before <= 46; ++before) {
+        service::ReportList list;
+        list.entries.assign(static_cast<std::size_t>(before), "one line");
+        list.entries.push_back(words);
+        service::Report report;
+        report.title = "Report";
+        report.sections.push_back({"one", "Section", {list}});
+        const auto pdf = ui::reportPdf(report);
+        TS_OK(pdf);
+        const QString file = m_house->folder() + QStringLiteral("/list.pdf");
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(*pdf);
+        out.close();
+        QProcess tool;
+        tool.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file, QStringLiteral("-")});
+        QVERIFY(tool.waitForFinished(60000));
+        const QStringList pages = QString::fromUtf8(tool.readAllStandardOutput()).split(u'\f');
+        int holding = 0;
+        for (const QString& page : pages)
+            holding += page.contains(QStringLiteral("word1")) ? 1 : 0;
+        QVERIFY2(holding == 1, qPrintable(QString::number(before)));
+        moved += pages[0].contains(QStringLiteral("word1")) ? 0 : 1;
+    }
+    // Some ended on the first page, some went to the second.
+    QVERIFY2(moved > 0 && moved < 23, qPrintable(QString::number(moved)));
 }
 
 void TestGuiScoresLead::reportFailure()

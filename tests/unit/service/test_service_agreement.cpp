@@ -8,6 +8,7 @@
 #include <QtTest>
 #include <fstream>
 #include <functional>
+#include <map>
 #include <numeric>
 #include <stop_token>
 
@@ -52,6 +53,7 @@ class TestServiceAgreement : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void raterDifferencesAreFound();
+    void slicesKeepToTheirPart();
     void anIdleAnnotatorChangesNothing();
     void thePlanFollowsTheError();
     void unsureAndDeclinedAreCounted();
@@ -158,6 +160,35 @@ void TestServiceAgreement::raterDifferencesAreFound()
         if (slice.by == "model")
             QCOMPARE(slice.units, std::size_t {40});
     }
+}
+
+/// All agree on law; on psychology one of four says otherwise, so that three of six pairs agree.
+void TestServiceAgreement::slicesKeepToTheirPart()
+{
+    const auto file = project([](const Act& act) -> std::optional<Submission> {
+        return answer(act.rater == 1 && act.response % 4 >= 2 ? "unsafe" : "safe", 5);
+    });
+    auto session = ProjectSession::open(file, Access::Read);
+    jobs::Control control;
+    AgreementOptions options;
+    options.criterion = "safety";
+    options.by = {"domain", "model"};
+    options.resamples = 20;
+    const auto report = computeAgreement(*session, options, control);
+    TS_OK(report);
+    std::map<std::string, double> agreed;
+    for (const auto& slice : report->criteria[0].slices) {
+        QCOMPARE(slice.units, std::size_t {40});
+        for (const stats::NamedResult& named : slice.coefficients) {
+            if (named.metric->key == "percent_agreement")
+                agreed[slice.value] = *std::get<stats::Estimate>(named.result).value;
+        }
+    }
+    QCOMPARE(agreed.size(), std::size_t {4});
+    QCOMPARE(agreed["law"], 1.0);
+    QCOMPARE(agreed["psychology"], 0.5);
+    QCOMPARE(agreed["m0"], 0.75);
+    QCOMPARE(agreed["m1"], 0.75);
 }
 
 void TestServiceAgreement::anIdleAnnotatorChangesNothing()
