@@ -32,6 +32,7 @@ protected:
 
 private:
     void retranslateUi();
+    void makePoints();
     void changeRange();
     void fillAnchors();
     static QString kindName(CriterionKind kind);
