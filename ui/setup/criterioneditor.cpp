@@ -70,6 +70,30 @@ CriterionEditor::CriterionEditor(QWidget* parent)
     marks->addWidget(m_required);
     marks->addWidget(m_canDecline);
     marks->addStretch(1);
+    makeNumbers();
+    connect(m_threshold, &ThresholdEditor::changed, this, &CriterionEditor::changed);
+    m_options->setShares({3, 4, 4, 1});
+    m_anchors->setShares({1, 5, 5});
+    makePoints();
+    auto* box = new QVBoxLayout(this);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->setSpacing(6);
+    box->addWidget(m_kind);
+    box->addLayout(grid);
+    box->addLayout(marks);
+    box->addWidget(m_range);
+    box->addWidget(m_threshold);
+    box->addWidget(m_asking);
+    box->addWidget(m_options, 1);
+    box->addWidget(m_points, 1);
+    connect(m_required, &QCheckBox::clicked, this, &CriterionEditor::changed);
+    connect(m_canDecline, &QCheckBox::clicked, this, &CriterionEditor::changed);
+    connect(m_options, &RowsEditor::changed, this, &CriterionEditor::changed);
+    retranslateUi();
+}
+
+void CriterionEditor::makeNumbers()
+{
     auto* range = new QHBoxLayout(m_range);
     range->setContentsMargins(0, 0, 0, 0);
     range->addWidget(m_rangeName);
@@ -93,25 +117,6 @@ CriterionEditor::CriterionEditor(QWidget* parent)
         if (!m_filling)
             Q_EMIT changed();
     });
-    connect(m_threshold, &ThresholdEditor::changed, this, &CriterionEditor::changed);
-    m_options->setShares({3, 4, 4, 1});
-    m_anchors->setShares({1, 5, 5});
-    makePoints();
-    auto* box = new QVBoxLayout(this);
-    box->setContentsMargins(0, 0, 0, 0);
-    box->setSpacing(6);
-    box->addWidget(m_kind);
-    box->addLayout(grid);
-    box->addLayout(marks);
-    box->addWidget(m_range);
-    box->addWidget(m_threshold);
-    box->addWidget(m_asking);
-    box->addWidget(m_options, 1);
-    box->addWidget(m_points, 1);
-    connect(m_required, &QCheckBox::clicked, this, &CriterionEditor::changed);
-    connect(m_canDecline, &QCheckBox::clicked, this, &CriterionEditor::changed);
-    connect(m_options, &RowsEditor::changed, this, &CriterionEditor::changed);
-    retranslateUi();
 }
 
 void CriterionEditor::makePoints()

@@ -32,6 +32,7 @@ protected:
 
 private:
     void retranslateUi();
+    void makeNumbers();
     void makePoints();
     void changeRange();
     void fillAnchors();
