@@ -4180,28 +4180,28 @@
         <translation>never</translation>
     </message>
     <message>
-        <source>Example 1, Chinese</source>
-        <translation>Example 1, Chinese</translation>
-    </message>
-    <message>
-        <source>Example 1, English</source>
-        <translation>Example 1, English</translation>
-    </message>
-    <message>
-        <source>Example 2, Chinese</source>
-        <translation>Example 2, Chinese</translation>
-    </message>
-    <message>
-        <source>Example 2, English</source>
-        <translation>Example 2, English</translation>
-    </message>
-    <message>
         <source>Examples of the points</source>
         <translation>Examples of the points</translation>
     </message>
     <message>
         <source>About the points</source>
         <translation>About the points</translation>
+    </message>
+    <message>
+        <source>Chinese 1</source>
+        <translation>Chinese 1</translation>
+    </message>
+    <message>
+        <source>English 1</source>
+        <translation>English 1</translation>
+    </message>
+    <message>
+        <source>Chinese 2</source>
+        <translation>Chinese 2</translation>
+    </message>
+    <message>
+        <source>English 2</source>
+        <translation>English 2</translation>
     </message>
 </context>
 <context>

@@ -4151,28 +4151,28 @@
         <translation>从不</translation>
     </message>
     <message>
-        <source>Example 1, Chinese</source>
-        <translation>例 1，中文</translation>
-    </message>
-    <message>
-        <source>Example 1, English</source>
-        <translation>例 1，英文</translation>
-    </message>
-    <message>
-        <source>Example 2, Chinese</source>
-        <translation>例 2，中文</translation>
-    </message>
-    <message>
-        <source>Example 2, English</source>
-        <translation>例 2，英文</translation>
-    </message>
-    <message>
         <source>Examples of the points</source>
         <translation>各分的例子</translation>
     </message>
     <message>
         <source>About the points</source>
         <translation>关于各分</translation>
+    </message>
+    <message>
+        <source>Chinese 1</source>
+        <translation>中文 1</translation>
+    </message>
+    <message>
+        <source>English 1</source>
+        <translation>英文 1</translation>
+    </message>
+    <message>
+        <source>Chinese 2</source>
+        <translation>中文 2</translation>
+    </message>
+    <message>
+        <source>English 2</source>
+        <translation>英文 2</translation>
     </message>
 </context>
 <context>

@@ -320,7 +320,8 @@ private:
             "next time), and send the whole file back again.");
         const LocalText own = guidelineTexts(m_sheet.guidelines);
         for (const std::string& block :
-            {own.zhCN + (own.zhCN.empty() || own.en.empty() ? "" : "\n\n") + own.en, m_sheet.scheme.guidelines.zhCN, m_sheet.scheme.guidelines.en}) {
+            {own.zhCN + (own.zhCN.empty() || own.en.empty() ? "" : "\n\n") + own.en,
+                m_sheet.scheme.guidelines.zhCN, m_sheet.scheme.guidelines.en}) {
             lines.emplace_back();
             std::size_t at = 0;
             while (at < block.size()) {

@@ -41,6 +41,7 @@ void AnnotatePage::setClock(const Clock& clock)
     m_enter.setClock(clock);
 }
 
+// NOLINTNEXTLINE(readability-function-size): one line for each signal
 void AnnotatePage::connectParts()
 {
     connect(&m_flow, &RatingFlow::shown, this, &AnnotatePage::showItem);

@@ -275,7 +275,7 @@ void AnnotatePage::showCounts()
         m_counts[4]->setVisible(m_flow.desk()->scheme().criterionWithRole("own_answer") != nullptr);
     }
     for (std::size_t i = 0; i < m_counts.size(); ++i) {
-        const QString name = names[static_cast<qsizetype>(i)];
+        const QString& name = names[static_cast<qsizetype>(i)];
         const QString value = number(counts[i]);
         m_counts[i]->setText(name + u'\n' + value);
         m_counts[i]->setAccessibleName(tr("Show list: %1, %2").arg(name, value));

@@ -23,6 +23,7 @@ constexpr int kPromptLines = 5;
 constexpr int kPageLines = 12;
 constexpr int kCoverHeight = 92;
 constexpr double kHanPerSecond = 6;
+constexpr char16_t kAscii = 0x7F; // looked up no further
 constexpr double kOthersPerSecond = 20;
 
 QString letter(std::size_t column)
@@ -354,8 +355,8 @@ double ItemView::secondsToRead() const
 {
     double seconds = 0;
     const auto add = [&seconds](const QString& text) {
-        const auto han =
-            std::count_if(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
+        const auto han = std::count_if(text.begin(), text.end(),
+            [](QChar c) { return c.unicode() > kAscii && c.script() == QChar::Script_Han; });
         seconds += static_cast<double>(han) / kHanPerSecond
             + static_cast<double>(text.size() - han) / kOthersPerSecond;
     };

@@ -142,8 +142,8 @@ void GuideText::dress(int from)
 void GuideText::keyPressEvent(QKeyEvent* event)
 {
     // What goes to the end, or takes all, means all of it.
-    if (event == QKeySequence::SelectAll || event == QKeySequence::MoveToEndOfDocument
-        || event == QKeySequence::SelectEndOfDocument || event->key() == Qt::Key_End)
+    if (event->matches(QKeySequence::SelectAll) || event->matches(QKeySequence::MoveToEndOfDocument)
+        || event->matches(QKeySequence::SelectEndOfDocument) || event->key() == Qt::Key_End)
         finish();
     QTextBrowser::keyPressEvent(event);
 }

@@ -11,6 +11,7 @@ namespace {
 // Drawn as nothing although they are letters or marks by their category.
 constexpr std::array<char32_t, 6> kBlankLetters {0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0, 0x034F};
 constexpr char32_t kNoBreakSpace = 0xA0;
+constexpr char16_t kFirstBeyondAscii = 0x80;
 constexpr char16_t kFirstHan = 0x4E00;
 constexpr char16_t kLastHan = 0x9FFF;
 constexpr int kLookBack = 80; // characters in which a better place to break is looked for
@@ -66,6 +67,10 @@ LineDirection directionOfLine(const QString& text, qsizetype& at)
     LineDirection found;
     bool decided = false;
     for (; at < text.size() && !endsLine(text[at]); ++at) {
+        if (text[at] < QChar(kFirstBeyondAscii)) {
+            decided = decided || text[at].isLetter();
+            continue;
+        }
         const bool pair = isSurrogatePair(text, static_cast<int>(at));
         switch (
             pair ? QChar::direction(QChar::surrogateToUcs4(text[at], text[at + 1])) : text[at].direction()) {

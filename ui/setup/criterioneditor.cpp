@@ -70,6 +70,30 @@ CriterionEditor::CriterionEditor(QWidget* parent)
     marks->addWidget(m_required);
     marks->addWidget(m_canDecline);
     marks->addStretch(1);
+    makeNumbers();
+    connect(m_threshold, &ThresholdEditor::changed, this, &CriterionEditor::changed);
+    m_options->setShares({3, 4, 4, 1});
+    m_anchors->setShares({1, 5, 5});
+    makePoints();
+    auto* box = new QVBoxLayout(this);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->setSpacing(6);
+    box->addWidget(m_kind);
+    box->addLayout(grid);
+    box->addLayout(marks);
+    box->addWidget(m_range);
+    box->addWidget(m_threshold);
+    box->addWidget(m_asking);
+    box->addWidget(m_options, 1);
+    box->addWidget(m_points, 1);
+    connect(m_required, &QCheckBox::clicked, this, &CriterionEditor::changed);
+    connect(m_canDecline, &QCheckBox::clicked, this, &CriterionEditor::changed);
+    connect(m_options, &RowsEditor::changed, this, &CriterionEditor::changed);
+    retranslateUi();
+}
+
+void CriterionEditor::makeNumbers()
+{
     auto* range = new QHBoxLayout(m_range);
     range->setContentsMargins(0, 0, 0, 0);
     range->addWidget(m_rangeName);
@@ -93,9 +117,10 @@ CriterionEditor::CriterionEditor(QWidget* parent)
         if (!m_filling)
             Q_EMIT changed();
     });
-    connect(m_threshold, &ThresholdEditor::changed, this, &CriterionEditor::changed);
-    m_options->setShares({3, 4, 4, 1});
-    m_anchors->setShares({1, 5, 5});
+}
+
+void CriterionEditor::makePoints()
+{
     m_examples->setShares({2, 5, 5, 5, 5});
     for (RowsEditor* table : {m_anchors, m_examples}) {
         table->fixColumn(0);
@@ -113,21 +138,6 @@ CriterionEditor::CriterionEditor(QWidget* parent)
     points->addWidget(m_pointParts);
     points->addWidget(m_pointTables, 1);
     connect(m_pointParts, &QTabBar::currentChanged, m_pointTables, &QStackedWidget::setCurrentIndex);
-    auto* box = new QVBoxLayout(this);
-    box->setContentsMargins(0, 0, 0, 0);
-    box->setSpacing(6);
-    box->addWidget(m_kind);
-    box->addLayout(grid);
-    box->addLayout(marks);
-    box->addWidget(m_range);
-    box->addWidget(m_threshold);
-    box->addWidget(m_asking);
-    box->addWidget(m_options, 1);
-    box->addWidget(m_points, 1);
-    connect(m_required, &QCheckBox::clicked, this, &CriterionEditor::changed);
-    connect(m_canDecline, &QCheckBox::clicked, this, &CriterionEditor::changed);
-    connect(m_options, &RowsEditor::changed, this, &CriterionEditor::changed);
-    retranslateUi();
 }
 
 QString CriterionEditor::kindName(CriterionKind kind)
@@ -299,8 +309,7 @@ void CriterionEditor::retranslateUi()
     m_options->setHeaders(
         {tr("Code"), tr("Chinese"), tr("English"), tr("Key")}, tr("Answers to choose from"));
     m_anchors->setHeaders({tr("Point"), tr("Chinese"), tr("English")}, tr("What the points stand for"));
-    m_examples->setHeaders({tr("Point"), tr("Example 1, Chinese"), tr("Example 1, English"),
-                               tr("Example 2, Chinese"), tr("Example 2, English")},
+    m_examples->setHeaders({tr("Point"), tr("Chinese 1"), tr("English 1"), tr("Chinese 2"), tr("English 2")},
         tr("Examples of the points"));
     m_pointParts->setAccessibleName(tr("About the points"));
     m_pointParts->setTabText(0, tr("What the points stand for"));

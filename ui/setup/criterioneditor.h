@@ -32,6 +32,8 @@ protected:
 
 private:
     void retranslateUi();
+    void makeNumbers();
+    void makePoints();
     void changeRange();
     void fillAnchors();
     static QString kindName(CriterionKind kind);

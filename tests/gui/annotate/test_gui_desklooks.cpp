@@ -150,6 +150,16 @@ QStringList lineStarts(const QTextDocument* document)
     return starts;
 }
 
+QString longMarkdown()
+{
+    QString text;
+    for (int i = 0; i < 400; ++i)
+        text += QStringLiteral("# Head %1\n\nSome **bold** words of paragraph %1 and [a "
+                               "link](http://x.example \"<b>t</b>\").\n\n1. one\n2. two\n\n")
+                    .arg(i);
+    return text;
+}
+
 }
 
 /// How the desk looks and reads: every state in both languages and themes, very long texts, what is hidden.
@@ -165,6 +175,7 @@ private Q_SLOTS:
     void linesOfOneDirectionStandTogether();
     void markdownComesInPieces();
     void longMarkdownFollows();
+    void longMarkdownIsThereWhenAskedFor();
     void markdownStaysText();
     void linesAreNotTooLong();
     void linesNeverBeginWithAStop();
@@ -395,11 +406,7 @@ void TestGuiDeskLooks::markdownComesInPieces()
 void TestGuiDeskLooks::longMarkdownFollows()
 {
     GuiHouse house;
-    QString text;
-    for (int i = 0; i < 400; ++i)
-        text += QStringLiteral("# Head %1\n\nSome **bold** words of paragraph %1 and [a "
-                               "link](http://x.example \"<b>t</b>\").\n\n1. one\n2. two\n\n")
-                    .arg(i);
+    const QString text = longMarkdown();
     ui::ReadingView view;
     view.resize(700, 500);
     view.show();
@@ -439,6 +446,18 @@ void TestGuiDeskLooks::longMarkdownFollows()
     }
     QCOMPARE(heads, 400);
     QCOMPARE(lists, 800);
+}
+
+void TestGuiDeskLooks::longMarkdownIsThereWhenAskedFor()
+{
+    GuiHouse house;
+    const QString text = longMarkdown();
+    ui::ReadingView view;
+    view.resize(700, 500);
+    view.show();
+    view.setForm(ui::ReadingView::Form::Markdown);
+    auto* shown = view.findChild<ui::GuideText*>();
+    QVERIFY(shown != nullptr);
     // Who asks for the end or for all of it gets it at once.
     for (const auto& [key, held] :
         {std::pair {Qt::Key_A, Qt::ControlModifier}, {Qt::Key_End, Qt::ControlModifier}}) {

@@ -77,30 +77,9 @@ bool isHinted(const Desk& desk, RowId row, const char* hint)
     });
 }
 
-}
-
-/// A sitting at the desk: time, hints, keys of one's own, texts side by side, every state of every question.
-class TestGuiSitting : public QObject {
-    Q_OBJECT
-private Q_SLOTS:
-    void columnsScrollTogether();
-    void pageKeysScrollAllColumns();
-    void keysAreChangedByKeys();
-    void activeTimeIsHonest();
-    void timeOutsideIsNotActive();
-    void fastIsHintedOnlyWhereSwitchedOn();
-    void assistiveClientsToggle();
-    void everyKindHasItsStates_data();
-    void everyKindHasItsStates();
-
-private:
-    void walkStates(Desk& desk, ui::CriterionControl* control);
-};
-
-void TestGuiSitting::columnsScrollTogether()
+/// A text that is laid out as a whole, a longer one, and one of which only what is seen is laid out.
+ItemContent unequalAnswers()
 {
-    GuiHouse house;
-    // A text that is laid out as a whole, a longer one, and one of which only what is seen is laid out.
     std::string shorter;
     std::string longer;
     std::string lines;
@@ -117,48 +96,83 @@ void TestGuiSitting::columnsScrollTogether()
         item.responseIds.emplace_back("r" + std::to_string(item.responseIds.size()));
         item.responses.push_back(text);
     }
+    return item;
+}
+
+std::vector<double> sharesOf(const ui::ItemView& view)
+{
+    std::vector<double> all;
+    for (const ui::AnswerColumn* column : view.columns())
+        all.push_back(column->view()->scrollShare());
+    return all;
+}
+
+bool areTogether(const ui::ItemView& view, double least, double most)
+{
+    const std::vector<double> all = sharesOf(view);
+    return std::all_of(all.begin(), all.end(), [&](double share) {
+        return share >= least && share <= most && std::abs(share - all.front()) < 0.02;
+    });
+}
+
+QString toldShares(const ui::ItemView& view, std::size_t scrolled)
+{
+    QString text = QStringLiteral("column %1 scrolled:").arg(scrolled);
+    for (const double share : sharesOf(view))
+        text += u' ' + QString::number(share);
+    return text;
+}
+
+}
+
+/// A sitting at the desk: time, hints, keys of one's own, texts side by side, every state of every question.
+class TestGuiSitting : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void columnsScrollTogether();
+    void pageKeysScrollAllColumns();
+    void keysAreChangedByKeys();
+    void activeTimeIsHonest();
+    void timeOutsideIsNotActive();
+    void fastIsHintedOnlyWhereSwitchedOn();
+    void assistiveClientsFlag();
+    void assistiveClientsFilterTheList();
+    void assistiveClientsPutOffAndFinish();
+    void everyKindHasItsStates_data();
+    void everyKindHasItsStates();
+
+private:
+    void walkStates(Desk& desk, ui::CriterionControl* control);
+};
+
+void TestGuiSitting::columnsScrollTogether()
+{
+    GuiHouse house;
+    const ItemContent item = unequalAnswers();
     ui::ItemView view;
     view.resize(1200, 640);
     view.setItem(item, builtinSchemes().front());
     view.show();
     QVERIFY(QTest::qWaitForWindowActive(&view));
     testing::settle(&view);
-    const auto shares = [&view] {
-        std::vector<double> all;
-        for (const ui::AnswerColumn* column : view.columns())
-            all.push_back(column->view()->scrollShare());
-        return all;
-    };
-    const auto together = [&shares](double least, double most) {
-        const std::vector<double> all = shares();
-        return std::all_of(all.begin(), all.end(), [&](double share) {
-            return share >= least && share <= most && std::abs(share - all.front()) < 0.02;
-        });
-    };
-    const auto told = [&shares](std::size_t scrolled) {
-        QString text = QStringLiteral("column %1 scrolled:").arg(scrolled);
-        for (const double share : shares())
-            text += u' ' + QString::number(share);
-        return text;
-    };
     // Whichever of them is scrolled, the others are as far.
     for (std::size_t i = 0; i < 3; ++i) {
         auto* at = qobject_cast<QAbstractScrollArea*>(view.columns()[i]->view()->currentWidget());
         QVERIFY(at != nullptr && at->verticalScrollBar()->maximum() > 0);
         at->setFocus();
         QTest::keyClick(at, Qt::Key_End, Qt::ControlModifier);
-        QVERIFY2(together(0.97, 1), qPrintable(told(i)));
+        QVERIFY2(areTogether(view, 0.97, 1), qPrintable(toldShares(view, i)));
         QTest::keyClick(at, Qt::Key_Home, Qt::ControlModifier);
-        QVERIFY2(together(0, 0.01), qPrintable(told(i)));
+        QVERIFY2(areTogether(view, 0, 0.01), qPrintable(toldShares(view, i)));
         for (int turn = 0; turn < 3; ++turn) {
             QWheelEvent wheel(QPointF(20, 20), at->viewport()->mapToGlobal(QPointF(20, 20)), {}, {0, -240},
                 Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
             QApplication::sendEvent(at->viewport(), &wheel);
         }
-        QVERIFY2(at->verticalScrollBar()->value() > 0, qPrintable(told(i)));
-        QVERIFY2(together(0, 1), qPrintable(told(i)));
+        QVERIFY2(at->verticalScrollBar()->value() > 0, qPrintable(toldShares(view, i)));
+        QVERIFY2(areTogether(view, 0, 1), qPrintable(toldShares(view, i)));
         at->verticalScrollBar()->setValue(at->verticalScrollBar()->maximum() / 2);
-        QVERIFY2(together(0.45, 0.55), qPrintable(told(i)));
+        QVERIFY2(areTogether(view, 0.45, 0.55), qPrintable(toldShares(view, i)));
     }
 }
 
@@ -182,6 +196,7 @@ void TestGuiSitting::pageKeysScrollAllColumns()
         QCOMPARE(column->view()->scrollShare(), 0.0);
 }
 
+// NOLINTNEXTLINE(readability-function-size): one visit to the dialog
 void TestGuiSitting::keysAreChangedByKeys()
 {
     using Act = ui::KeyMap::Act;
@@ -397,7 +412,7 @@ void TestGuiSitting::fastIsHintedOnlyWhereSwitchedOn()
     }
 }
 
-void TestGuiSitting::assistiveClientsToggle()
+void TestGuiSitting::assistiveClientsFlag()
 {
     GuiHouse house;
     Desk desk(house, {.prompts = 6});
@@ -421,12 +436,12 @@ void TestGuiSitting::assistiveClientsToggle()
     QTRY_VERIFY(refused == nullptr || !refused->isVisible());
     QVERIFY(!desk.find<QPushButton>("flag")->isChecked());
     QVERIFY(!desk.page->flow().current()->item.flagged);
-    // The own answer, put off and not.
-    auto* item = desk.page->findChild<ui::ItemView*>();
-    QVERIFY(toggleAs(desk.find<QPushButton>("writeLater")));
-    QVERIFY(item->isOwnAnswerDraft() && desk.page->actions().writeLater->isChecked());
-    QVERIFY(toggleAs(desk.find<QPushButton>("writeLater")));
-    QVERIFY(!item->isOwnAnswerDraft() && !desk.page->actions().writeLater->isChecked());
+}
+
+void TestGuiSitting::assistiveClientsFilterTheList()
+{
+    GuiHouse house;
+    Desk desk(house, {.prompts = 6});
     // The list and its filters.
     auto* queue = desk.page->findChild<ui::QueuePanel*>();
     QVERIFY(toggleAs(desk.find<QWidget>("listButton")));
@@ -451,6 +466,18 @@ void TestGuiSitting::assistiveClientsToggle()
     QTRY_COMPARE(list->model()->rowCount(), 6);
     QVERIFY(toggleAs(desk.find<QWidget>("listButton")));
     QVERIFY(!queue->isVisible() && !house.settings().queueOpen());
+}
+
+void TestGuiSitting::assistiveClientsPutOffAndFinish()
+{
+    GuiHouse house;
+    Desk desk(house, {.prompts = 6});
+    // The own answer, put off and not.
+    auto* item = desk.page->findChild<ui::ItemView*>();
+    QVERIFY(toggleAs(desk.find<QPushButton>("writeLater")));
+    QVERIFY(item->isOwnAnswerDraft() && desk.page->actions().writeLater->isChecked());
+    QVERIFY(toggleAs(desk.find<QPushButton>("writeLater")));
+    QVERIFY(!item->isOwnAnswerDraft() && !desk.page->actions().writeLater->isChecked());
     // Draft or finished.
     desk.stopTime();
     const RowId row = desk.row();
@@ -476,6 +503,7 @@ void TestGuiSitting::everyKindHasItsStates_data()
         QTest::newRow(scheme) << QString::fromLatin1(scheme);
 }
 
+// NOLINTNEXTLINE(readability-function-size): one walk through a form
 void TestGuiSitting::everyKindHasItsStates()
 {
     QFETCH(QString, scheme);
@@ -544,6 +572,7 @@ void TestGuiSitting::everyKindHasItsStates()
 }
 
 /// Each answer that the question can have, given and taken back; in the end it has none.
+// NOLINTNEXTLINE(readability-function-size): one branch for each kind
 void TestGuiSitting::walkStates(Desk& desk, ui::CriterionControl* control)
 {
     const Criterion& criterion = control->criterion();

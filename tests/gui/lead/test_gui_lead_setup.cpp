@@ -460,6 +460,7 @@ void TestGuiLeadSetup::guidelinesInBothLanguages()
     QVERIFY((guidelineTexts(stored(file)->guidelines) == LocalText {"English", "Both"}));
     m_house->setLook(service::ThemeChoice::Light, QStringLiteral("zh_CN"));
     QTRY_COMPARE(view->toPlainText(), QStringLiteral("Both"));
+    savePicture(dialog.get(), QStringLiteral("setup_guidelines"));
     m_house->setLook(service::ThemeChoice::Light, QStringLiteral("en"));
     auto again = this->dialog(file);
     QCOMPARE(child<QPlainTextEdit>(again.get(), "setupGuidelines")->toPlainText(), QStringLiteral("Both"));
@@ -494,6 +495,11 @@ void TestGuiLeadSetup::examplesOfPoints()
     write(6, 2, QStringLiteral("EN one"));
     write(6, 3, QStringLiteral("ZH two"));
     write(6, 4, QStringLiteral("EN two"));
+    for (auto* area : dialog->findChildren<QScrollArea*>()) {
+        if (area->isAncestorOf(table))
+            area->ensureWidgetVisible(table);
+    }
+    savePicture(dialog.get(), QStringLiteral("setup_examples"));
     save(*dialog);
     auto setup = stored(file);
     TS_OK(setup);
