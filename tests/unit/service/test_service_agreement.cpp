@@ -288,7 +288,8 @@ void TestServiceAgreement::repeatsAreReadBesideTheFigures()
 void TestServiceAgreement::driftAndHasteAreFlagged()
 {
     const auto file = project([](const Act& act) -> std::optional<Submission> {
-        const int noise = (act.response * 13 + act.rater * 5) % 3 - 1;
+        // Each run has another order, so that only every fifth answer is noisy.
+        const int noise = act.response % 5 == 0 ? (act.response * 13 + act.rater * 5) % 3 - 1 : 0;
         const bool late = act.rater == 3 && act.nth >= 40;
         const double seconds = act.rater == 2 && act.nth >= 10 && act.nth < 25 ? 2 : 40 + act.nth % 7;
         return answer(safety(act.response), 1 + quality(act.response) + noise - (late ? 2 : 0), seconds);
