@@ -48,6 +48,7 @@ private Q_SLOTS:
     void draftsComeBack();
     void correctionAndBack();
     void listFiltersAndSearch();
+    void listsShowNoScores();
     void lettersOfTheListStayWithTheForm();
     void enterElsewhereIsNoSubmission();
     void aDoubleClickSubmitsOnce();
@@ -371,6 +372,47 @@ void TestGuiAnnotate::listFiltersAndSearch()
     QTest::keyClick(search, Qt::Key_Escape);
     search->clear();
     QTRY_COMPARE(list->model()->rowCount(), 8);
+}
+
+/// What the list says and draws of a done item is the same whatever it was rated.
+void TestGuiAnnotate::listsShowNoScores()
+{
+    GuiHouse house;
+    Desk desk(house, {.prompts = 3});
+    const RowId first = desk.row();
+    const auto rate = [&desk](Qt::Key safety, Qt::Key points) {
+        desk.key(safety);
+        desk.key(points);
+        desk.enter();
+    };
+    rate(Qt::Key_S, Qt::Key_8);
+    desk.key(Qt::Key_I);
+    auto* list = desk.find<QListView>("queueList");
+    QTest::mouseClick(desk.find<QAbstractButton>(qPrintable(
+                          QStringLiteral("queueState%1").arg(static_cast<int>(ui::QueuePanel::View::Done)))),
+        Qt::LeftButton);
+    const auto said = [list] {
+        QStringList all;
+        for (int role = 0; role < Qt::UserRole + 16; ++role)
+            all << list->model()->index(0, 0).data(role).toString();
+        return all;
+    };
+    const auto drawn = [list] {
+        list->clearSelection();
+        list->setCurrentIndex({});
+        return list->viewport()->grab().toImage();
+    };
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    const QStringList saidBefore = said();
+    const QImage drawnBefore = drawn();
+    QTest::mouseClick(
+        list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
+    QTRY_COMPARE(desk.row(), first);
+    rate(Qt::Key_U, Qt::Key_2);
+    QTRY_COMPARE(testing::submissionsOf(desk.file, first).size(), std::size_t {2});
+    QCOMPARE(list->model()->rowCount(), 1);
+    QCOMPARE(said(), saidBefore);
+    QCOMPARE(drawn(), drawnBefore);
 }
 
 void TestGuiAnnotate::lettersOfTheListStayWithTheForm()
