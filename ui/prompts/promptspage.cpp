@@ -69,6 +69,7 @@ PromptFilter PromptsPage::filter() const
 
 void PromptsPage::refresh()
 {
+    m_wait->stop();
     if (m_project == nullptr)
         return;
     if (const auto setup = service::readSetup(m_project->session)) {
