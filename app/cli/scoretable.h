@@ -2,6 +2,7 @@
 #include "cli/output.h"
 #include "domain/error.h"
 #include "service/scoring.h"
+#include <CLI/CLI.hpp>
 #include <map>
 #include <string>
 #include <vector>

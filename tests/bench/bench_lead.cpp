@@ -87,6 +87,42 @@ template <class Page, class Signal, class Act> double untilShown(Page& page, Sig
     return static_cast<double>(clock.nsecsElapsed()) / 1e6;
 }
 
+/// Flags, answers that could not be given, the event of each, and the packages that the items went out in.
+std::string marksAndPackages(std::int64_t responses)
+{
+    return "UPDATE item SET flagged = 1 WHERE state = 2 AND id % 50 = 0;"
+           "UPDATE item SET declined = 1 WHERE state = 2 AND id % 100 = 7;"
+           "INSERT INTO writer (id, public_id, public_key) VALUES (900, randomblob(16), randomblob(32));"
+           "INSERT INTO event SELECT id, randomblob(16), 900, id, zeroblob(32), zeroblob(32), 'submit', id, "
+           "1,"
+           " annotator_id, submitted_ms, 0, '{\"active_seconds\":41.2,\"answers\":{\"comment\":\"\","
+           "\"criteria\":[\"clear\",\"readable\"],\"problems\":[],\"responsibility\":7,\"safety\":\"safe\"},"
+           "\"shown_order\":[],\"trail\":[[1200,\"safety\",\"safe\"],[2900,\"responsibility\",7]],"
+           "\"wall_seconds\":60.5}' FROM item WHERE state = 2;"
+           "UPDATE item SET sequence = 1, current_event_id = id WHERE state = 2;"
+           "INSERT INTO event SELECT id + 10000000, randomblob(16), 900, id + 10000000, zeroblob(32),"
+           " zeroblob(32), 'flag', id, 2, annotator_id, submitted_ms, 0, '{\"note\":\"look at "
+           "this\",\"on\":true}'"
+           " FROM item WHERE flagged = 1;"
+           "INSERT INTO rating SELECT (SELECT min(id) FROM criterion WHERE code = 'responsibility'), id,"
+           " 'declined', NULL, 'not my field' FROM item WHERE declined = 1;"
+           "INSERT INTO rating SELECT (SELECT min(id) FROM criterion WHERE code = 'safety'), id, 'choice', "
+           "NULL,"
+           " 'safe' FROM item WHERE state = 2;"
+           "INSERT INTO writer (id, public_id, public_key) SELECT 1000 + a.id * 2 + k.value, randomblob(16),"
+           " randomblob(32) FROM annotator a, json_each('[0,1]') k;"
+           "INSERT INTO package (id, public_id, writer_id, annotator_id, annotator_alias, round_id, sheet,"
+           " packed_ms, due, returned_ms) SELECT w.id, randomblob(16), w.id, (w.id - 1000) / 2, "
+           "randomblob(16),"
+           " (SELECT min(id) FROM round), 0, 1, '2026-0' || (1 + w.id % 2) || '-05', NULL FROM writer w WHERE"
+           " w.id >= 1000;"
+           "INSERT INTO package_item (package_id, alias, item_public_id, prompt_id, model_id, panel) SELECT "
+           "1000"
+           " + annotator_id * 2 + (position >= "
+        + std::to_string(responses / kAnnotators / 2)
+        + "), randomblob(16), public_id, prompt_id, model_id, 0 FROM item;";
+}
+
 /// A million responses, one item each, all but `open` of them rated, with their events; two packages for each
 /// annotator, of which one is finished; of fifty items one is flagged, of a hundred one could not be rated.
 void makeMillion(const std::filesystem::path& file, std::int64_t responses, std::int64_t open)
@@ -134,34 +170,7 @@ void makeMillion(const std::filesystem::path& file, std::int64_t responses, std:
         + domain + ", n / 20, CASE WHEN n < " + rated + " THEN 2 ELSE 0 END, 0, CASE WHEN n < " + rated
         + " THEN 1700000000000 + n * 1000 END, CASE WHEN n < " + rated
         + " THEN 5000 + (n * 7919) % 90000 END FROM c;";
-    sql +=
-        "UPDATE item SET flagged = 1 WHERE state = 2 AND id % 50 = 0;"
-        "UPDATE item SET declined = 1 WHERE state = 2 AND id % 100 = 7;"
-        "INSERT INTO writer (id, public_id, public_key) VALUES (900, randomblob(16), randomblob(32));"
-        "INSERT INTO event SELECT id, randomblob(16), 900, id, zeroblob(32), zeroblob(32), 'submit', id, 1,"
-        " annotator_id, submitted_ms, 0, '{\"active_seconds\":41.2,\"answers\":{\"comment\":\"\","
-        "\"criteria\":[\"clear\",\"readable\"],\"problems\":[],\"responsibility\":7,\"safety\":\"safe\"},"
-        "\"shown_order\":[],\"trail\":[[1200,\"safety\",\"safe\"],[2900,\"responsibility\",7]],"
-        "\"wall_seconds\":60.5}' FROM item WHERE state = 2;"
-        "UPDATE item SET sequence = 1, current_event_id = id WHERE state = 2;"
-        "INSERT INTO event SELECT id + 10000000, randomblob(16), 900, id + 10000000, zeroblob(32),"
-        " zeroblob(32), 'flag', id, 2, annotator_id, submitted_ms, 0, '{\"note\":\"look at "
-        "this\",\"on\":true}'"
-        " FROM item WHERE flagged = 1;"
-        "INSERT INTO rating SELECT (SELECT min(id) FROM criterion WHERE code = 'responsibility'), id,"
-        " 'declined', NULL, 'not my field' FROM item WHERE declined = 1;"
-        "INSERT INTO rating SELECT (SELECT min(id) FROM criterion WHERE code = 'safety'), id, 'choice', NULL,"
-        " 'safe' FROM item WHERE state = 2;"
-        "INSERT INTO writer (id, public_id, public_key) SELECT 1000 + a.id * 2 + k.value, randomblob(16),"
-        " randomblob(32) FROM annotator a, json_each('[0,1]') k;"
-        "INSERT INTO package (id, public_id, writer_id, annotator_id, annotator_alias, round_id, sheet,"
-        " packed_ms, due, returned_ms) SELECT w.id, randomblob(16), w.id, (w.id - 1000) / 2, randomblob(16),"
-        " (SELECT min(id) FROM round), 0, 1, '2026-0' || (1 + w.id % 2) || '-05', NULL FROM writer w WHERE"
-        " w.id >= 1000;"
-        "INSERT INTO package_item (package_id, alias, item_public_id, prompt_id, model_id, panel) SELECT 1000"
-        " + annotator_id * 2 + (position >= "
-        + std::to_string(responses / kAnnotators / 2)
-        + "), randomblob(16), public_id, prompt_id, model_id, 0 FROM item;";
+    sql += marksAndPackages(responses);
     sql += "INSERT INTO response_tally SELECT p.domain_id, r.model_id, r.state, count(*) FROM response r "
            "JOIN prompt p"
            " ON p.id = r.prompt_id GROUP BY 1, 2, 3;"
@@ -210,8 +219,8 @@ void mergeSome(const std::filesystem::path& file, std::int64_t firstItem, int co
 
 void progress(const std::filesystem::path& folder)
 {
-    const char* wanted = std::getenv("TOUCHSTONE_BENCH_RESPONSES");
-    const std::int64_t responses = wanted != nullptr ? std::atoll(wanted) : 1'000'000;
+    const qlonglong wanted = qEnvironmentVariable("TOUCHSTONE_BENCH_RESPONSES").toLongLong();
+    const std::int64_t responses = wanted > 0 ? wanted : 1'000'000;
     const auto file = folder / "million.touchstone";
     QElapsedTimer clock;
     clock.start();
@@ -261,12 +270,13 @@ void progress(const std::filesystem::path& folder)
         std::printf("WRONG: %lld done\n", static_cast<long long>(done));
 }
 
+constexpr int kPrompts = 1250;
+constexpr int kScored = 20;
+
 /// 20 models x 8 domains: 1,250 prompts, 25,000 responses, two raters each, points and safety: 100,000
 /// ratings.
-void scores(const std::filesystem::path& folder)
+std::filesystem::path makeScored(const std::filesystem::path& folder)
 {
-    constexpr int kPrompts = 1250;
-    constexpr int kScored = 20;
     const auto file = folder / "scores.touchstone";
     const auto input = folder / "responses.jsonl";
     {
@@ -312,6 +322,12 @@ void scores(const std::filesystem::path& folder)
         return {};
     }),
         "rate");
+    return file;
+}
+
+void scores(const std::filesystem::path& folder)
+{
+    const auto file = makeScored(folder);
     std::vector<double> times;
     std::vector<double> processor;
     auto session = must(service::ProjectSession::open(file, service::Access::Write), "open");

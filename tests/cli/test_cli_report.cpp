@@ -68,6 +68,30 @@ QString shownCoefficient(double value)
     return text == QLatin1String("-0.000") ? QStringLiteral("0.000") : text;
 }
 
+/// Four answers of a model to multi-choice items.
+QByteArray multiChoiceRun()
+{
+    QByteArray run;
+    for (int n = 0; n < 4; ++n) {
+        const QByteArray question = QByteArray::number(n);
+        run += "{\"prompt\":\"[问题]：" + question
+            + "[回复1]：好[回复2]：坏\",\"label\":\"回复1\",\"meta_info\":{\"question\":\"" + question
+            + "\",\"pos_resp\":\"好\",\"neg_resp\":\"坏\",\"domain_en\":\"law\"},\"response\":\"回复1更好\"}"
+              "\n";
+    }
+    return run;
+}
+
+/// The codes of models in the first table of a report.
+QStringList codesInOrder(const QString& text)
+{
+    QStringList codes;
+    static const QRegularExpression first(QStringLiteral("<tr><td>(M\\d)<"));
+    for (auto found = first.globalMatch(text.left(text.indexOf("</table>"))); found.hasNext();)
+        codes << found.next().captured(1);
+    return codes;
+}
+
 QString pdfText(const QString& file)
 {
     QProcess tool;
@@ -357,25 +381,11 @@ void TestCliReport::namesAndCodes()
     const auto html = [&out, this] {
         return QString::fromUtf8(readBytes(report(out, QStringLiteral("report.en.html"))));
     };
-    QByteArray run;
-    for (int n = 0; n < 4; ++n) {
-        const QByteArray question = QByteArray::number(n);
-        run += "{\"prompt\":\"[问题]：" + question
-            + "[回复1]：好[回复2]：坏\",\"label\":\"回复1\",\"meta_info\":{\"question\":\"" + question
-            + "\",\"pos_resp\":\"好\",\"neg_resp\":\"坏\",\"domain_en\":\"law\"},\"response\":\"回复1更好\"}"
-              "\n";
-    }
-    const CliResult taken = runCli({"import", file, writeBytes(m_folder / QStringLiteral("run.jsonl"), run),
-        "--as", "mc-run", "--model", "third", "--profile", "moss"});
+    const CliResult taken =
+        runCli({"import", file, writeBytes(m_folder / QStringLiteral("run.jsonl"), multiChoiceRun()), "--as",
+            "mc-run", "--model", "third", "--profile", "moss"});
     QVERIFY2(taken.exit == 0, taken.err.constData());
     // In codes nothing tells the models: not the order in which they stand, nor whose profile reads them.
-    const auto order = [](const QString& text) {
-        QStringList codes;
-        static const QRegularExpression first(QStringLiteral("<tr><td>(M\\d)<"));
-        for (auto found = first.globalMatch(text.left(text.indexOf("</table>"))); found.hasNext();)
-            codes << found.next().captured(1);
-        return codes;
-    };
     // Nobody asked for names: there are none, nothing is logged, and how to get them is said.
     for (const QStringList& choice : {QStringList {}, QStringList {"--blind"}}) {
         const CliResult made = runCli(QStringList {"report", file, "--out", out} + choice);
@@ -384,7 +394,7 @@ void TestCliReport::namesAndCodes()
         QVERIFY2(made.err.contains("--names"), made.err.constData());
         QVERIFY(!html().contains("moss"));
         QVERIFY(html().contains("published profile 1"));
-        QCOMPARE(order(html()), QStringList({"M1", "M2", "M3", "M4"}));
+        QCOMPARE(codesInOrder(html()), QStringList({"M1", "M2", "M3", "M4"}));
     }
     QVERIFY(html().contains("names of models were shown 0 times"));
     // With names it is an act that is counted, and the figures stay the same state.

@@ -9,7 +9,6 @@
 #include "service/settings.h"
 #include <QAbstractButton>
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -365,31 +364,6 @@ private Q_SLOTS:
             page.form.resize(width, page.form.heightForWidth(width));
             QVERIFY(page.form.heightForWidth(width) > 100);
         }
-    }
-
-    void isFast()
-    {
-        // With the look of the program: its style sheet is most of the work.
-        QTemporaryDir folder;
-        const service::Settings settings(folder.filePath(QStringLiteral("settings.ini")));
-        applyLook(*qobject_cast<QApplication*>(QCoreApplication::instance()), settings);
-        const Scheme& scheme = *builtinScheme("cvalues");
-        const Answers given = allAnswered(scheme);
-        qint64 build = INT64_MAX;
-        qint64 set = INT64_MAX;
-        QElapsedTimer clock;
-        for (int i = 0; i < 10; ++i) {
-            CriterionForm form;
-            clock.start();
-            form.setScheme(scheme, 1);
-            build = std::min(build, clock.nsecsElapsed());
-            clock.start();
-            form.setAnswers(i % 2 == 0 ? given : Answers {});
-            set = std::min(set, clock.nsecsElapsed());
-        }
-        qInfo("built in %.2f ms, answers set in %.3f ms", double(build) / 1e6, double(set) / 1e6);
-        QVERIFY(build < 10'000'000);
-        QVERIFY(set < 1'000'000);
     }
 };
 

@@ -1,6 +1,5 @@
 #include "results.h"
 #include "service/importpreview.h"
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <fstream>
@@ -140,13 +139,10 @@ void TestServiceImportPreview::looksAtTheBeginningOnly()
         text += row(i);
     const auto file = write("huge.jsonl", text);
     std::filesystem::resize_file(file, std::uintmax_t {1} << 30); // zeros would be errors
-    QElapsedTimer clock;
-    clock.start();
     const auto preview = previewFile(file, {});
     TS_OK(preview);
     QCOMPARE(preview->rows.size(), std::size_t {10});
     QVERIFY(preview->errors.empty());
-    QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
 }
 
 void TestServiceImportPreview::ownCutIsNoFault()
