@@ -36,7 +36,7 @@ public:
 /// The page in which the form stands.
 class Page : public QWidget {
 public:
-    Page(std::string_view scheme)
+    explicit Page(std::string_view scheme)
         : form(this)
         , acts(&form, &CriterionForm::acted)
     {
