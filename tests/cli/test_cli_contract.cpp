@@ -5,6 +5,7 @@
 #include <QStandardPaths>
 #include <QtTest>
 #include <algorithm>
+#include <array>
 #include <csignal>
 #include <set>
 
@@ -12,7 +13,7 @@ using namespace touchstone::testing;
 
 namespace {
 
-const std::vector<std::string> kModels {"ZEBRAMODEL", "QUARTZMODEL"};
+constexpr std::array<const char*, 2> kModels {"ZEBRAMODEL", "QUARTZMODEL"};
 
 /// `prompts` prompts of two domains, answered by two models, `samples` times each.
 QByteArray corpus(int prompts, int samples = 1)
@@ -359,7 +360,7 @@ void TestCliContract::trainingLeavesOut()
 {
     std::vector<Json> rows;
     for (int p = 0; p < 3; ++p) {
-        for (const std::string& model : kModels)
+        for (const std::string_view model : kModels)
             rows.push_back({{"prompt_id", "SRCTOKEN" + std::to_string(p)},
                 {"prompt", "question " + std::to_string(p)}, {"model", model},
                 {"response", "answer " + std::to_string(p) + (model == kModels[0] ? " good" : " bad")},

@@ -107,7 +107,7 @@ QString squeezed(QString text)
     return text.remove(blanks);
 }
 
-const std::string kMarkup = "model <img src=http://127.0.0.1/x.png> & \"b\"";
+constexpr const char* kMarkup = "model <img src=http://127.0.0.1/x.png> & \"b\"";
 
 }
 

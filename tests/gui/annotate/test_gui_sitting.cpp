@@ -58,7 +58,8 @@ bool toggleAs(QWidget* widget)
 double secondsToRead(const std::string& text)
 {
     double seconds = 0;
-    for (const QChar c : QString::fromStdString(text))
+    const QString shown = QString::fromStdString(text);
+    for (const QChar c : shown)
         seconds += c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF ? 1 / 6.0 : 1 / 20.0;
     return seconds;
 }

@@ -94,7 +94,7 @@ Submission judgement(int rater, int answer)
 int answerNumber(const std::string& text)
 {
     const QString shown = QString::fromStdString(text);
-    return shown.mid(1, shown.indexOf(u'号') - 1).toInt();
+    return QStringView(shown).mid(1, shown.indexOf(u'号') - 1).toInt();
 }
 
 QString textOfPdf(const QString& file)

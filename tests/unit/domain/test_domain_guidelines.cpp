@@ -14,7 +14,8 @@ private slots:
 void TestDomainGuidelines::oneTextIsForBoth()
 {
     // As projects and packages had them before there were two; nothing of it changes.
-    for (const std::string text : {"", "# Head\n\nText <!-- en --> in a line.\n", "\n\n  x\n\n"}) {
+    for (const char* const given : {"", "# Head\n\nText <!-- en --> in a line.\n", "\n\n  x\n\n"}) {
+        const std::string text = given;
         QVERIFY((guidelineTexts(text) == LocalText {"", text}));
         QCOMPARE(joinGuidelines(guidelineTexts(text)), text);
         QCOMPARE(guidelinesIn(text, Language::English), text);
